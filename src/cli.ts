@@ -1,0 +1,54 @@
+import { COMMANDS, GROUPS } from './commands/catalogue.ts';
+import { type ErrorKind, RelError } from './journal/error.ts';
+import { systemWorld, type World } from './platform/world.ts';
+import manifest from '../package.json' with { type: 'json' };
+
+const EXIT_USAGE = 2;
+const EXIT_BUG = 70;
+const EXIT_CODES: Readonly<Record<ErrorKind, number>> = {
+  usage: EXIT_USAGE,
+  journal: 3,
+  output: 4,
+};
+
+void main(systemWorld());
+
+/** Runs one command; the only place where errors become exit codes. */
+async function main(world: World): Promise<void> {
+  try {
+    await run(world);
+  } catch (error) {
+    world.end(report(world, error));
+  }
+}
+
+async function run(world: World): Promise<void> {
+  const [first, ...rest] = world.words;
+  const listed = COMMANDS.find(({ name }) => name === first);
+  const asksHelp = rest[0] === '--help' || rest[0] === '-h';
+  if (listed?.loadGrammar !== undefined && !asksHelp) {
+    const execute = await listed.loadGrammar();
+    await execute(world, rest);
+    return;
+  }
+  const { runProgram } = await import('./commands/program.ts');
+  await runProgram(world, {
+    version: manifest.version,
+    commands: COMMANDS,
+    groups: GROUPS,
+    called: listed,
+  });
+}
+
+function report(world: World, error: unknown): number {
+  if (!(error instanceof RelError)) {
+    world.tell(`rel: this is a bug in rel; please report it with these lines\n${trace(error)}`);
+    return EXIT_BUG;
+  }
+  world.tell(`rel: ${error.message}`);
+  if (error.hint !== undefined) world.tell(`     ${error.hint}`);
+  return EXIT_CODES[error.kind];
+}
+
+const trace = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

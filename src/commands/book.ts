@@ -1,0 +1,69 @@
+import { type Named, type NameBook, resolveCustomer } from '../grammar/customers.ts';
+import type { Person } from '../journal/entry.ts';
+import { RelError } from '../journal/error.ts';
+import type { Settings } from '../journal/settings.ts';
+import type { Store } from '../store/store.ts';
+import type { Account } from '../verdict/book.ts';
+
+/** The whole journal as the verdict reads it. */
+export interface Book {
+  readonly settings: Settings;
+  readonly accounts: readonly Account[];
+  readonly people: readonly Person[];
+}
+
+const EMPTY: Book = { settings: {}, accounts: [], people: [] };
+
+export function readBook(store: Store | undefined): Book {
+  if (store === undefined) return EMPTY;
+  return {
+    settings: store.settings(),
+    people: store.people(),
+    accounts: store
+      .customers()
+      .map(({ key, card }) => ({ customer: card, entries: store.entriesOf(key) })),
+  };
+}
+
+export const namesIn = ({ accounts, people }: Book): NameBook => ({
+  customers: accounts.map(({ customer }) => customer),
+  people,
+});
+
+/** The customers that the words name, one after the other: `harlan brazos rentals` names two. */
+export function customersNamed(words: readonly string[], names: NameBook): readonly string[] {
+  const found: string[] = [];
+  for (let rest = words; rest.length > 0;) {
+    const { customer, taken } = oneCustomer(rest, names);
+    found.push(customer);
+    rest = rest.slice(taken);
+  }
+  return found;
+}
+
+/** The one customer the first words name, and how many words that took. Throws RelError('usage') for none or several. */
+export function oneCustomer(
+  words: readonly string[],
+  names: NameBook,
+): Named & { readonly taken: number } {
+  const who = resolveCustomer(words, names);
+  if (who.is === 'one') return who;
+  if (who.is === 'ambiguous') {
+    throw new RelError(
+      'usage',
+      `“${who.said}” may be ${who.candidates.map(saidOf).join(', or ')}`,
+      'type more of the name; nothing was written',
+    );
+  }
+  const near = who.suggestions.map(saidOf);
+  throw new RelError(
+    'usage',
+    `no customer or person is called “${who.said}”`,
+    near.length > 0
+      ? `did you mean ${near.join(', or ')}? Nothing was written`
+      : 'rel list shows them all; --new with rel log makes one',
+  );
+}
+
+const saidOf = ({ customer, person }: Named): string =>
+  person === undefined ? customer : `${person}@${customer}`;

@@ -1,0 +1,57 @@
+import { Command, Option } from 'commander';
+import { DEMO_DAY, DEMO_JOURNAL } from '../demo/stories.ts';
+import { parseDay } from '../journal/days.ts';
+import type { World } from '../platform/world.ts';
+import { reviewJson } from '../render/review-json.ts';
+import { reviewText } from '../render/review-text.ts';
+import { whyText } from '../render/why-text.ts';
+import { hangsOn } from '../verdict/hangs-on.ts';
+import { type CustomerReview, reviewOf } from '../verdict/review.ts';
+import { type Book, namesIn, oneCustomer } from './book.ts';
+import { readJournalText } from '../import/journal-text.ts';
+import { bookFromLines } from '../import/book-from-lines.ts';
+import { withExamples } from './common.ts';
+import { onlyName } from './only-name.ts';
+
+interface Options {
+  readonly format: 'text' | 'json';
+  readonly json?: boolean;
+}
+
+export function demoCommand(world: World): Command {
+  const command = new Command('demo')
+    .description('review the stories of five sales essays; your own journal is not touched')
+    .argument('[customer...]', 'explain one verdict of the demo, as rel why does')
+    .addOption(
+      new Option('--format <form>', 'how to print it').choices(['text', 'json']).default('text'),
+    )
+    .option('--json', 'the same as --format json')
+    .action((words: readonly string[], options: Options) => demo(world, words, options));
+  return withExamples(command, 'rel demo', 'rel demo castellan', 'rel demo --json');
+}
+
+async function demo(world: World, words: readonly string[], options: Options): Promise<void> {
+  const asOf = parseDay(DEMO_DAY) ?? world.clock.today();
+  const book: Book = bookFromLines(readJournalText(DEMO_JOURNAL));
+  const review = reviewOf(book.accounts, book.settings, asOf);
+  const hinges = ({ relationship, judgement }: CustomerReview) => hangsOn(relationship, judgement);
+  const name = words.length === 0 ? undefined : onlyName(words, oneCustomer(words, namesIn(book)));
+  const customers = review.customers.filter(
+    ({ relationship }) => name === undefined || relationship.customer.name === name,
+  );
+  const [only] = customers;
+  if (options.json === true || options.format === 'json') {
+    world.print(
+      `${JSON.stringify(reviewJson({ ...review, customers }, { hinges, allRules: false }))}\n`,
+    );
+  } else if (name !== undefined && only !== undefined) {
+    world.print(whyText(only, hinges(only), await world.page()));
+  } else {
+    const currency = book.settings.currency === undefined ? '' : ` ${book.settings.currency}`;
+    world.print(reviewText(review, { customers, currency }, await world.page()));
+    world.print(
+      'These are the stories of five sales essays. Why one of them: rel demo castellan\n',
+    );
+    world.print('Begin your own: rel log "Your Customer" --new call :need\n');
+  }
+}

@@ -1,0 +1,205 @@
+import type { NumberedLine } from '../import/journal-text.ts';
+import { foldName } from '../journal/entry.ts';
+import { RelError } from '../journal/error.ts';
+import type { Json } from '../journal/fields.ts';
+import { writeCustomer, writeEntry, writePerson, writeSettings } from '../journal/line.ts';
+import type { Store } from '../store/store.ts';
+import type { Writer } from '../store/writer.ts';
+
+/** What became of the lines of one kind. */
+export interface Taken {
+  readonly added: number;
+  /** They were here before. */
+  readonly already: number;
+  /** Lines that differ from what is here under the same name or id, which stays. */
+  readonly notices: readonly string[];
+}
+
+export interface Imported {
+  readonly customers: Taken;
+  readonly people: Taken;
+  readonly entries: Taken;
+  readonly notices: readonly string[];
+}
+
+type LineOf<Is extends NumberedLine['is']> = Extract<NumberedLine, { readonly is: Is }>;
+type Fields = Readonly<Record<string, Json>>;
+
+/**
+ * Puts the lines into the journal, inside one change. What is there stays as it is, so that a file that is imported
+ * again adds nothing. Throws RelError('usage') with the line's number where a line cannot be taken.
+ */
+export function importLines(
+  store: Store,
+  writer: Writer,
+  lines: readonly NumberedLine[],
+): Imported {
+  const of = <Is extends NumberedLine['is']>(is: Is): readonly LineOf<Is>[] =>
+    lines.filter((line): line is LineOf<Is> => line.is === is);
+  const names = namesOf(store);
+  // Cards first, whatever their place in the file: an entry may stand before the card of its customer.
+  const cards = importCards(store, writer, of('customer'), names);
+  const notices = importSettings(store, writer, of('settings'));
+  const nameOf = (name: string): string =>
+    names.get(foldName(name)) ?? addName(writer, names, name);
+  const people = importPeople(store, writer, of('person'), nameOf);
+  const entries = importEntries(store, writer, of('entry'), nameOf);
+  return { customers: cards, people, entries, notices };
+}
+
+/** The customers' names as the journal writes them, by their folded form. */
+const namesOf = (store: Store): Map<string, string> =>
+  new Map(store.customers().map(({ card }) => [foldName(card.name), card.name]));
+
+function addName(writer: Writer, names: Map<string, string>, name: string): string {
+  const added = writer.addCustomer({ name }).card.name;
+  names.set(foldName(name), added);
+  return added;
+}
+
+function importCards(
+  store: Store,
+  writer: Writer,
+  lines: readonly LineOf<'customer'>[],
+  names: Map<string, string>,
+): Taken {
+  const taken = tally();
+  for (const { customer, line } of lines) {
+    const known = store.customerByName(customer.name)?.card;
+    if (known !== undefined) {
+      taken.kept(line, `the card of ${known.name}`, writeCustomer(known), writeCustomer(customer));
+      continue;
+    }
+    names.set(foldName(customer.name), atLine(line, () => writer.addCustomer(customer)).card.name);
+    taken.added += 1;
+  }
+  return taken.result();
+}
+
+function importSettings(
+  store: Store,
+  writer: Writer,
+  lines: readonly LineOf<'settings'>[],
+): readonly string[] {
+  const [first, second] = lines;
+  if (second !== undefined)
+    throw new RelError(
+      'usage',
+      `line ${second.line}: settings for the second time`,
+      'nothing was imported; leave one of the two',
+    );
+  if (first === undefined) return [];
+  const known = writeSettings(store.settings());
+  if (Object.keys(known).length === 1) {
+    writer.putSettings(first.settings);
+    return [];
+  }
+  return sameFields(known, writeSettings(first.settings))
+    ? []
+    : [`line ${first.line}: the settings differ from those here, which stay`];
+}
+
+function importPeople(
+  store: Store,
+  writer: Writer,
+  lines: readonly LineOf<'person'>[],
+  nameOf: (name: string) => string,
+): Taken {
+  const taken = tally();
+  const key = (customer: string, name: string): string =>
+    `${foldName(customer)}\n${foldName(name)}`;
+  const known = new Map(
+    store.people().map((person) => [key(person.customer, person.name), person]),
+  );
+  for (const { person: given, line } of lines) {
+    const person = { ...given, customer: nameOf(given.customer) };
+    const before = known.get(key(person.customer, person.name));
+    if (before !== undefined) {
+      taken.kept(
+        line,
+        `the card of ${before.name} at ${before.customer}`,
+        writePerson(before),
+        writePerson(person),
+      );
+      continue;
+    }
+    known.set(
+      key(person.customer, person.name),
+      atLine(line, () => writer.addPerson(person)),
+    );
+    taken.added += 1;
+  }
+  return taken.result();
+}
+
+function importEntries(
+  store: Store,
+  writer: Writer,
+  lines: readonly LineOf<'entry'>[],
+  nameOf: (name: string) => string,
+): Taken {
+  const taken = tally();
+  const lineOf = new Map<string, number>();
+  for (const { entry: given, line } of lines) {
+    const first = lineOf.get(given.id);
+    if (first !== undefined) {
+      throw new RelError(
+        'usage',
+        `line ${line}: the id ${JSON.stringify(given.id)} was used in line ${first}`,
+        'nothing was imported; give each entry an id of its own',
+      );
+    }
+    lineOf.set(given.id, line);
+    const entry = { ...given, customer: nameOf(given.customer) };
+    const known = store.entryById(entry.id);
+    if (known !== undefined) {
+      taken.kept(line, `entry #${known.seq}`, writeEntry(known), writeEntry(entry));
+      continue;
+    }
+    atLine(line, () => writer.addEntry(entry));
+    taken.added += 1;
+  }
+  const [broken] = [...writer.refProblems()].sort((a, b) => a.seq - b.seq);
+  if (broken !== undefined) throw atLineError(lineOf.get(broken.id) ?? 0, broken.message);
+  return taken.result();
+}
+
+function tally() {
+  const notices: string[] = [];
+  return {
+    added: 0,
+    already: 0,
+    kept(line: number, what: string, here: Fields, given: Fields): void {
+      this.already += 1;
+      if (!sameFields(here, given))
+        notices.push(`line ${line}: ${what} differs from the one here, which stays`);
+    },
+    result(): Taken {
+      return { added: this.added, already: this.already, notices };
+    },
+  };
+}
+
+/** Alike but for the id, which rel may have made itself. */
+function sameFields(here: Fields, given: Fields): boolean {
+  const { id: _here, ...mine } = here;
+  const { id: _given, ...theirs } = given;
+  return JSON.stringify(mine) === JSON.stringify(theirs);
+}
+
+function atLine<T>(line: number, take: () => T): T {
+  try {
+    return take();
+  } catch (error) {
+    throw error instanceof RelError && error.kind === 'usage'
+      ? atLineError(line, error.message)
+      : error;
+  }
+}
+
+const atLineError = (line: number, message: string): RelError =>
+  new RelError(
+    'usage',
+    `line ${line}: ${message}`,
+    'nothing was imported; mend the line and import again',
+  );

@@ -1,0 +1,79 @@
+import { Command } from 'commander';
+import { readJournalText } from '../import/journal-text.ts';
+import { RelError } from '../journal/error.ts';
+import type { World } from '../platform/world.ts';
+import { unknownThreshold } from '../rules/index.ts';
+import { count } from '../rules/rule.ts';
+import { type JournalOption, withExamples, withJournal, writingTo } from './common.ts';
+import { type Imported, importLines } from './import-lines.ts';
+
+interface Options extends JournalOption {
+  readonly json?: boolean;
+}
+
+const FORMATS = ['.jsonl'];
+
+export function importCommand(world: World): Command {
+  const command = withJournal(new Command('import'))
+    .description(
+      'read a journal that was exported: all of it or nothing; the same file again adds nothing',
+    )
+    .argument('<file>', 'a .jsonl file, or - for standard input')
+    .option('--json', 'answer as JSON')
+    .action((file: string, options: Options) => importFile(world, file, options));
+  return withExamples(
+    command,
+    'rel import journal.jsonl',
+    'rel export journal --db old.db | rel import - --db new.db',
+  );
+}
+
+function importFile(world: World, file: string, options: Options): void {
+  if (file !== '-' && !FORMATS.some((ending) => file.endsWith(ending))) {
+    throw new RelError(
+      'usage',
+      `rel cannot import ${file}`,
+      `it reads ${FORMATS.join(', ')} files, as rel export journal writes them`,
+    );
+  }
+  const lines = readJournalText(world.readFile(file));
+  for (const line of lines) {
+    if (line.is !== 'settings') continue;
+    const unknown = unknownThreshold(line.settings);
+    if (unknown !== undefined)
+      throw new RelError(
+        'usage',
+        `line ${line.line}: ${unknown}`,
+        'nothing was imported; rel rules lists the names',
+      );
+  }
+  const imported = writingTo(world, options.db, (store) =>
+    store.change(`import ${file}`, (writer) => importLines(store, writer, lines)),
+  );
+  answer(world, imported, options.json === true);
+}
+
+function answer(world: World, imported: Imported, json: boolean): void {
+  const { customers, people, entries } = imported;
+  const notices = [
+    ...imported.notices,
+    ...customers.notices,
+    ...people.notices,
+    ...entries.notices,
+  ];
+  if (json) {
+    const counts = Object.fromEntries(
+      Object.entries({ customers, people, entries }).map(([name, { added, already }]) => [
+        name,
+        { added, already },
+      ]),
+    );
+    world.print(`${JSON.stringify({ schema: 1, ...counts, notices })}\n`);
+    return;
+  }
+  const already = customers.already + people.already + entries.already;
+  world.print(
+    `imported ${count(customers.added, 'customer')}, ${count(people.added, 'person', 'people')}, ${count(entries.added, 'entry', 'entries')}; ${already} were here already\n`,
+  );
+  for (const notice of notices) world.tell(`rel: ${notice}`);
+}

@@ -1,0 +1,206 @@
+import { Command } from 'commander';
+import { type LogDraft, optionsFirst, parseLog } from '../grammar/log.ts';
+import type { LogKind } from '../grammar/head.ts';
+import { peopleNamed } from '../grammar/customers.ts';
+import { foldName, type Recorded } from '../journal/entry.ts';
+import { RelError } from '../journal/error.ts';
+import { historyOf } from '../journal/history.ts';
+import { timestamp } from '../journal/clock.ts';
+import { writeEntry } from '../journal/line.ts';
+import type { World } from '../platform/world.ts';
+import { logAnswer } from '../render/log-text.ts';
+import { talliesOf } from '../practice/tally.ts';
+import type { StoredCustomer } from '../store/customer-rows.ts';
+import type { Store } from '../store/store.ts';
+import type { Writer } from '../store/writer.ts';
+import { oneCustomer } from './book.ts';
+import { withExamples, withJournal, writingTo } from './common.ts';
+import { grammarHelp } from './grammar-help.ts';
+import { personMeant, rememberNeeds, rememberWins } from './people.ts';
+
+const OPTIONS = new Map([
+  ['--new', { takesValue: false }],
+  ['--db', { takesValue: true }],
+  ['--json', { takesValue: false }],
+  ['--no-input', { takesValue: false }],
+]);
+
+/** Whom the line is about, and what it says of them. */
+interface Meant {
+  readonly customer: string;
+  readonly isNew: boolean;
+  readonly draft: LogDraft;
+}
+
+/** What was written. */
+interface Logged {
+  readonly entry: Recorded;
+  readonly promises: readonly Recorded[];
+  readonly notices: readonly string[];
+  readonly tallies: readonly string[];
+}
+
+export const log = (world: World, words: readonly string[]): Promise<void> =>
+  record(world, words, 'touch');
+export const work = (world: World, words: readonly string[]): Promise<void> =>
+  record(world, words, 'work');
+
+/** Reads one line, stores it whole or not at all, and says what was understood. */
+function record(world: World, given: readonly string[], kind: LogKind): Promise<void> {
+  const { options, words } = optionsFirst(given, OPTIONS);
+  const isNew = beforeRest(given).includes('--new');
+  const settings = parseOptions(given);
+  const written = writingTo(world, settings.db, (store) => {
+    const meant = read(world, store, { options, words, isNew, kind });
+    return store.change(['log', ...given].join(' '), (writer) =>
+      write(world, store, writer, meant),
+    );
+  });
+  world.print(settings.json ? jsonAnswer(written) : logAnswer(written));
+  return Promise.resolve();
+}
+
+const beforeRest = (words: readonly string[]): readonly string[] =>
+  words.includes('--') ? words.slice(0, words.indexOf('--')) : words;
+
+/** `--db` and `--json` are wanted before the line is read, because the names in the journal help to read it. */
+function parseOptions(given: readonly string[]): {
+  readonly db: string | undefined;
+  readonly json: boolean;
+} {
+  const words = beforeRest(given);
+  const at = words.findIndex((word) => word === '--db' || word.startsWith('--db='));
+  const db =
+    words[at]?.startsWith('--db=') === true ? words[at].slice('--db='.length) : words[at + 1];
+  return { db: at < 0 ? undefined : db, json: words.includes('--json') };
+}
+
+interface Line {
+  readonly options: readonly string[];
+  readonly words: readonly string[];
+  readonly isNew: boolean;
+  readonly kind: LogKind;
+}
+
+function read(world: World, store: Store, { options, words, isNew, kind }: Line): Meant {
+  const people = store.people();
+  const [first] = words;
+  if (first === undefined) {
+    throw new RelError(
+      'usage',
+      `rel ${kind === 'work' ? 'work' : 'log'} needs a customer`,
+      'type for example: rel log brazos call no-answer',
+    );
+  }
+  const names = { customers: store.customers().map(({ card }) => card), people };
+  const who = isNew
+    ? { customer: newName(store, first), person: undefined, taken: 1 }
+    : oneCustomer(words, names);
+  const theirs = people.filter(({ customer }) => customer === who.customer).map(({ name }) => name);
+  const draft = parseLog([...options, ...words.slice(who.taken)], {
+    today: world.clock.today(),
+    kind,
+    customer: words.slice(0, who.taken).join(' '),
+    people: theirs,
+    commandOptions: OPTIONS,
+    ...(who.person === undefined ? {} : { person: who.person }),
+  });
+  const said = draft.entry.person;
+  if (said === undefined) return { customer: who.customer, isNew, draft };
+  const person = personMeant(said, who.customer, theirs, peopleNamed(said, who.customer, names));
+  return { customer: who.customer, isNew, draft: { ...draft, entry: { ...draft.entry, person } } };
+}
+
+function newName(store: Store, name: string): string {
+  const known = store
+    .customers()
+    .find(({ card }) =>
+      [card.name, ...(card.aliases ?? [])].some((each) => foldName(each) === foldName(name)),
+    );
+  if (known === undefined) return name;
+  throw new RelError(
+    'usage',
+    `there already is a customer called ${known.card.name}`,
+    'leave out --new',
+  );
+}
+
+function write(
+  world: World,
+  store: Store,
+  writer: Writer,
+  { customer, isNew, draft }: Meant,
+): Logged {
+  const stored = isNew ? writer.addCustomer({ name: customer }) : existing(store, customer);
+  const name = stored.card.name;
+  const recordedAt = timestamp(world.clock);
+  const time = draft.entry.time === undefined ? {} : { offset: world.clock.offset() };
+  const entry = writer.addEntry({ ...draft.entry, ...time, customer: name, recordedAt });
+  const promises = draft.promises.map((promise) =>
+    writer.addEntry({
+      type: 'promise',
+      customer: name,
+      on: draft.entry.on,
+      ...promise,
+      recordedAt,
+    }),
+  );
+  const notices = [
+    ...(isNew ? [`new customer ${name}`] : []),
+    ...rememberNeeds(writer, stored, draft.needs),
+    ...rememberWins(store, writer, name, draft.entry.person, draft.wins),
+  ];
+  const history = historyOf(
+    {
+      customer: stored.card,
+      entries: store.entriesOf(stored.key),
+      settings: {},
+      medianReturn: undefined,
+    },
+    world.clock.today(),
+  );
+  if (history.standing.stage === 'dropped')
+    notices.push(`${name} was dropped: service the account, no new business`);
+  return { entry, promises, notices, tallies: talliesOf(entry, history, name) };
+}
+
+function existing(store: Store, name: string): StoredCustomer {
+  const found = store.customerByName(name);
+  if (found === undefined) throw new Error(`${name} has gone`);
+  return found;
+}
+
+function jsonAnswer({ entry, promises, notices, tallies }: Logged): string {
+  const numbered = (each: Recorded) => ({ number: each.seq, ...writeEntry(each) });
+  return `${JSON.stringify({ schema: 1, entry: numbered(entry), promises: promises.map(numbered), notices, tallies })}\n`;
+}
+
+export function logCommand(): Command {
+  const command = withJournal(new Command('log'))
+    .description('record a touchpoint with a customer')
+    .usage('CUSTOMER [WORDS…]')
+    .option('--new', 'make the customer; the name is one argument then')
+    .option('--json', 'answer as JSON')
+    .option('--no-input', 'never ask')
+    .addHelpText('after', () => grammarHelp('touch'));
+  return withExamples(
+    command,
+    'rel log brazos call no-answer',
+    'rel log harlan in email asked for the drawings :need',
+    'rel log acme 40m with:dana they:send the list by:fri :thanks',
+    'rel log "Valmont Ltd" --new visit :need',
+  );
+}
+
+export function workCommand(): Command {
+  const command = withJournal(new Command('work'))
+    .description('record time spent on a customer without contact')
+    .usage('CUSTOMER TIME [WORDS…]')
+    .option('--json', 'answer as JSON')
+    .addHelpText('after', () => grammarHelp('work'));
+  return withExamples(
+    command,
+    'rel work brazos 2h gave:m fast-tracked the claim',
+    'rel work acme 30m yesterday :admin sorted the invoices',
+  );
+}

@@ -1,0 +1,61 @@
+import { Command, CommanderError } from 'commander';
+import { RelError } from '../journal/error.ts';
+import type { World } from '../platform/world.ts';
+import type { GROUPS, Listed } from './catalogue.ts';
+
+interface Program {
+  readonly version: string;
+  readonly commands: readonly Listed[];
+  readonly groups: typeof GROUPS;
+  /** The command that was typed; only this one is loaded. */
+  readonly called: Listed | undefined;
+}
+
+/** Reads the command line with commander and runs what it names. Throws RelError('usage') for what it cannot read. */
+export async function runProgram(world: World, program: Program): Promise<void> {
+  const root = new Command('rel')
+    .description('A journal of your customer relationships that says which to keep, and why.')
+    .version(program.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .configureHelp({ subcommandTerm: (command) => command.name() })
+    .addHelpText(
+      'after',
+      `\nBegin with:\n  rel demo\n  rel log "Brazos Rentals" --new call :need\n  rel review\n`,
+    );
+  for (const listed of program.commands) {
+    const wanted =
+      listed === program.called || (world.words[0] === 'help' && world.words[1] === listed.name);
+    const command = wanted
+      ? (await listed.load())(world)
+      : new Command(listed.name).description(listed.summary);
+    root.addCommand(command.helpGroup(`${program.groups[listed.group]}:`));
+  }
+  for (const command of [root, ...root.commands]) guard(command, world);
+  try {
+    await root.parseAsync([...world.words], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Help and version are answers, not failures.
+    if (error.exitCode !== 0) throw usage(error, program.called);
+  }
+}
+
+function guard(command: Command, world: World): void {
+  command
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (text) => world.print(text),
+      writeErr: (text) => (command.args.length === 0 ? world.print(text) : undefined),
+      outputError: () => undefined,
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+    });
+}
+
+function usage(error: CommanderError, called: Listed | undefined): RelError {
+  const [message = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
+  const help = `see: rel ${called === undefined ? '' : `${called.name} `}--help`;
+  return new RelError('usage', message, suggestion?.replace(/^\((.*)\)$/, '$1') ?? help);
+}

@@ -1,0 +1,145 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { RelError } from '../journal/error.ts';
+import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
+import type { World } from '../platform/world.ts';
+import { reviewJson } from '../render/review-json.ts';
+import { reviewText } from '../render/review-text.ts';
+import { hangsOn } from '../verdict/hangs-on.ts';
+import { type CustomerReview, type Review, reviewOf, severity } from '../verdict/review.ts';
+import { type Book, customersNamed, namesIn, readBook } from './book.ts';
+import {
+  dateOption,
+  EMPTY_JOURNAL,
+  type JournalOption,
+  readingFrom,
+  withExamples,
+  withJournal,
+} from './common.ts';
+
+interface Options extends JournalOption {
+  readonly asOf?: string;
+  readonly against?: string;
+  readonly all?: boolean;
+  readonly verdict?: readonly Verdict[];
+  readonly format: 'text' | 'json';
+  readonly json?: boolean;
+  readonly failOn?: Verdict;
+  readonly hangsOn: boolean;
+  readonly allRules?: boolean;
+}
+
+const EXIT_FAIL_ON = 1;
+
+export function reviewCommand(world: World): Command {
+  const command = withJournal(new Command('review'))
+    .description('KEEP, FIX, REBUILD or DROP for each customer, with the evidence')
+    .argument('[customers...]', 'only these')
+    .option('--as-of <date>', 'as it stood at the end of that day')
+    .option('--against <date>', 'compare with that day (default: a week before)')
+    .option('--all', 'KEEP ones too')
+    .option('--verdict <word>', 'only this verdict (may be given again)', collectVerdict)
+    .option(
+      '--fail-on <word>',
+      'exit 1 when a verdict is this bad or worse: fix, rebuild, drop',
+      failOn,
+    )
+    .addOption(
+      new Option('--format <form>', 'how to print it').choices(['text', 'json']).default('text'),
+    )
+    .option('--json', 'the same as --format json')
+    .option('--no-hangs-on', 'JSON without the entries that a verdict hangs on (faster)')
+    .option('--all-rules', 'JSON with all 21 rules, level null where there is not enough data')
+    .action((words: readonly string[], options: Options) => review(world, words, options));
+  return withExamples(
+    command,
+    'rel review',
+    'rel review harlan --as-of "last friday"',
+    'rel review --json --fail-on drop',
+  );
+}
+
+async function review(world: World, words: readonly string[], options: Options): Promise<void> {
+  const asOf =
+    options.asOf === undefined
+      ? world.clock.today()
+      : dateOption(world, '--as-of', options.asOf, 'past');
+  const against =
+    options.against === undefined
+      ? undefined
+      : dateOption(world, '--against', options.against, 'past');
+  if (against !== undefined && against > asOf) {
+    throw new RelError(
+      'usage',
+      '--against lies after the day of the review',
+      'compare with an earlier day',
+    );
+  }
+  const book = readingFrom(world, options.db, readBook);
+  const whole = reviewOf(book.accounts, book.settings, asOf, against);
+  const shown = chosen(whole, book, words, options);
+  if (options.json === true || options.format === 'json') {
+    const hinges = options.hangsOn
+      ? ({ relationship, judgement }: CustomerReview) => hangsOn(relationship, judgement)
+      : undefined;
+    const json = reviewJson(
+      { ...whole, customers: shown },
+      { hinges, allRules: options.allRules === true },
+    );
+    world.print(`${JSON.stringify(json)}\n`);
+  } else if (book.accounts.length === 0) {
+    world.print(`${EMPTY_JOURNAL}\n`);
+  } else {
+    const page = await world.page();
+    const kept = (each: CustomerReview): boolean =>
+      options.all === true ||
+      words.length > 0 ||
+      options.verdict !== undefined ||
+      each.judgement.verdict !== 'KEEP' ||
+      each.changed;
+    world.print(
+      reviewText(whole, { customers: shown.filter(kept), currency: currencyOf(book) }, page),
+    );
+  }
+  const limit = options.failOn;
+  if (
+    limit !== undefined &&
+    shown.some(({ judgement }) => severity(judgement.verdict) >= severity(limit))
+  )
+    world.end(EXIT_FAIL_ON);
+}
+
+/** What was asked for by name and verdict. The KEEP ones are left out of the text only. */
+function chosen(
+  { customers }: Review,
+  book: Book,
+  words: readonly string[],
+  { verdict }: Options,
+): readonly CustomerReview[] {
+  const names = words.length === 0 ? undefined : new Set(customersNamed(words, namesIn(book)));
+  return customers.filter(
+    ({ judgement, relationship }) =>
+      (names === undefined || names.has(relationship.customer.name)) &&
+      (verdict === undefined || verdict.includes(judgement.verdict)),
+  );
+}
+
+const currencyOf = ({ settings }: Book): string =>
+  settings.currency === undefined ? '' : ` ${settings.currency}`;
+
+function readVerdict(word: string): Verdict {
+  const verdict = VERDICTS.find((each) => each === word.toUpperCase());
+  if (verdict === undefined)
+    throw new InvalidArgumentError('It is one of keep, fix, rebuild, drop.');
+  return verdict;
+}
+
+const collectVerdict = (word: string, before: readonly Verdict[] = []): readonly Verdict[] => [
+  ...before,
+  readVerdict(word),
+];
+
+function failOn(word: string): Verdict {
+  const verdict = readVerdict(word);
+  if (verdict === 'KEEP') throw new InvalidArgumentError('It is one of fix, rebuild, drop.');
+  return verdict;
+}

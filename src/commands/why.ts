@@ -1,0 +1,78 @@
+import { Command, Option } from 'commander';
+import { formatDay } from '../journal/days.ts';
+import type { World } from '../platform/world.ts';
+import { customerJson, findingJson } from '../render/review-json.ts';
+import { whyText } from '../render/why-text.ts';
+import { hangsOn } from '../verdict/hangs-on.ts';
+import { reviewOf } from '../verdict/review.ts';
+import { belongs, TABLE } from '../verdict/table.ts';
+import { namesIn, oneCustomer, readBook } from './book.ts';
+import {
+  dateOption,
+  type JournalOption,
+  readingFrom,
+  withExamples,
+  withJournal,
+} from './common.ts';
+import { onlyName } from './only-name.ts';
+
+interface Options extends JournalOption {
+  readonly asOf?: string;
+  readonly format: 'text' | 'json';
+  readonly json?: boolean;
+}
+
+export function whyCommand(world: World): Command {
+  const command = withJournal(new Command('why'))
+    .description(
+      'why a customer has this verdict: the row of the table, each finding, what it hangs on',
+    )
+    .argument('<customer...>', 'a name, an alias, the beginning of a word of the name, or a person')
+    .option('--as-of <date>', 'as it stood at the end of that day')
+    .addOption(
+      new Option('--format <form>', 'how to print it').choices(['text', 'json']).default('text'),
+    )
+    .option('--json', 'the same as --format json')
+    .action((words: readonly string[], options: Options) => why(world, words, options));
+  return withExamples(
+    command,
+    'rel why brazos',
+    'rel why brazos --as-of 2026-11-13',
+    'rel why dana --json',
+  );
+}
+
+async function why(world: World, words: readonly string[], options: Options): Promise<void> {
+  const asOf =
+    options.asOf === undefined
+      ? world.clock.today()
+      : dateOption(world, '--as-of', options.asOf, 'past');
+  const book = readingFrom(world, options.db, readBook);
+  const customer = onlyName(words, oneCustomer(words, namesIn(book)));
+  const { customers } = reviewOf(book.accounts, book.settings, asOf);
+  const review = customers.find(({ relationship }) => relationship.customer.name === customer);
+  if (review === undefined) throw new Error(`${customer} has no review`);
+  const hinges = hangsOn(review.relationship, review.judgement);
+  if (options.json !== true && options.format === 'text') {
+    world.print(whyText(review, hinges, await world.page()));
+    return;
+  }
+  const { judgement } = review;
+  const above = TABLE.slice(0, TABLE.indexOf(judgement.row)).filter((row) =>
+    belongs(row, judgement.standing.stage),
+  );
+  const json = {
+    schema: 1,
+    asOf: formatDay(asOf),
+    ...customerJson(review, { hinges: () => hinges, allRules: true }),
+    condition: judgement.row.condition,
+    notRows: above.map(({ row, verdict, condition }) => ({ row, verdict, condition })),
+    reset: judgement.standing.reset === undefined ? null : formatDay(judgement.standing.reset),
+    firm: hinges.length === 0,
+    findings: judgement.rules.map((each) => ({
+      ...findingJson(each),
+      thresholds: each.rule.thresholds,
+    })),
+  };
+  world.print(`${JSON.stringify(json)}\n`);
+}

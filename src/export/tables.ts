@@ -1,0 +1,159 @@
+import { formatDay } from '../journal/days.ts';
+import type { Customer, Person, Recorded } from '../journal/entry.ts';
+import type { Json } from '../journal/fields.ts';
+import { writeCustomer, writeEntry, writePerson } from '../journal/line.ts';
+import type { Standing } from '../journal/promises.ts';
+import { promiseJson } from '../render/promise-json.ts';
+import { customerJson, findingJson } from '../render/review-json.ts';
+import type { CustomerReview } from '../verdict/review.ts';
+
+/** A row by column name; what is not there is empty in CSV and null in JSON. */
+export type Row = Readonly<Record<string, Json | undefined>>;
+
+/** The columns of each table. A promise to scripts: new ones are only ever added at the end. */
+export const COLUMNS = {
+  customers: [
+    'id',
+    'name',
+    'tier',
+    'solo',
+    'clash',
+    'aliases',
+    'value',
+    'terms',
+    'inheritedFrom',
+    'needs',
+    'standard',
+  ],
+  people: ['id', 'customer', 'name', 'role', 'decides', 'wellWisher', 'email', 'phone', 'win'],
+  entries: [
+    'number',
+    'id',
+    'customer',
+    'type',
+    'on',
+    'time',
+    'offset',
+    'person',
+    'channel',
+    'outcome',
+    'about',
+    'minutes',
+    'feel',
+    'fault',
+    'harm',
+    'blames',
+    'weBlame',
+    'gave',
+    'got',
+    'conceded',
+    'rude',
+    'dealbreaker',
+    'learned',
+    'asked',
+    'by',
+    'what',
+    'due',
+    'kind',
+    'amount',
+    'invoice',
+    'ref',
+    'agreed',
+    'onPriceAlone',
+    'renewsOn',
+    'cause',
+    'deadline',
+    'words',
+    'conditions',
+    'from',
+    'to',
+    'step',
+    'answer',
+    'verdict',
+    'computed',
+    'reason',
+    'until',
+    'rule',
+    'text',
+    'note',
+    'tags',
+    'signals',
+    'private',
+    'next',
+    'recordedAt',
+    'source',
+  ],
+  promises: [
+    'number',
+    'id',
+    'customer',
+    'by',
+    'what',
+    'given',
+    'due',
+    'firstDue',
+    'status',
+    'lateness',
+    'resolvedOn',
+    'kind',
+    'amount',
+    'invoice',
+  ],
+  verdicts: [
+    'asOf',
+    'customer',
+    'verdict',
+    'row',
+    'stage',
+    'tooEarly',
+    'worsening',
+    'previous',
+    'changed',
+    'theirs',
+    'ours',
+    'economics',
+    'worth',
+    'ample',
+    'over',
+    'met',
+    'once',
+    'value',
+    'share',
+    'next',
+  ],
+  findings: ['asOf', 'customer', 'verdict', 'rule', 'side', 'level', 'raw', 'message', 'evidence'],
+} as const;
+
+export type Table = keyof typeof COLUMNS;
+
+export const customerRow = (customer: Customer): Row => writeCustomer(customer);
+export const personRow = (person: Person): Row => writePerson(person);
+export const promiseRow = (promise: Standing): Row => promiseJson(promise);
+
+/** @param withPrivate whether the notes of private entries are told */
+export function entryRow(entry: Recorded, withPrivate: boolean): Row {
+  const { number: invoice, note, ...fields } = writeEntry(entry);
+  const told = entry.private === true && !withPrivate ? undefined : note;
+  return { ...fields, number: entry.seq, invoice, note: told };
+}
+
+export function verdictRow(review: CustomerReview): Row {
+  const { levels, gates, ...fields } = customerJson(review, { hinges: undefined, allRules: false });
+  return {
+    ...fields,
+    ...review.judgement.sums,
+    ...review.judgement.gates,
+    asOf: formatDay(review.judgement.asOf),
+  };
+}
+
+export function findingRows({ judgement, relationship }: CustomerReview): readonly Row[] {
+  const shared = {
+    asOf: formatDay(judgement.asOf),
+    customer: relationship.customer.name,
+    verdict: judgement.verdict,
+  };
+  return judgement.rules
+    .filter(({ level }) => level !== null && level > 0)
+    .map((each) => ({ ...shared, ...findingJson(each) }));
+}

@@ -1,0 +1,24 @@
+/** More than a day is a typing error, not a conversation. */
+export const LONGEST_MINUTES = 1440;
+
+const MINUTES = /^(\d+)m(in|ins|inutes?)?$/i;
+const HOURS = /^(\d+(?:\.\d+)?)h(rs?|ours?)?$/i;
+const BOTH = /^(\d+)h(?:rs?)?(\d{1,2})m?(?:in)?$/i;
+
+/** `40m 40min 1h 1.5h 1h30m 2hrs` in minutes; `m` is always minutes. Undefined where the word is no duration at all. */
+export function readMinutes(word: string): number | undefined {
+  const minutes = MINUTES.exec(word)?.[1];
+  if (minutes !== undefined) return Number(minutes);
+  const [, whole, part] = BOTH.exec(word) ?? [];
+  if (whole !== undefined) return Number(part) < 60 ? Number(whole) * 60 + Number(part) : undefined;
+  const hours = HOURS.exec(word)?.[1];
+  return hours === undefined ? undefined : Math.round(Number(hours) * 60);
+}
+
+/** Minutes as one says them: `40 min`, `2 h`, `1 h 30 min`. */
+export function sayMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes - hours * 60;
+  if (hours === 0) return `${minutes} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${Number(rest.toFixed(2))} min`;
+}

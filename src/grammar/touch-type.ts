@@ -1,0 +1,72 @@
+import type { TouchType } from '../journal/entry.ts';
+import { RelError } from '../journal/error.ts';
+import type { Channel } from '../journal/vocabulary.ts';
+import type { Doubt } from './doubts.ts';
+import { type DraftContext, one } from './one.ts';
+import { type Said, saidAs } from './said.ts';
+
+/** By these one writes and waits; by the others one meets, or one does not. */
+const WRITTEN: ReadonlySet<Channel> = new Set(['email', 'text', 'chat', 'letter']);
+const FACE_TO_FACE: ReadonlySet<Channel> = new Set(['call', 'visit', 'meeting']);
+
+/** in → heard; out with an outcome → tried; out in writing → tried, or sent where no answer is expected; else spoke. */
+export function touchType(
+  said: readonly Said[],
+  doubt: Doubt | undefined,
+  context: DraftContext,
+): TouchType {
+  const channel = one(said, 'channel') ?? 'call';
+  const outcome = one(said, 'outcome');
+  const fyi = saidAs(said, 'flag').some(({ value }) => value === 'fyi');
+  const direction = one(said, 'direction') ?? 'out';
+  if (direction === 'in' && outcome !== undefined && outcome !== 'voicemail') {
+    throw new RelError(
+      'usage',
+      `in and ${outcome} contradict each other: what came in has reached you`,
+      `if you tried to reach them: rel log ${context.customer} ${outcome}`,
+    );
+  }
+  if (fyi) refuseFyi(direction, outcome, channel, context);
+  const type = plainType(direction === 'in', outcome !== undefined, channel, fyi);
+  refuseDoubt(doubt, said, type, context);
+  return type;
+}
+
+function plainType(isIn: boolean, hasOutcome: boolean, channel: Channel, fyi: boolean): TouchType {
+  if (isIn) return 'heard';
+  if (hasOutcome) return 'tried';
+  if (fyi) return 'sent';
+  return WRITTEN.has(channel) ? 'tried' : 'spoke';
+}
+
+function refuseFyi(
+  direction: string,
+  outcome: string | undefined,
+  channel: Channel,
+  { customer }: DraftContext,
+): void {
+  const against =
+    direction === 'in' ? 'in' : (outcome ?? (FACE_TO_FACE.has(channel) ? channel : undefined));
+  if (against === undefined) return;
+  throw new RelError(
+    'usage',
+    `:fyi and ${against} contradict each other: :fyi is something sent that needs no answer`,
+    `type rel log ${customer} email :fyi … (or text, chat, letter), or leave :fyi out`,
+  );
+}
+
+function refuseDoubt(
+  doubt: Doubt | undefined,
+  said: readonly Said[],
+  type: TouchType,
+  { line }: DraftContext,
+): void {
+  if (doubt === undefined || saidAs(said, 'outcome').length > 0) return;
+  const tellsHowItWent = type !== 'spoke' || saidAs(said, 'minutes').length > 0;
+  if (doubt.settledBy === 'talk' && tellsHowItWent) return;
+  throw new RelError(
+    'usage',
+    `"${doubt.words}" can be read in two ways, so nothing is written`,
+    `${doubt.means}: ${line} ${doubt.instead}; you spoke: ${line} -- ${doubt.note}`,
+  );
+}

@@ -1,0 +1,20 @@
+/**
+ * What went wrong, as the exit code tells it: `usage` (2: what was typed or the data in it), `journal` (3: the
+ * journal cannot be used), `output` (4: the answer could not be written).
+ */
+export type ErrorKind = 'usage' | 'journal' | 'output';
+
+/** A failure the user can mend. Anything else that is thrown is a bug and keeps its stack. */
+export class RelError extends Error {
+  override readonly name = 'RelError';
+  readonly kind: ErrorKind;
+  /** What to type next, one line. */
+  readonly hint: string | undefined;
+
+  /** @param message what is wrong with which value, one line */
+  constructor(kind: ErrorKind, message: string, hint?: string) {
+    super(message);
+    this.kind = kind;
+    this.hint = hint;
+  }
+}

@@ -1,0 +1,24 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import type { Environment } from './world.ts';
+
+/** Where the journal lives: `--db`, else REL_DB, else the platform's folder for a user's data. */
+export function journalPath(environment: Environment, given: string | undefined): string {
+  const chosen = given ?? filled(environment['REL_DB']);
+  return chosen === undefined
+    ? path.join(dataFolder(environment), 'rel', 'journal.db')
+    : path.resolve(chosen);
+}
+
+function dataFolder(environment: Environment): string {
+  if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support');
+  if (process.platform === 'win32') {
+    return filled(environment['LOCALAPPDATA']) ?? path.join(homedir(), 'AppData', 'Local');
+  }
+  // The XDG specification tells to ignore a relative folder.
+  const xdg = filled(environment['XDG_DATA_HOME']);
+  return xdg !== undefined && path.isAbsolute(xdg) ? xdg : path.join(homedir(), '.local', 'share');
+}
+
+const filled = (value: string | undefined): string | undefined =>
+  value === '' ? undefined : value;

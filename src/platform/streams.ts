@@ -1,0 +1,59 @@
+import { writeSync } from 'node:fs';
+import { RelError } from '../journal/error.ts';
+
+const RETRY_MS = 5;
+const pause = new Int32Array(new SharedArrayBuffer(4));
+
+/** One of the program's output streams, by its file descriptor. */
+export interface Output {
+  /** Writes all of it, waiting for a slow reader. Throws RelError('output') where it cannot be written. */
+  write(text: string): void;
+  /** The reader has gone: what follows is not wanted, and that is no error. */
+  readonly closed: boolean;
+}
+
+export function outputOf(descriptor: 1 | 2): Output {
+  let closed = false;
+  return {
+    get closed() {
+      return closed;
+    },
+    write(text) {
+      if (closed) return;
+      try {
+        writeAll(descriptor, Buffer.from(text));
+      } catch (error) {
+        if (codeOf(error) !== 'EPIPE') throw notWritten(error);
+        closed = true;
+      }
+    },
+  };
+}
+
+// Synchronous on purpose: what is said to be written has been, and the exit code can still tell when it was not.
+function writeAll(descriptor: number, bytes: Buffer): void {
+  for (let start = 0; start < bytes.length;) {
+    try {
+      start += writeSync(descriptor, bytes, start);
+    } catch (error) {
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      Atomics.wait(pause, 0, 0, RETRY_MS);
+    }
+  }
+}
+
+function notWritten(error: unknown): RelError {
+  const reason =
+    codeOf(error) === 'ENOSPC'
+      ? 'no space left'
+      : String(error instanceof Error ? error.message : error);
+  return new RelError(
+    'output',
+    `the answer could not be written: ${reason}`,
+    'nothing in the journal is lost; make room and ask again',
+  );
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}

@@ -1,0 +1,85 @@
+import { sentenceOf } from '../grammar/sentence.ts';
+import { spokenDay } from '../journal/days.ts';
+import type { Recorded } from '../journal/entry.ts';
+import { isOccasion } from '../journal/entry.ts';
+import { thousands } from './amounts.ts';
+import { visible } from './visible.ts';
+
+/** Any entry in a few words, for one line of a terminal. */
+export function entryText(entry: Recorded): string {
+  const said = isOccasion(entry) ? sentenceOf(entry) : turnText(entry);
+  const note = !isOccasion(entry) && entry.note !== undefined ? `: “${entry.note}”` : '';
+  return visible(`${said}${note}`);
+}
+
+type Turn = Exclude<Recorded, { type: 'spoke' | 'tried' | 'heard' | 'sent' | 'work' }>;
+
+function turnText(entry: Turn): string {
+  switch (entry.type) {
+    case 'promise':
+      return promiseText(entry);
+    case 'done':
+      return 'kept the promise';
+    case 'broken':
+      return 'broke the promise';
+    case 'waived':
+      return 'the promise was waived';
+    case 'moved':
+      return `the promise was moved to ${spokenDay(entry.due)}${entry.agreed === true ? ', agreed' : ', not agreed'}`;
+    case 'paid':
+      return `paid ${thousands(entry.amount)} of it`;
+    case 'income':
+      return `income ${thousands(entry.amount)}`;
+    case 'won':
+      return `won${entry.amount === undefined ? '' : ` ${thousands(entry.amount)}`}${entry.onPriceAlone === true ? ', on price alone' : ''}`;
+    case 'renewal':
+      return `renews on ${spokenDay(entry.renewsOn)}`;
+    case 'lost':
+      return `lost${entry.cause === undefined ? '' : `, because of ${entry.cause}`}`;
+    case 'notice':
+      return `final notice until ${spokenDay(entry.deadline)}${entry.words === undefined ? '' : `: “${entry.words}”`}`;
+    case 'conditions':
+      return `they brought: ${entry.conditions.join(', ')}`;
+    case 'away':
+    case 'hardship':
+      return `${entry.type} from ${spokenDay(entry.from)} to ${spokenDay(entry.to)}`;
+    case 'change':
+      return `something changed: ${entry.kind}`;
+    case 'learned':
+      return `learned their ${entry.learned.join(' and ')}`;
+    case 'step':
+      return `rebuilding: ${entry.step}${entry.answer === undefined ? '' : ` (${entry.answer})`}`;
+    case 'decision':
+      return `decided ${entry.verdict}${entry.reason === undefined ? '' : `: ${entry.reason}`}`;
+    case 'lesson':
+      return `lesson: ${entry.text}`;
+    case 'intent':
+      return `meaning to ${entry.what}`;
+    case 'mood':
+      return `own mood ${entry.feel}`;
+    default:
+      return PLAIN[entry.type];
+  }
+}
+
+const PLAIN = {
+  met: 'the notice was met',
+  drop: 'dropped',
+  return: 'taken back',
+  refuse: 'they refused',
+  accept: 'they accepted it as mended',
+  read: 'read the brief',
+} as const;
+
+function promiseText(entry: Extract<Turn, { type: 'promise' }>): string {
+  const who = entry.by === 'them' ? 'they' : 'we';
+  const what = [
+    entry.what ?? '',
+    entry.number ?? '',
+    entry.amount === undefined ? '' : thousands(entry.amount),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+  const verb = entry.kind === 'payment' ? 'owe' : 'promised';
+  return `${who} ${verb}${what === '' ? '' : ` ${what}`} by ${spokenDay(entry.due)}`;
+}

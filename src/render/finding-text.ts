@@ -1,0 +1,30 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
+import { LEVEL_NAMES, type Level } from '../rules/rule.ts';
+import type { JudgedRule } from '../verdict/judge.ts';
+import type { Role } from './page.ts';
+
+const ROLES = { 0: 'good', 1: 'quiet', 2: 'warn', 3: 'bad', 4: 'bad' } as const satisfies Record<
+  Level,
+  Role
+>;
+
+export const levelName = (level: Level | null): string =>
+  level === null ? 'not enough data' : LEVEL_NAMES[level];
+export const levelRole = (level: Level | null): Role => (level === null ? 'quiet' : ROLES[level]);
+
+/** The short numbers of the entries a finding rests on, the first few of them. */
+export function entryNumbers(
+  ids: readonly string[],
+  numberOf: ReadonlyMap<string, number>,
+  most: number,
+): string {
+  const numbers = ids.map((id) => `#${numberOf.get(id) ?? id}`);
+  const more = numbers.length - most;
+  return more > 0 ? `${numbers.slice(-most).join(' ')} and ${more} more` : numbers.join(' ');
+}
+
+/** Lines of at most `width` columns. */
+export const wrapped = (text: string, width: number): readonly string[] =>
+  wrapAnsi(text, width).split('\n');
+
+export const isFinding = ({ level }: JudgedRule): boolean => level !== null && level > 0;

@@ -1,0 +1,86 @@
+import { formatDay } from '../journal/days.ts';
+import type { Json } from '../journal/fields.ts';
+import type { Hinge } from '../verdict/hangs-on.ts';
+import type { JudgedRule } from '../verdict/judge.ts';
+import type { CustomerReview } from '../verdict/review.ts';
+import { nextCommand } from './next-command.ts';
+
+/** The version of the shape below: fields are only ever added. */
+const SCHEMA = 1;
+/** The version of the rules: changes when the same journal could get another verdict. */
+export const RULES_VERSION = '1';
+
+export interface JsonOptions {
+  /** The hinges of a customer, or undefined where they are not wanted. */
+  readonly hinges: ((review: CustomerReview) => readonly Hinge[]) | undefined;
+  /** All 21 rules, those without a finding too. */
+  readonly allRules: boolean;
+}
+
+interface Reviewed {
+  readonly asOf: CustomerReview['judgement']['asOf'];
+  readonly against: CustomerReview['judgement']['asOf'];
+  readonly customers: readonly CustomerReview[];
+}
+
+export function reviewJson({ asOf, against, customers }: Reviewed, options: JsonOptions): Json {
+  return {
+    schema: SCHEMA,
+    asOf: formatDay(asOf),
+    against: formatDay(against),
+    rules: RULES_VERSION,
+    customers: customers.map((review) => customerJson(review, options)),
+  };
+}
+
+export function customerJson(
+  review: CustomerReview,
+  { hinges, allRules }: JsonOptions,
+): Readonly<Record<string, Json>> {
+  const { judgement, relationship, previous, changed, value, share, decision } = review;
+  const { row, sums, gates, standing, tooEarly, verdict, worsening } = judgement;
+  const shown = allRules
+    ? judgement.rules
+    : judgement.rules.filter(({ level }) => level !== null && level > 0);
+  return {
+    customer: relationship.customer.name,
+    verdict,
+    row: row.row,
+    stage: standing.stage,
+    tooEarly,
+    worsening,
+    previous,
+    changed,
+    value,
+    share,
+    next: nextCommand(review),
+    advice: row.advice,
+    decision:
+      decision === null
+        ? null
+        : {
+            entry: decision.id,
+            verdict: decision.verdict,
+            reason: decision.reason ?? null,
+            until: decision.until === undefined ? null : formatDay(decision.until),
+          },
+    levels: { theirs: sums.theirs, ours: sums.ours, economics: sums.economics },
+    gates: { ...gates },
+    ...(hinges === undefined
+      ? {}
+      : { hangsOn: hinges(review).map(({ entry, becomes }) => ({ entry: entry.id, becomes })) }),
+    findings: shown.map(findingJson),
+  };
+}
+
+export function findingJson({ rule, level, outcome }: JudgedRule): Readonly<Record<string, Json>> {
+  return {
+    rule: rule.name,
+    side: rule.side,
+    level,
+    raw: outcome.level,
+    message: outcome.message,
+    evidence: outcome.evidence,
+    numbers: outcome.numbers,
+  };
+}

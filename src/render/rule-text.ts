@@ -1,0 +1,98 @@
+import type { Json } from '../journal/fields.ts';
+import { LEVEL_NAMES, type Rule } from '../rules/rule.ts';
+import { wrapped } from './finding-text.ts';
+import type { Page } from './page.ts';
+import { pad } from './visible.ts';
+
+const NAME_WIDTH = 18;
+const SIDE_NAMES = {
+  ours: 'Yours, looked at first',
+  theirs: 'Theirs',
+  economics: 'What it costs and earns',
+} as const;
+
+/** All rules, a line each. */
+export function rulesText(rules: readonly Rule[], page: Page): string {
+  const sides = (['ours', 'theirs', 'economics'] as const).flatMap((side) => [
+    page.paint('strong', SIDE_NAMES[side]),
+    ...rules
+      .filter((rule) => rule.side === side)
+      .map((rule) => `  ${pad(rule.name, NAME_WIDTH)}${rule.asks}`),
+    '',
+  ]);
+  return [...sides, 'One rule with its formula and limits: rel rule NAME', ''].join('\n');
+}
+
+/** One rule as it explains itself. */
+export function ruleText(rule: Rule, page: Page): string {
+  const paragraph = (text: string): readonly string[] =>
+    wrapped(text, page.width - 2).map((line) => `  ${line}`);
+  const section = (title: string, text: string): readonly string[] => [
+    '',
+    page.paint('strong', title),
+    ...paragraph(text),
+  ];
+  return [
+    `${page.paint('strong', rule.name)}: ${rule.asks}`,
+    page.paint(
+      'quiet',
+      `  ${rule.side}${rule.family === undefined ? '' : `, family ${rule.family}`}, ${rule.holds ? 'a pattern: it must hold' : 'a fact: it acts at once'}`,
+    ),
+    ...section('Formula', rule.formula),
+    ...section(
+      'Limits',
+      Object.entries(rule.thresholds)
+        .map(([name, value]) => `${name} ${value}`)
+        .join(', ') || 'none',
+    ),
+    ...section('Why', rule.why),
+    ...section('Remedy', rule.remedy),
+    ...section('When it is wrong', rule.falseAlarm),
+    ...section('Source', rule.source),
+    '',
+    page.paint(
+      'strong',
+      `Example: ${LEVEL_NAMES[rule.examples.flagged.level]} on ${rule.examples.flagged.asOf}`,
+    ),
+    ...exampleLines(rule.examples.flagged.lines),
+    '',
+  ].join('\n');
+}
+
+function exampleLines(lines: string): readonly string[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => `  ${line.trim()}`);
+}
+
+export function ruleJson(rule: Rule): Readonly<Record<string, Json>> {
+  const {
+    name,
+    side,
+    family = null,
+    holds,
+    asks,
+    source,
+    formula,
+    thresholds,
+    why,
+    remedy,
+    log = null,
+    falseAlarm,
+  } = rule;
+  return {
+    name,
+    side,
+    family,
+    holds,
+    asks,
+    source,
+    formula,
+    thresholds,
+    why,
+    remedy,
+    log,
+    falseAlarm,
+  };
+}

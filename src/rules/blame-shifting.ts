@@ -1,0 +1,74 @@
+import { lately } from '../journal/history.ts';
+import type { Occasion } from '../journal/entry.ts';
+import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+import { wilson } from './statistics.ts';
+
+export default defineRule({
+  name: 'blame-shifting',
+  side: 'theirs',
+  family: 'accountability',
+  holds: true,
+  asks: 'When something goes wrong on their end, do they own their part?',
+  source: 'avoiding-responsibility: they have to pick up their end of the stick',
+  formula:
+    'Of the incidents of two years that were not ours alone: warn if they put two or more on us, on another provider or (where they had a part) on nobody, and we can be 95 % sure that it is more than a quarter; serious from three and more than a half.',
+  thresholds: {
+    incidents: 2,
+    horizonDays: 730,
+    warnShifted: 2,
+    warnAbove: 0.25,
+    seriousShifted: 3,
+    seriousAbove: 0.5,
+  },
+  why: 'Mistakes happen on both sides. What tells is whom they hold responsible. What was our fault is not counted here: blaming us for it is only fair.',
+  log: 'call :asked-change',
+  remedy:
+    'Say what you will change on your end, and ask what they would change on theirs (`:asked-change`).',
+  falseAlarm: 'Your own judgement of fault is biased: when unsure log `fault:both`.',
+  examples: {
+    flagged: {
+      asOf: '2026-03-31',
+      level: 2,
+      lines: `
+        {"type":"heard","on":"2026-01-12","fault":"them","blames":"us"}
+        {"type":"spoke","on":"2026-02-16","fault":"both","blames":"nobody"}`,
+    },
+    clean: {
+      asOf: '2026-03-31',
+      lines: `
+        {"type":"heard","on":"2026-01-12","fault":"us","blames":"us"}
+        {"type":"heard","on":"2026-02-02","fault":"outside","blames":"nobody"}
+        {"type":"spoke","on":"2026-02-16","fault":"both","blames":"both"}`,
+    },
+  },
+  check({ asOf, fresh }, limits) {
+    const incidents = lately(fresh.occasions, asOf, limits.horizonDays).filter(
+      ({ fault, blames }) =>
+        blames !== undefined && (fault === 'them' || fault === 'both' || fault === 'outside'),
+    );
+    if (incidents.length < limits.incidents) {
+      return notEnough(
+        `${count(incidents.length, 'incident')} that they had a part in; ${limits.incidents} are needed`,
+        {
+          incidents: incidents.length,
+        },
+      );
+    }
+    const shifted = incidents.filter(shiftsBlame);
+    const { lower } = wilson(shifted.length, incidents.length);
+    return finding(
+      worst({
+        2: shifted.length >= limits.warnShifted && lower > limits.warnAbove,
+        3: shifted.length >= limits.seriousShifted && lower > limits.seriousAbove,
+      }),
+      `blame shifted in ${shifted.length} of ${count(incidents.length, 'incident')}`,
+      shifted.length > 0 ? shifted : incidents,
+      { incidents: incidents.length, shifted: shifted.length, lower },
+    );
+  },
+});
+
+function shiftsBlame({ fault, blames }: Occasion): boolean {
+  if (blames === 'nobody') return fault === 'them' || fault === 'both';
+  return blames === 'us' || blames?.startsWith('other:') === true;
+}

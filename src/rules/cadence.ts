@@ -1,0 +1,58 @@
+import { spokenDay } from '../journal/days.ts';
+import type { Touch } from '../journal/entry.ts';
+import { isMoreThanRoutine, isRoutine } from './routine.ts';
+import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+
+export default defineRule({
+  name: 'cadence',
+  side: 'ours',
+  holds: false,
+  asks: 'Do we keep in touch beyond the next order?',
+  source: 'lost-best-client: existing clients should never be left alone',
+  formula:
+    'Days since the last touch of ours that was not about order, price or admin alone (or theirs about more than that): a note beyond 30, 60 or 120 days for tier A, B, C, a warning beyond twice, serious beyond three times that. Lost customers have three times as long; none is due on notice or after a drop.',
+  thresholds: { A: 30, B: 60, C: 120, lostFactor: 3, warnFactor: 2, seriousFactor: 3 },
+  why: 'The most valuable business is the one you already have, and it is the one that nobody rings. A call about the next order does not count as attention. `cadence` in the settings replaces the days.',
+  log: 'call :need',
+  remedy: 'Ring them about something that is theirs, not about an order.',
+  falseAlarm: 'They asked to be left alone: make it tier C, or log `away`.',
+  examples: {
+    flagged: {
+      asOf: '2026-06-30',
+      level: 2,
+      lines: `
+        {"type":"customer","tier":"A"}
+        {"type":"spoke","on":"2026-04-15","about":["need"]}
+        {"type":"spoke","on":"2026-06-22","about":["order"]}`,
+    },
+    clean: {
+      asOf: '2026-06-30',
+      lines: `
+        {"type":"customer","tier":"A"}
+        {"type":"spoke","on":"2026-06-01","about":["need"]}`,
+    },
+  },
+  check({ asOf, away, ever, settings, standing, tier }, limits) {
+    if (standing.stage === 'notice' || standing.stage === 'dropped')
+      return finding(0, 'none is due now', []);
+    const from = ever.touches.findLast(isAttention) ?? ever.touches[0];
+    if (from === undefined) return notEnough('no touch yet');
+    const target =
+      (settings.cadence ?? limits)[tier] * (standing.stage === 'lost' ? limits.lostFactor : 1);
+    const days = asOf - from.on - away.daysBetween(from.on, asOf);
+    return finding(
+      worst({
+        1: days > target,
+        2: days > limits.warnFactor * target,
+        3: days > limits.seriousFactor * target,
+      }),
+      `${count(days, 'day')} since ${spokenDay(from.on)}, the last touch beyond orders, price and admin (tier ${tier}: at most ${target})`,
+      [from],
+      { days, target },
+    );
+  },
+});
+
+function isAttention(touch: Touch): boolean {
+  return touch.type === 'heard' ? isMoreThanRoutine(touch) : !isRoutine(touch);
+}

@@ -1,0 +1,102 @@
+import { spokenDay } from '../journal/days.ts';
+import { defineRule, finding, notEnough, worst } from './rule.ts';
+import { chanceOfSoFew } from './statistics.ts';
+
+export default defineRule({
+  name: 'change',
+  side: 'theirs',
+  family: 'response',
+  holds: true,
+  asks: 'Do they answer less than they used to?',
+  source: 'dumping-best-customer: a dramatic change against their own past (Harmeling et al. 2015)',
+  formula:
+    'Recent attempt-days against those of the year before: warn if a fall this deep has a chance of at most 5 % and is a quarter of the whole or more; serious at 1 % and two fifths. At most a note when the last two were answered.',
+  thresholds: {
+    triesBefore: 8,
+    tries: 5,
+    baselineDays: 365,
+    warnChance: 0.05,
+    warnFall: 0.25,
+    seriousChance: 0.01,
+    seriousFall: 0.4,
+  },
+  why: 'Each customer is measured against themselves: one who always took three calls to reach has not changed, one who always picked up and now does not has. Both numbers are shown.',
+  log: 'call :confronted',
+  remedy: 'Name the change to them: "we used to talk within a day; what is different now?"',
+  falseAlarm: 'Your contact moved to another job: log the new person and start again.',
+  examples: {
+    flagged: {
+      asOf: '2026-05-31',
+      level: 3,
+      lines: `
+        {"type":"spoke","on":"2026-01-05"}
+        {"type":"spoke","on":"2026-01-12"}
+        {"type":"spoke","on":"2026-01-19"}
+        {"type":"spoke","on":"2026-01-26"}
+        {"type":"spoke","on":"2026-02-02"}
+        {"type":"spoke","on":"2026-02-09"}
+        {"type":"spoke","on":"2026-02-16"}
+        {"type":"spoke","on":"2026-02-23"}
+        {"type":"tried","on":"2026-04-01"}
+        {"type":"tried","on":"2026-04-08"}
+        {"type":"tried","on":"2026-04-15"}
+        {"type":"tried","on":"2026-04-22"}
+        {"type":"tried","on":"2026-04-29"}
+        {"type":"tried","on":"2026-05-06"}
+        {"type":"tried","on":"2026-05-13"}
+        {"type":"tried","on":"2026-05-20"}`,
+    },
+    clean: {
+      asOf: '2026-05-31',
+      lines: `
+        {"type":"tried","on":"2026-01-05"}
+        {"type":"spoke","on":"2026-01-12"}
+        {"type":"tried","on":"2026-01-19"}
+        {"type":"tried","on":"2026-01-26"}
+        {"type":"spoke","on":"2026-02-02"}
+        {"type":"tried","on":"2026-02-09"}
+        {"type":"tried","on":"2026-02-16"}
+        {"type":"spoke","on":"2026-02-23"}
+        {"type":"tried","on":"2026-04-01"}
+        {"type":"spoke","on":"2026-04-08"}
+        {"type":"tried","on":"2026-04-15"}
+        {"type":"tried","on":"2026-04-22"}
+        {"type":"tried","on":"2026-04-29"}
+        {"type":"spoke","on":"2026-05-06"}
+        {"type":"tried","on":"2026-05-13"}
+        {"type":"tried","on":"2026-05-20"}`,
+    },
+  },
+  check({ fresh, recent }, limits) {
+    const first = recent[0]?.day;
+    const baseline = fresh.attempts.filter(
+      ({ day }) => first !== undefined && day < first && first - day <= limits.baselineDays,
+    );
+    const [tries, triesBefore] = [recent.length, baseline.length];
+    if (first === undefined || tries < limits.tries || triesBefore < limits.triesBefore) {
+      const needs = `${limits.tries} recent and ${limits.triesBefore} earlier ones are needed`;
+      return notEnough(`${tries} recent tries, ${triesBefore} earlier; ${needs}`, {
+        tries,
+        triesBefore,
+      });
+    }
+    const answered = recent.filter((attempt) => attempt.answered).length;
+    const answeredBefore = baseline.filter((attempt) => attempt.answered).length;
+    const chance = chanceOfSoFew(answered, tries, answeredBefore, triesBefore);
+    // The fall of the share, times both counts: whole numbers, so that a fall of just a quarter is one. What is
+    // added keeps a limit like 0.4, which has no exact binary form, from raising the bar by its rounding.
+    const fall = answeredBefore * tries - answered * triesBefore + 1e-6;
+    const whole = tries * triesBefore;
+    const level = worst({
+      2: chance <= limits.warnChance && fall >= limits.warnFall * whole,
+      3: chance <= limits.seriousChance && fall >= limits.seriousFall * whole,
+    });
+    const backInTouch = recent.slice(-2).every((attempt) => attempt.answered);
+    return finding(
+      backInTouch ? worst({ 1: level > 0 }) : level,
+      `used to be reached on ${answeredBefore} of ${triesBefore} days, now on ${answered} of ${tries}, since ${spokenDay(first)}`,
+      recent.flatMap((attempt) => attempt.entries),
+      { tries, answered, triesBefore, answeredBefore, chance },
+    );
+  },
+});

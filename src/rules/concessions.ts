@@ -1,0 +1,51 @@
+import { lately } from '../journal/history.ts';
+import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+
+export default defineRule({
+  name: 'concessions',
+  side: 'economics',
+  holds: false,
+  asks: 'Do we give way without getting anything for it?',
+  source: 'firing-your-customer: more for less',
+  formula:
+    'Concessions of a year, more than a month old, that brought no favour within 30 days: three warn, five are serious.',
+  thresholds: { horizonDays: 365, answerDays: 30, warn: 3, serious: 5 },
+  why: 'A price cut that nothing answers teaches them to ask again. One favour may answer several concessions.',
+  log: 'call :need',
+  remedy: 'Next time trade: "I can do that if you…".',
+  falseAlarm: 'What they gave for it was not logged as `got:`.',
+  examples: {
+    flagged: {
+      asOf: '2026-06-30',
+      level: 2,
+      lines: `
+        {"type":"spoke","on":"2026-02-02","conceded":true}
+        {"type":"spoke","on":"2026-03-02","conceded":true}
+        {"type":"spoke","on":"2026-04-01","conceded":true}`,
+    },
+    clean: {
+      asOf: '2026-06-30',
+      lines: `
+        {"type":"spoke","on":"2026-02-02","conceded":true}
+        {"type":"spoke","on":"2026-03-02","conceded":true}
+        {"type":"spoke","on":"2026-04-01","conceded":true}
+        {"type":"heard","on":"2026-04-20","got":["s"]}`,
+    },
+  },
+  check({ asOf, fresh }, limits) {
+    const conceded = fresh.occasions.filter((entry) => entry.conceded === true);
+    if (conceded.length === 0 && fresh.twoWay.length === 0) return notEnough('no talk yet');
+    const favours = fresh.occasions.filter(({ got = [] }) => got.length > 0);
+    const unanswered = lately(conceded, asOf, limits.horizonDays).filter(
+      ({ on }) =>
+        asOf - on > limits.answerDays &&
+        !favours.some((favour) => favour.on >= on && favour.on - on <= limits.answerDays),
+    );
+    return finding(
+      worst({ 2: unanswered.length >= limits.warn, 3: unanswered.length >= limits.serious }),
+      `${count(unanswered.length, 'concession')} in a year, nothing came back`,
+      unanswered,
+      { unanswered: unanswered.length },
+    );
+  },
+});

@@ -1,0 +1,67 @@
+import type { Occasion, Recorded } from '../journal/entry.ts';
+import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+
+export default defineRule({
+  name: 'discovery',
+  side: 'ours',
+  holds: false,
+  asks: 'Do we know what they need, and what the person wants to win?',
+  source: 'firing-your-customer: respect your own value, and get personal',
+  formula:
+    'From three talks on. Prospect: need unknown is serious, personal win unknown a warning. Later: need unknown is a note (a warning from five talks on), win unknown a note.',
+  thresholds: { talks: 3, warnTalks: 5 },
+  why: 'Whoever does not ask assumes that the need is a lower price. It is the seller who makes a price customer. Not asked of customers who are lost, dropped or on notice.',
+  log: 'call need:"…"',
+  remedy:
+    'Ask what they must get done this year, and what it would mean for the person; log `need:` and `win:`.',
+  falseAlarm: 'You know it and never wrote it down: set it on the card.',
+  examples: {
+    flagged: {
+      asOf: '2026-06-30',
+      level: 3,
+      lines: `
+        {"type":"spoke","on":"2026-06-01"}
+        {"type":"spoke","on":"2026-06-08"}
+        {"type":"heard","on":"2026-06-15"}`,
+    },
+    clean: {
+      asOf: '2026-06-30',
+      lines: `
+        {"type":"spoke","on":"2026-06-01","learned":["need"]}
+        {"type":"spoke","on":"2026-06-08"}
+        {"type":"heard","on":"2026-06-15","learned":["win"]}`,
+    },
+  },
+  check({ ever, standing }, limits) {
+    const { stage } = standing;
+    if (stage === 'lost' || stage === 'dropped' || stage === 'notice')
+      return notEnough('not asked at this stage');
+    const talks = ever.twoWay.length;
+    if (talks < limits.talks)
+      return notEnough(`${count(talks, 'talk')}; ${limits.talks} are needed`, { talks });
+    const needUnknown = !knows(ever.entries, 'need');
+    const winUnknown = !knows(ever.entries, 'win');
+    const prospect = stage === 'prospect';
+    const level = worst({
+      1: needUnknown || winUnknown,
+      2: (prospect && winUnknown) || (needUnknown && talks >= limits.warnTalks),
+      3: prospect && needUnknown,
+    });
+    const unknown = [
+      ...(needUnknown ? ['what they need'] : []),
+      ...(winUnknown ? ['what the person wants to win'] : []),
+    ];
+    const said =
+      unknown.length === 0
+        ? 'need and personal win are known'
+        : `unknown after ${count(talks, 'talk')}: ${unknown.join(' and ')}`;
+    return finding(level, said, ever.twoWay, { talks });
+  },
+});
+
+function knows(
+  entries: readonly Recorded[],
+  what: NonNullable<Occasion['learned']>[number],
+): boolean {
+  return entries.some((entry) => 'learned' in entry && entry.learned?.includes(what) === true);
+}

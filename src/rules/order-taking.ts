@@ -1,0 +1,67 @@
+import { lately } from '../journal/history.ts';
+import { isOngoing } from './ongoing.ts';
+import { isRoutine } from './routine.ts';
+import { count, partOf, defineRule, finding, notEnough, worst } from './rule.ts';
+import { wilson } from './statistics.ts';
+
+export default defineRule({
+  name: 'order-taking',
+  side: 'ours',
+  holds: false,
+  asks: 'Do we only take orders?',
+  source: 'lost-best-client: "I will call when the next order is due"',
+  formula:
+    'Of the last eight talks of a year with a subject: warn if we can be 95 % sure that more than half were about order, price or admin alone; serious if all were, nothing personal was spoken of for half a year, and the customer is tier A or B.',
+  thresholds: { talks: 5, last: 8, horizonDays: 365, warnAbove: 0.5, personalDays: 180 },
+  why: 'Complacency feels like a smooth account. A competitor who asks about their plans will find them easy to move.',
+  log: 'call :personal',
+  remedy: 'Ask about their year, their plans and their people before the next order.',
+  falseAlarm: 'The personal part of the call was not logged: `:personal`.',
+  examples: {
+    flagged: {
+      asOf: '2026-06-30',
+      level: 3,
+      lines: `
+        {"type":"won","on":"2026-01-05"}
+        {"type":"spoke","on":"2026-02-02","about":["order"]}
+        {"type":"spoke","on":"2026-03-02","about":["order","price"]}
+        {"type":"heard","on":"2026-04-01","about":["admin"]}
+        {"type":"spoke","on":"2026-05-04","about":["order"]}
+        {"type":"spoke","on":"2026-06-01","about":["order"]}`,
+    },
+    clean: {
+      asOf: '2026-06-30',
+      lines: `
+        {"type":"won","on":"2026-01-05"}
+        {"type":"spoke","on":"2026-02-02","about":["order"]}
+        {"type":"spoke","on":"2026-03-02","about":["order","need"]}
+        {"type":"heard","on":"2026-04-01","about":["admin"]}
+        {"type":"spoke","on":"2026-05-04","about":["personal"]}
+        {"type":"spoke","on":"2026-06-01","about":["order"]}`,
+    },
+  },
+  check({ asOf, ever, standing, tier }, limits) {
+    if (!isOngoing(standing)) return notEnough('not an ongoing business');
+    const talks = lately(ever.twoWay, asOf, limits.horizonDays)
+      .filter(({ about = [] }) => about.length > 0)
+      .slice(-limits.last);
+    if (talks.length < limits.talks) {
+      return notEnough(
+        `${count(talks.length, 'talk')} with a subject; ${limits.talks} are needed`,
+        { talks: talks.length },
+      );
+    }
+    const routine = talks.filter(isRoutine);
+    const { lower } = wilson(routine.length, talks.length);
+    const personal = lately(ever.twoWay, asOf, limits.personalDays).some(({ about = [] }) =>
+      about.includes('personal'),
+    );
+    const warn = lower > limits.warnAbove;
+    return finding(
+      worst({ 2: warn, 3: warn && routine.length === talks.length && !personal && tier !== 'C' }),
+      `${partOf(routine.length, talks.length)} talks about order, price or admin alone`,
+      routine,
+      { talks: talks.length, routine: routine.length, lower },
+    );
+  },
+});

@@ -1,0 +1,55 @@
+import {
+  judgedPromises,
+  promiseEvidence,
+  promiseRecord,
+  RECORD_THRESHOLDS,
+} from './promise-record.ts';
+import { GRACE_DAYS } from '../journal/promises.ts';
+import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+
+export default defineRule({
+  name: 'own-promises',
+  side: 'ours',
+  holds: false,
+  asks: 'Do we do what we say?',
+  source: 'avoiding-responsibility: "We promised our client … it didn\u2019t get done"',
+  formula:
+    'As `promises`, for us; and whatever we owe and is past its date warns, however old and however few.',
+  thresholds: RECORD_THRESHOLDS,
+  why: 'We are measured by the same record as they are, and before they are: one thing owed and not done is enough.',
+  log: 'call :explained',
+  remedy: 'Do it today, or ring and say when.',
+  falseAlarm: 'It was done and not entered: `rel kept`.',
+  examples: {
+    flagged: {
+      asOf: '2026-03-31',
+      level: 2,
+      lines: `{"type":"promise","on":"2026-03-02","by":"us","due":"2026-03-27"}`,
+    },
+    clean: {
+      asOf: '2026-03-29',
+      lines: `{"type":"promise","on":"2026-03-02","by":"us","due":"2026-03-27"}`,
+    },
+  },
+  check({ asOf, ourPromises }, limits) {
+    const owed = ourPromises.filter(({ unresolved, due }) => unresolved && asOf - due > GRACE_DAYS);
+    const judged = judgedPromises(ourPromises, asOf, limits);
+    if (owed.length === 0 && judged.length < limits.promises) {
+      return notEnough(
+        `${count(judged.length, 'promise')} of ours came due; ${limits.promises} are needed`,
+        {
+          promises: judged.length,
+        },
+      );
+    }
+    const { level, missed, broken, bounds } = promiseRecord(judged, limits);
+    const weighed = judged.length < limits.promises ? 0 : level;
+    const owing = owed.length > 0 ? `${count(owed.length, 'promise')} of ours past due; ` : '';
+    return finding(
+      owed.length > 0 ? worst({ 2: true, 3: weighed === 3 }) : weighed,
+      `${owing}${missed} of our last ${judged.length} not kept, ${broken} broken`,
+      promiseEvidence([...owed, ...judged.filter((each) => !owed.includes(each))]),
+      { promises: judged.length, missed, broken, owed: owed.length, lower: bounds.lower },
+    );
+  },
+});

@@ -1,0 +1,66 @@
+import { lately } from '../journal/history.ts';
+import { count, partOf, defineRule, finding, notEnough, worst } from './rule.ts';
+import { wilson } from './statistics.ts';
+
+export default defineRule({
+  name: 'price-only',
+  side: 'economics',
+  holds: true,
+  asks: 'Do we talk about anything but price?',
+  source: 'firing-your-customer: "The Price Relationship"',
+  formula:
+    'Of the last twelve talks of a year with a subject: warn if three or more were about price and nothing else and we can be 95 % sure that it is more than a quarter; serious if more than a half.',
+  thresholds: {
+    talks: 5,
+    last: 12,
+    horizonDays: 365,
+    warnTalks: 3,
+    warnAbove: 0.25,
+    seriousAbove: 0.5,
+  },
+  why: 'Where every talk is about price you are a commodity to them, and the next cheaper offer ends it. A talk about price and something else is an ordinary talk.',
+  log: 'call :need',
+  remedy: 'Open the next talk with what they need, and keep the price for the end.',
+  falseAlarm: 'A tender in progress: log what else was spoken of.',
+  examples: {
+    flagged: {
+      asOf: '2026-06-30',
+      level: 3,
+      lines: `
+        {"type":"spoke","on":"2026-02-02","about":["price"]}
+        {"type":"heard","on":"2026-03-02","about":["price"]}
+        {"type":"spoke","on":"2026-04-01","about":["price"]}
+        {"type":"spoke","on":"2026-05-04","about":["price"]}
+        {"type":"spoke","on":"2026-06-01","about":["price"]}`,
+    },
+    clean: {
+      asOf: '2026-06-30',
+      lines: `
+        {"type":"spoke","on":"2026-02-02","about":["price","need"]}
+        {"type":"heard","on":"2026-03-02","about":["price"]}
+        {"type":"spoke","on":"2026-04-01","about":["need"]}
+        {"type":"spoke","on":"2026-05-04","about":["price"]}
+        {"type":"spoke","on":"2026-06-01","about":["order"]}`,
+    },
+  },
+  check({ asOf, fresh }, limits) {
+    const talks = lately(fresh.twoWay, asOf, limits.horizonDays)
+      .filter(({ about = [] }) => about.length > 0)
+      .slice(-limits.last);
+    if (talks.length < limits.talks) {
+      return notEnough(
+        `${count(talks.length, 'talk')} with a subject; ${limits.talks} are needed`,
+        { talks: talks.length },
+      );
+    }
+    const price = talks.filter(({ about = [] }) => about.every((subject) => subject === 'price'));
+    const { lower } = wilson(price.length, talks.length);
+    const often = price.length >= limits.warnTalks;
+    return finding(
+      worst({ 2: often && lower > limits.warnAbove, 3: often && lower > limits.seriousAbove }),
+      `${partOf(price.length, talks.length)} talks about price alone`,
+      price.length > 0 ? price : talks,
+      { talks: talks.length, priceOnly: price.length, lower },
+    );
+  },
+});

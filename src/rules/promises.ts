@@ -1,0 +1,69 @@
+import { spokenDay } from '../journal/days.ts';
+import type { Standing } from '../journal/promises.ts';
+import { count, defineRule, finding, notEnough } from './rule.ts';
+import {
+  judgedPromises,
+  promiseEvidence,
+  promiseRecord,
+  RECORD_THRESHOLDS,
+} from './promise-record.ts';
+
+export default defineRule({
+  name: 'promises',
+  side: 'theirs',
+  family: 'promises',
+  holds: true,
+  asks: 'Do they do what they say?',
+  source: 'dumping-best-customer: nothing got done on his end',
+  formula:
+    'Of their last five promises due within a year: warn if two or more were not kept and we can be 95 % sure that it is more than a quarter; serious if three or more, one of them broken, and more than a half.',
+  thresholds: RECORD_THRESHOLDS,
+  why: 'Two days of grace, two weeks until unfulfilled means broken. Payments are promises too. Small samples need strong records: two of two missed is a warning, one of one is a bad day.',
+  log: 'call :confronted',
+  remedy: 'Ask for the oldest one by name, with a new date they choose themselves.',
+  falseAlarm: 'They did it and nobody logged it: `rel kept`.',
+  examples: {
+    flagged: {
+      asOf: '2026-03-31',
+      level: 3,
+      lines: `
+        {"type":"promise","id":"p1","on":"2026-01-05","by":"them","due":"2026-01-12"}
+        {"type":"promise","id":"p2","on":"2026-01-19","by":"them","due":"2026-01-26"}
+        {"type":"promise","id":"p3","on":"2026-02-02","by":"them","due":"2026-02-09"}`,
+    },
+    clean: {
+      asOf: '2026-03-31',
+      lines: `
+        {"type":"promise","id":"p1","on":"2026-01-05","by":"them","due":"2026-01-12"}
+        {"type":"done","on":"2026-01-14","ref":"p1"}
+        {"type":"promise","id":"p2","on":"2026-01-19","by":"them","due":"2026-01-26"}`,
+    },
+  },
+  check({ asOf, theirPromises }, limits) {
+    const judged = judgedPromises(theirPromises, asOf, limits);
+    if (judged.length < limits.promises) {
+      return notEnough(
+        `${count(judged.length, 'promise')} of theirs came due; ${limits.promises} are needed`,
+        {
+          promises: judged.length,
+        },
+      );
+    }
+    const { level, missed, broken, bounds } = promiseRecord(judged, limits);
+    return finding(
+      level,
+      `${missed} of their last ${judged.length} promises not kept, ${broken} broken${oldestOpen(judged)}`,
+      promiseEvidence(judged),
+      { promises: judged.length, missed, broken, lower: bounds.lower },
+    );
+  },
+});
+
+/** The one to ask for first. */
+function oldestOpen(judged: readonly Standing[]): string {
+  const oldest = judged.find(({ unresolved }) => unresolved);
+  if (oldest === undefined) return '';
+  const { promise, due } = oldest;
+  const what = promise.what ?? (promise.kind === 'payment' ? 'a payment' : 'the oldest');
+  return `; still open: ${what}, due ${spokenDay(due)}`;
+}

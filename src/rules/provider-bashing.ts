@@ -1,0 +1,64 @@
+import { lately } from '../journal/history.ts';
+import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+
+export default defineRule({
+  name: 'provider-bashing',
+  side: 'theirs',
+  family: 'accountability',
+  holds: false,
+  asks: 'Was every provider before us terrible?',
+  source: 'avoiding-responsibility: the prospect who bashes them all',
+  formula:
+    'Different providers they blamed within two years, as long as they have never once blamed themselves or both: two warn, three are serious, three are critical once we asked what they would change and heard no part of theirs.',
+  thresholds: { horizonDays: 730, warn: 2, serious: 3 },
+  why: 'None was good enough, and you are the one who will be: soon you are the next on the list. One word about a part of their own ends the pattern.',
+  log: 'call :asked-change',
+  remedy:
+    'Before any offer ask: "what would you change on your end to make it work this time?" and log `:asked-change`.',
+  falseAlarm: 'One supplier under three spellings: names are compared as written.',
+  examples: {
+    flagged: {
+      asOf: '2026-03-31',
+      level: 4,
+      lines: `
+        {"type":"heard","on":"2026-03-02","blames":"other:Acme"}
+        {"type":"spoke","on":"2026-03-09","blames":"other:Brill"}
+        {"type":"spoke","on":"2026-03-16","blames":"other:Cobalt"}
+        {"type":"spoke","on":"2026-03-23","asked":true,"blames":"nobody"}`,
+    },
+    clean: {
+      asOf: '2026-03-31',
+      lines: `
+        {"type":"heard","on":"2026-03-02","blames":"other:Acme"}
+        {"type":"spoke","on":"2026-03-09","blames":"other:Brill"}
+        {"type":"spoke","on":"2026-03-16","blames":"both"}`,
+    },
+  },
+  check({ asOf, fresh }, limits) {
+    const bashing = lately(fresh.occasions, asOf, limits.horizonDays).filter(({ blames }) =>
+      blames?.startsWith('other:'),
+    );
+    const providers = new Set(bashing.map(({ blames }) => blames)).size;
+    if (providers === 0) return notEnough('no other provider was blamed', { providers });
+    const owned = fresh.occasions.find(({ blames }) => blames === 'them' || blames === 'both');
+    if (owned !== undefined) {
+      return finding(
+        0,
+        `${count(providers, 'provider')} blamed, and a part of their own owned`,
+        [owned],
+        { providers },
+      );
+    }
+    const asked = fresh.occasions.filter((entry) => entry.asked === true);
+    return finding(
+      worst({
+        2: providers >= limits.warn,
+        3: providers >= limits.serious,
+        4: providers >= limits.serious && asked.length > 0,
+      }),
+      `${count(providers, 'provider')} blamed, never themselves${asked.length > 0 ? ', not even when asked' : ''}`,
+      [...bashing, ...asked.filter((entry) => !bashing.includes(entry))],
+      { providers, asked: asked.length },
+    );
+  },
+});

@@ -1,0 +1,71 @@
+import type { Occasion } from '../journal/entry.ts';
+import { lately } from '../journal/history.ts';
+import { SIZES, type Size } from '../journal/vocabulary.ts';
+import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+import { wilson } from './statistics.ts';
+
+export default defineRule({
+  name: 'reciprocity',
+  side: 'theirs',
+  family: 'mutuality',
+  holds: true,
+  asks: 'Do they give anything back?',
+  source: 'firing-your-customer: "No soup for you"',
+  formula:
+    'Favours of a year, five or more, where they gave no more than we did at any size: warn if we can be 95 % sure that less than half came from them, serious below a quarter.',
+  thresholds: { favours: 5, horizonDays: 365, warnBelow: 0.5, seriousBelow: 0.25 },
+  why: 'Favours have no currency, so none is invented: they are compared size by size (small and up, medium and up, large), and only a customer who gave less or the same at every size is called one-sided.',
+  log: 'call :confronted',
+  remedy: 'Ask for something of equal worth before you say yes again.',
+  falseAlarm:
+    'Their gifts go unlogged: a referral, a warning, a quick decision are `got:s` to `got:l`.',
+  examples: {
+    flagged: {
+      asOf: '2026-06-30',
+      level: 2,
+      lines: `
+        {"type":"work","on":"2026-02-02","gave":["m"]}
+        {"type":"work","on":"2026-03-02","gave":["s"]}
+        {"type":"work","on":"2026-04-01","gave":["m"]}
+        {"type":"spoke","on":"2026-05-04","gave":["l"]}
+        {"type":"work","on":"2026-06-01","gave":["s"]}`,
+    },
+    clean: {
+      asOf: '2026-06-30',
+      lines: `
+        {"type":"work","on":"2026-02-02","gave":["m"]}
+        {"type":"work","on":"2026-03-02","gave":["s"]}
+        {"type":"work","on":"2026-04-01","gave":["m"]}
+        {"type":"heard","on":"2026-05-04","got":["l"]}
+        {"type":"work","on":"2026-06-01","gave":["s"]}`,
+    },
+  },
+  check({ asOf, fresh }, limits) {
+    const favours = lately(fresh.occasions, asOf, limits.horizonDays).filter(
+      ({ gave = [], got = [] }) => gave.length + got.length > 0,
+    );
+    const gave = favours.flatMap((entry: Occasion) => entry.gave ?? []);
+    const got = favours.flatMap((entry: Occasion) => entry.got ?? []);
+    const all = gave.length + got.length;
+    if (all < limits.favours) {
+      return notEnough(`${count(all, 'favour')} in a year; ${limits.favours} are needed`, {
+        gave: gave.length,
+        got: got.length,
+      });
+    }
+    const dominated = SIZES.every((size) => atLeast(got, size) <= atLeast(gave, size));
+    const { upper } = wilson(got.length, all);
+    return finding(
+      worst({
+        2: dominated && upper < limits.warnBelow,
+        3: dominated && upper < limits.seriousBelow,
+      }),
+      `${count(gave.length, 'favour')} from us, ${got.length} from them in a year`,
+      favours,
+      { gave: gave.length, got: got.length, upper },
+    );
+  },
+});
+
+const atLeast = (favours: readonly Size[], size: Size): number =>
+  favours.filter((favour) => SIZES.indexOf(favour) >= SIZES.indexOf(size)).length;

@@ -1,0 +1,68 @@
+import { spokenDay } from '../journal/days.ts';
+import type { Touch } from '../journal/entry.ts';
+import { lately } from '../journal/history.ts';
+import { isOngoing } from './ongoing.ts';
+import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+
+export default defineRule({
+  name: 'renewal',
+  side: 'ours',
+  holds: false,
+  asks: 'Do we talk about the relationship before it comes up for renewal?',
+  source: 'lost-best-client: not renewing once the contract expires in six months',
+  formula:
+    'A renewal at most 240, 150 or 90 days ahead (tier A, B, C) and no talk about need, review or anything personal (price left aside) for 90 days: warn; serious in the second half of that time.',
+  thresholds: { A: 240, B: 150, C: 90, talkDays: 90, seriousPart: 0.5 },
+  why: 'The decision falls months before the date. Whoever first talks about it when it expires hears the result. `renewal` in the settings replaces the days.',
+  log: 'meeting :review',
+  remedy: 'Ask for a review meeting: what worked, what did not, what comes next.',
+  falseAlarm: 'It renews by itself: log the next `renewal` date.',
+  examples: {
+    flagged: {
+      asOf: '2026-06-30',
+      level: 3,
+      lines: `
+        {"type":"won","on":"2026-01-05"}
+        {"type":"renewal","on":"2026-01-05","renewsOn":"2026-08-31"}
+        {"type":"spoke","on":"2026-06-01","about":["review","price"]}`,
+    },
+    clean: {
+      asOf: '2026-06-30',
+      lines: `
+        {"type":"won","on":"2026-01-05"}
+        {"type":"renewal","on":"2026-01-05","renewsOn":"2026-08-31"}
+        {"type":"spoke","on":"2026-06-01","about":["review"]}`,
+    },
+  },
+  check({ asOf, ever, settings, standing, tier }, limits) {
+    if (!isOngoing(standing)) return notEnough('not an ongoing business');
+    const renewal = ever.entries.findLast((entry) => entry.type === 'renewal');
+    if (renewal === undefined) return notEnough('no renewal date is known');
+    const ahead = renewal.renewsOn - asOf;
+    const horizon = (settings.renewal ?? limits)[tier];
+    if (ahead < 0 || ahead > horizon)
+      return finding(0, `renews on ${spokenDay(renewal.renewsOn)}`, [renewal], { ahead, horizon });
+    const talked = lately(ever.twoWay, asOf, limits.talkDays).findLast(isAboutUs);
+    if (talked !== undefined) {
+      return finding(
+        0,
+        `renews in ${count(ahead, 'day')}; talked about on ${spokenDay(talked.on)}`,
+        [renewal, talked],
+        { ahead, horizon },
+      );
+    }
+    return finding(
+      worst({ 2: true, 3: ahead <= horizon * limits.seriousPart }),
+      `renews on ${spokenDay(renewal.renewsOn)}, in ${count(ahead, 'day')}, and no talk about need, review or people for ${limits.talkDays} days`,
+      [renewal],
+      { ahead, horizon },
+    );
+  },
+});
+
+function isAboutUs({ about = [] }: Touch): boolean {
+  return (
+    !about.includes('price') &&
+    about.some((subject) => subject === 'need' || subject === 'review' || subject === 'personal')
+  );
+}

@@ -1,0 +1,46 @@
+import { lately } from '../journal/history.ts';
+import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+
+export default defineRule({
+  name: 'respect',
+  side: 'theirs',
+  family: 'self-respect',
+  holds: false,
+  asks: 'Do they treat us with basic respect?',
+  source: 'dumping-best-customer: respect is the real issue',
+  formula: 'Days with disrespect within half a year: one is a note, two warn, four are serious.',
+  thresholds: { horizonDays: 180, note: 1, warn: 2, serious: 4 },
+  why: 'Effort and basic respect are not traded against money, so no income lifts this finding. One bad day is a bad day.',
+  log: 'call :confronted',
+  remedy:
+    'Name it calmly the next time it happens: what was said, and that you do not work that way.',
+  falseAlarm: 'A rough tone between people who like each other is not `:rude`.',
+  examples: {
+    flagged: {
+      asOf: '2026-06-30',
+      level: 2,
+      lines: `
+        {"type":"heard","on":"2026-03-02","rude":true}
+        {"type":"spoke","on":"2026-05-04","rude":true}`,
+    },
+    clean: {
+      asOf: '2026-06-30',
+      lines: `
+        {"type":"heard","on":"2025-12-01","rude":true}
+        {"type":"spoke","on":"2026-05-04"}`,
+    },
+  },
+  check({ asOf, fresh }, limits) {
+    if (fresh.touches.length === 0) return notEnough('no touch yet');
+    const rude = lately(fresh.occasions, asOf, limits.horizonDays).filter(
+      (entry) => entry.rude === true,
+    );
+    const days = new Set(rude.map(({ on }) => on)).size;
+    return finding(
+      worst({ 1: days >= limits.note, 2: days >= limits.warn, 3: days >= limits.serious }),
+      `${count(days, 'day')} with disrespect in half a year`,
+      rude,
+      { days },
+    );
+  },
+});

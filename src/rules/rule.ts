@@ -1,0 +1,108 @@
+import type { Recorded } from '../journal/entry.ts';
+import type { History } from '../journal/history.ts';
+
+/** 0 fine, 1 note, 2 warn, 3 serious, 4 critical. */
+export type Level = 0 | 1 | 2 | 3 | 4;
+export const LEVEL_NAMES = ['fine', 'note', 'warn', 'serious', 'critical'] as const;
+
+export type RuleSide = 'ours' | 'theirs' | 'economics';
+/** Their rules weigh by family, so that one behaviour seen twice does not count twice. */
+export type Family =
+  'response' | 'promises' | 'accountability' | 'mutuality' | 'self-respect' | 'excluded';
+
+type Numbers = Readonly<Record<string, number>>;
+
+/** What a rule saw on a date. */
+export interface Outcome {
+  /** Null: not enough data, or the rule does not apply at this stage; it weighs nothing. */
+  readonly level: Level | null;
+  readonly message: string;
+  /** Stable ids of the entries it rests on; never empty from level 1 on. */
+  readonly evidence: readonly string[];
+  readonly numbers: Numbers;
+}
+
+/** Something to say; without entries to point at it would be an opinion, which is a bug. */
+export function finding(
+  level: Level,
+  message: string,
+  evidence: readonly Recorded[],
+  numbers: Numbers = {},
+): Outcome {
+  if (level > 0 && evidence.length === 0) throw new Error(`a finding without evidence: ${message}`);
+  return { level, message, evidence: evidence.map(({ id }) => id), numbers };
+}
+
+/** Too little is known, or the question does not arise. */
+export function notEnough(message: string, numbers: Numbers = {}): Outcome {
+  return { level: null, message, evidence: [], numbers };
+}
+
+/** A journal in miniature: lines as in the interchange format, `id` and `customer` left out. */
+export interface Example {
+  readonly asOf: string;
+  readonly lines: string;
+}
+
+interface RuleText {
+  /** As in `rel rule NAME`; names the pattern. */
+  readonly name: string;
+  readonly side: RuleSide;
+  /** Of their rules only. */
+  readonly family?: Family;
+  /** A pattern must hold for two weeks to be serious, and three clean weeks relieve it; a fact acts at once. */
+  readonly holds: boolean;
+  readonly asks: string;
+  readonly source: string;
+  /** The formula in words: when it warns, when it is serious. */
+  readonly formula: string;
+  /** Markdown. */
+  readonly why: string;
+  readonly remedy: string;
+  /** The words after `rel log CUSTOMER` that record the remedy once it is done. */
+  readonly log?: string;
+  readonly falseAlarm: string;
+  readonly examples: {
+    readonly flagged: Example & { readonly level: Level };
+    readonly clean: Example;
+  };
+}
+
+interface RuleDefinition<Threshold extends string> extends RuleText {
+  readonly thresholds: Readonly<Record<Threshold, number>>;
+  check(history: History, thresholds: Readonly<Record<Threshold, number>>): Outcome;
+}
+
+export interface Rule extends RuleText {
+  readonly thresholds: Numbers;
+  /** Judges the history; thresholds set in the journal replace the rule's own. */
+  check(history: History): Outcome;
+}
+
+export function defineRule<Threshold extends string>(definition: RuleDefinition<Threshold>): Rule {
+  const { thresholds, check, ...text } = definition;
+  return {
+    ...text,
+    thresholds,
+    check(history) {
+      const set = history.settings.rules?.[definition.name];
+      return check(history, set === undefined ? thresholds : { ...thresholds, ...set });
+    },
+  };
+}
+
+/** The worst level whose condition holds; 0 where none does. */
+export function worst(conditions: { readonly [L in 1 | 2 | 3 | 4]?: boolean }): Level {
+  if (conditions[4] === true) return 4;
+  if (conditions[3] === true) return 3;
+  if (conditions[2] === true) return 2;
+  return conditions[1] === true ? 1 : 0;
+}
+
+/** `1 try`, `5 tries`. */
+export const count = (amount: number, one: string, many = `${one}s`): string =>
+  `${amount} ${amount === 1 ? one : many}`;
+
+/** `3 of the last 8`, `all of the last 8`. */
+export const partOf = (some: number, all: number): string =>
+  `${some === all ? 'all' : some} of the last ${all}`;

@@ -1,0 +1,69 @@
+import { spokenDay } from '../journal/days.ts';
+import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+
+export default defineRule({
+  name: 'silence',
+  side: 'theirs',
+  family: 'response',
+  holds: true,
+  asks: 'Have they been silent longer than ever, although we tried?',
+  source: 'dumping-best-customer: "I never heard from him" (Wübben & von Wangenheim 2008)',
+  formula:
+    'Warn if the present silence is more than 1.25 times the longest of the last two years and at least two attempts since the last talk are decided. Never more than a warning.',
+  thresholds: { gaps: 9, factor: 1.25, tries: 2 },
+  why: 'Rhythm differs from customer to customer, so the measure is their own longest gap. It speaks only when we tried: a silence that we share is `cadence`, and ours.',
+  log: 'text',
+  remedy: 'Try another channel or another person there, today.',
+  falseAlarm: 'Seasonal customers: a year of gaps teaches the rule their winter.',
+  examples: {
+    flagged: {
+      asOf: '2026-04-30',
+      level: 2,
+      lines: `
+        {"type":"spoke","on":"2026-01-05"}
+        {"type":"spoke","on":"2026-01-12"}
+        {"type":"spoke","on":"2026-01-19"}
+        {"type":"spoke","on":"2026-01-26"}
+        {"type":"spoke","on":"2026-02-02"}
+        {"type":"spoke","on":"2026-02-09"}
+        {"type":"spoke","on":"2026-02-16"}
+        {"type":"spoke","on":"2026-02-23"}
+        {"type":"spoke","on":"2026-03-02"}
+        {"type":"spoke","on":"2026-03-09"}
+        {"type":"tried","on":"2026-04-01"}
+        {"type":"tried","on":"2026-04-14"}`,
+    },
+    clean: {
+      asOf: '2026-04-30',
+      lines: `
+        {"type":"spoke","on":"2026-01-05"}
+        {"type":"spoke","on":"2026-01-12"}
+        {"type":"spoke","on":"2026-01-19"}
+        {"type":"spoke","on":"2026-01-26"}
+        {"type":"spoke","on":"2026-02-02"}
+        {"type":"spoke","on":"2026-02-09"}
+        {"type":"spoke","on":"2026-02-16"}
+        {"type":"spoke","on":"2026-02-23"}
+        {"type":"spoke","on":"2026-03-02"}
+        {"type":"spoke","on":"2026-03-09"}
+        {"type":"tried","on":"2026-04-14"}`,
+    },
+  },
+  check({ fresh, gaps }, limits) {
+    const { past, current, last } = gaps;
+    if (last === undefined || current === undefined || past.length < limits.gaps) {
+      return notEnough(`${count(past.length, 'gap')} between talks; ${limits.gaps} are needed`, {
+        gaps: past.length,
+      });
+    }
+    const longest = Math.max(...past);
+    const tried = fresh.attempts.filter(({ day }) => day > last.on);
+    const rank = (1 + past.filter((gap) => gap >= current).length) / (past.length + 1);
+    return finding(
+      worst({ 2: current > limits.factor * longest && tried.length >= limits.tries }),
+      `${count(current, 'day')} of silence since ${spokenDay(last.on)}, the longest before was ${longest}; ${count(tried.length, 'try', 'tries')} in it (rank ${rank.toFixed(2)})`,
+      [last, ...tried.flatMap((attempt) => attempt.entries)],
+      { current, longest, gaps: past.length, tries: tried.length, rank },
+    );
+  },
+});

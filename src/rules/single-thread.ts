@@ -1,0 +1,67 @@
+import { lately } from '../journal/history.ts';
+import { isOngoing } from './ongoing.ts';
+import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+
+export default defineRule({
+  name: 'single-thread',
+  side: 'ours',
+  holds: false,
+  asks: 'Does it all hang on one person?',
+  source:
+    'lost-best-client: relationships at the personal level; fixing-broken-relationship: the buyer has moved on',
+  formula:
+    'Eight or more talks in a year, all with one person: warn for tier A, a note for B. Not for C, nor where there is nobody else.',
+  thresholds: { talks: 8, horizonDays: 365 },
+  why: 'People change jobs. Who knows only one of them loses the customer with the person. Talks without a name count together as one further person.',
+  log: 'call with:NAME',
+  remedy: 'Ask to be introduced to whoever else lives with the result.',
+  falseAlarm: 'There is only one person: `rel edit CUSTOMER solo:yes`.',
+  examples: {
+    flagged: {
+      asOf: '2026-06-30',
+      level: 1,
+      lines: `
+        {"type":"won","on":"2026-01-05"}
+        {"type":"spoke","on":"2026-01-12","person":"Dana"}
+        {"type":"spoke","on":"2026-02-02","person":"Dana"}
+        {"type":"spoke","on":"2026-02-23","person":"Dana"}
+        {"type":"heard","on":"2026-03-16","person":"Dana"}
+        {"type":"spoke","on":"2026-04-06","person":"Dana"}
+        {"type":"spoke","on":"2026-04-27","person":"Dana"}
+        {"type":"spoke","on":"2026-05-18","person":"Dana"}
+        {"type":"spoke","on":"2026-06-08","person":"Dana"}`,
+    },
+    clean: {
+      asOf: '2026-06-30',
+      lines: `
+        {"type":"won","on":"2026-01-05"}
+        {"type":"spoke","on":"2026-01-12","person":"Dana"}
+        {"type":"spoke","on":"2026-02-02","person":"Dana"}
+        {"type":"spoke","on":"2026-02-23","person":"Dana"}
+        {"type":"heard","on":"2026-03-16"}
+        {"type":"spoke","on":"2026-04-06","person":"Dana"}
+        {"type":"spoke","on":"2026-04-27","person":"Dana"}
+        {"type":"spoke","on":"2026-05-18","person":"Dana"}
+        {"type":"spoke","on":"2026-06-08","person":"Dana"}`,
+    },
+  },
+  check({ asOf, ever, solo, standing, tier }, limits) {
+    if (!isOngoing(standing)) return notEnough('not an ongoing business');
+    if (solo) return notEnough('there is only one person');
+    if (tier === 'C') return notEnough('not asked of tier C');
+    const talks = lately(ever.twoWay, asOf, limits.horizonDays);
+    const people = new Set(talks.map(({ person }) => person));
+    if (talks.length < limits.talks) {
+      return notEnough(`${count(talks.length, 'talk')} in a year; ${limits.talks} are needed`, {
+        talks: talks.length,
+      });
+    }
+    const single = people.size === 1;
+    return finding(
+      worst({ 1: single, 2: single && tier === 'A' }),
+      `${count(talks.length, 'talk')} in a year with ${single ? ([...people][0] ?? 'nobody named') : count(people.size, 'person', 'people')}${single ? ' alone' : ''}`,
+      talks,
+      { talks: talks.length, people: people.size },
+    );
+  },
+});

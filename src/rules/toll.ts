@@ -1,0 +1,62 @@
+import { defineRule, finding, notEnough, partOf, worst } from './rule.ts';
+import { wilson } from './statistics.ts';
+
+export default defineRule({
+  name: 'toll',
+  side: 'economics',
+  holds: true,
+  asks: 'What does it cost you to deal with them?',
+  source: 'dumping-best-customer: the timeline matched almost perfectly',
+  formula:
+    'Of the touches of four weeks (or the last eight): warn if we can be 95 % sure that more than half felt bad. Never more than a warning, and never held against them.',
+  thresholds: { touches: 8, recentDays: 28, warnAbove: 0.5 },
+  why: 'Your own state is a cost like any other, and one you notice last. A touch without a feeling counts as neutral.',
+  log: 'call feel:0',
+  remedy:
+    'Ask what it would take for these talks to cost you less, and what you would say to a friend.',
+  falseAlarm: 'A bad month of your own: the feeling is about you, not about them.',
+  examples: {
+    flagged: {
+      asOf: '2026-06-30',
+      level: 2,
+      lines: `
+        {"type":"tried","on":"2026-06-04","feel":-1}
+        {"type":"tried","on":"2026-06-05","feel":-1}
+        {"type":"tried","on":"2026-06-08","feel":-2}
+        {"type":"spoke","on":"2026-06-10","feel":-1}
+        {"type":"tried","on":"2026-06-15","feel":-1}
+        {"type":"tried","on":"2026-06-18","feel":-1}
+        {"type":"tried","on":"2026-06-22","feel":-2}
+        {"type":"tried","on":"2026-06-25"}`,
+    },
+    clean: {
+      asOf: '2026-06-30',
+      lines: `
+        {"type":"tried","on":"2026-06-04","feel":-1}
+        {"type":"tried","on":"2026-06-05","feel":-1}
+        {"type":"tried","on":"2026-06-08","feel":-2}
+        {"type":"spoke","on":"2026-06-10","feel":1}
+        {"type":"tried","on":"2026-06-15","feel":-1}
+        {"type":"tried","on":"2026-06-18"}
+        {"type":"tried","on":"2026-06-22","feel":-2}
+        {"type":"tried","on":"2026-06-25"}`,
+    },
+  },
+  check({ asOf, fresh }, limits) {
+    const recent = fresh.touches.filter(({ on }) => asOf - on < limits.recentDays);
+    const touches = recent.length >= limits.touches ? recent : fresh.touches.slice(-limits.touches);
+    const felt = fresh.touches.some(({ feel }) => feel !== undefined);
+    if (touches.length < limits.touches || !felt) {
+      const why = felt ? `${limits.touches} are needed` : 'no feeling was logged';
+      return notEnough(`${touches.length} touches; ${why}`, { touches: touches.length });
+    }
+    const bad = touches.filter(({ feel = 0 }) => feel < 0);
+    const { lower } = wilson(bad.length, touches.length);
+    return finding(
+      worst({ 2: lower > limits.warnAbove }),
+      `${partOf(bad.length, touches.length)} touches felt bad`,
+      bad,
+      { touches: touches.length, bad: bad.length, lower },
+    );
+  },
+});

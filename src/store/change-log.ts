@@ -1,0 +1,106 @@
+import { type Clock, timestamp } from '../journal/clock.ts';
+import type { Customer, Person } from '../journal/entry.ts';
+import { writeCustomer, writePerson, writeSettings } from '../journal/line.ts';
+import type { Settings } from '../journal/settings.ts';
+import type { Line } from './body.ts';
+import { checksum } from './checksum.ts';
+import type { Connection } from './connection.ts';
+import { damaged } from './failures.ts';
+import { HybridClock } from './hybrid-clock.ts';
+import type { NextKeys } from './next-keys.ts';
+import { insertChange, insertOperation, type Operation } from './operation-rows.ts';
+import { uuidv7 } from './uuid.ts';
+
+interface Opened {
+  readonly change: number;
+  readonly device: string;
+  readonly hybrid: HybridClock;
+}
+
+type Step<T> = readonly [before: T | undefined, after: T | undefined];
+type Subject = Pick<Operation, 'kind' | 'subject' | 'customer' | 'number'>;
+
+/**
+ * Records what one command does, in the same transaction. A step that changes nothing is left out, and a command
+ * without steps leaves no trace.
+ */
+export class ChangeLog {
+  readonly #connection: Connection;
+  readonly #clock: Clock;
+  readonly #keys: NextKeys;
+  readonly #command: string;
+  #opened: Opened | undefined;
+  #lastReading = '';
+
+  constructor(connection: Connection, clock: Clock, keys: NextKeys, command: string) {
+    this.#connection = connection;
+    this.#clock = clock;
+    this.#keys = keys;
+    this.#command = command;
+  }
+
+  settings(...step: Step<Settings>): void {
+    this.#record(
+      { kind: 'settings', subject: 'settings', customer: null, number: null },
+      step,
+      writeSettings,
+    );
+  }
+
+  customer(id: string, ...step: Step<Customer>): void {
+    this.#record(
+      { kind: 'customer', subject: id, customer: id, number: null },
+      step,
+      writeCustomer,
+    );
+  }
+
+  /** @param customer the id of the person's customer, after the step where that differs */
+  person(customer: string, id: string, ...step: Step<Person>): void {
+    this.#record({ kind: 'person', subject: id, customer, number: null }, step, writePerson);
+  }
+
+  /** @param customer the id of the entry's customer, after the step where that differs */
+  entry(customer: string, id: string, seq: number, ...step: Step<Line>): void {
+    this.#record({ kind: 'entry', subject: id, customer, number: seq }, step, (line) => line);
+  }
+
+  #record<T>(subject: Subject, step: Step<T>, write: (held: T) => Line): void {
+    const line = (held: T | undefined) => (held === undefined ? null : JSON.stringify(write(held)));
+    const [before, after] = [line(step[0]), line(step[1])];
+    if (before === after) return;
+    this.#opened ??= this.#open();
+    this.#lastReading = this.#opened.hybrid.tick();
+    const operation = {
+      ...subject,
+      before,
+      after,
+      id: uuidv7(this.#clock),
+      clock: this.#lastReading,
+    };
+    insertOperation(this.#connection, this.#keys.take('operation'), this.#opened.change, operation);
+  }
+
+  /** Keeps the clock's last reading for the next change; to be called once, before the transaction ends. */
+  finish(): void {
+    if (this.#opened === undefined) return;
+    const crc = checksum('meta', this.#opened.device, this.#lastReading);
+    this.#connection.statement('UPDATE meta SET clock = ?, crc = ?').run(this.#lastReading, crc);
+  }
+
+  #open(): Opened {
+    const row = this.#connection.statement('SELECT device, clock, crc FROM meta').get();
+    if (row === undefined) throw damaged('it no longer knows its device');
+    const [device, last, crc] = row as readonly [device: string, clock: string, crc: number];
+    if (checksum('meta', device, last) !== crc) throw damaged('the device and its clock');
+    const key = this.#keys.take('change');
+    insertChange(this.#connection, key, {
+      id: uuidv7(this.#clock),
+      command: this.#command,
+      device,
+      at: timestamp(this.#clock),
+      day: this.#clock.today(),
+    });
+    return { change: key, device, hybrid: new HybridClock(this.#clock, device, last) };
+  }
+}

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  unlinkSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import type { Clock } from '../journal/clock.ts';
+import { checksum } from './checksum.ts';
+import { Connection } from './connection.ts';
+import { systemError } from './failures.ts';
+import { refuseLeftOver } from './journal-file.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './schema.ts';
+import { uuidv7 } from './uuid.ts';
+
+/**
+ * Makes an empty journal, or leaves the one that another process made in the meantime. It is built under another
+ * name and linked to its own when it is complete and on the disk: killed at any moment, there is a whole journal
+ * or none.
+ */
+export function createJournal(path: string, clock: Clock): void {
+  try {
+    makeFolder(dirname(path));
+    refuseLeftOver(`${path}-journal`);
+    refuseLeftOver(`${path}-wal`);
+    const draft = `${path}.new-${randomBytes(6).toString('hex')}`;
+    makeEmptyFile(draft);
+    try {
+      build(draft, clock);
+      publish(draft, path);
+    } finally {
+      for (const left of [draft, `${draft}-journal`]) removeIfThere(left);
+    }
+    syncFolder(dirname(path));
+  } catch (error) {
+    throw systemError(error, path);
+  }
+}
+
+function makeFolder(folder: string): void {
+  const topmost = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (topmost === undefined) return;
+  // The umask may have taken bits from the mode.
+  chmodSync(folder, 0o700);
+  // A new folder is on the disk when the folder that holds it is.
+  for (let made = folder; made.length >= topmost.length; made = dirname(made))
+    syncFolder(dirname(made));
+}
+
+function makeEmptyFile(path: string): void {
+  const file = openSync(path, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600);
+  closeSync(file);
+  chmodSync(path, 0o600);
+}
+
+function build(path: string, clock: Clock): void {
+  const connection = new Connection(path, { readonly: false });
+  try {
+    migrate(connection, MIGRATIONS);
+    const device = uuidv7(clock);
+    connection.writing(() =>
+      connection
+        .statement('INSERT INTO meta (key, device, clock, crc) VALUES (1, ?, ?, ?)')
+        .run(device, '', checksum('meta', device, '')),
+    );
+  } finally {
+    connection.close();
+  }
+}
+
+// Unlike a rename, a link never replaces what another process put there first.
+function publish(draft: string, path: string): void {
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EEXIST') return;
+    // FAT and some network folders know no links.
+    const noLinks =
+      code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS' || code === 'EOPNOTSUPP';
+    if (!noLinks) throw error;
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) renameSync(draft, path);
+  }
+}
+
+function removeIfThere(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) unlinkSync(path);
+}
+
+function syncFolder(folder: string): void {
+  const handle = openSync(folder, constants.O_RDONLY);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

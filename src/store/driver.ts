@@ -1,0 +1,41 @@
+import { createRequire } from 'node:module';
+import type BetterSqlite3 from 'better-sqlite3';
+import { RelError } from '../journal/error.ts';
+
+export type Database = BetterSqlite3.Database;
+export type Statement = BetterSqlite3.Statement;
+
+// Version 13 crashes on Node 20, and version 12 cannot be built for the newest: hence src/store/node20.
+const PACKAGE = process.versions.node.startsWith('20.')
+  ? 'better-sqlite3-node20'
+  : 'better-sqlite3';
+
+/** Opens a connection to an existing file. @param timeout how long a lock is waited for, in milliseconds */
+export function connect(path: string, timeout: number): Database {
+  try {
+    // In the bundle, which is CommonJS, the build writes `__filename` for import.meta.url.
+    const load = createRequire(import.meta.url);
+    const Connection = load(PACKAGE) as typeof BetterSqlite3;
+    return new Connection(path, { fileMustExist: true, timeout });
+  } catch (error) {
+    throw isMissingDriver(error) ? missingDriver() : error;
+  }
+}
+
+// Version 12 loads its binary at the first open, version 13 when it is required.
+function isMissingDriver(error: unknown): boolean {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  return (
+    code === 'MODULE_NOT_FOUND' ||
+    code === 'ERR_DLOPEN_FAILED' ||
+    String(message).includes('bindings file')
+  );
+}
+
+function missingDriver(): RelError {
+  return new RelError(
+    'journal',
+    `the SQLite driver is not installed for this Node (${process.version}, ${process.platform} ${process.arch})`,
+    'install again with this Node: npm install -g rel-journal',
+  );
+}

@@ -1,0 +1,174 @@
+import { type Day, parseDay } from '../journal/days.ts';
+import { ENTRY_FIELDS, type EntryType, type Recorded } from '../journal/entry.ts';
+import { day as dayKind } from '../journal/fields.ts';
+import { fieldsOf } from '../journal/line.ts';
+import { bodyOf, type Line } from './body.ts';
+import { checksum } from './checksum.ts';
+import type { Connection } from './connection.ts';
+import { customerNames } from './customer-rows.ts';
+import { damaged } from './failures.ts';
+
+type EntryRow = readonly [
+  seq: number,
+  id: string,
+  customer: number,
+  type: EntryType,
+  day: Day,
+  ref: string | null,
+  body: string,
+  crc: number,
+];
+
+const SELECT = 'SELECT seq, id, customer, type, day, ref, body, crc FROM entry';
+
+/** Rows of one page of a walk through all entries; between pages no lock is held. */
+const PAGE = 2_000;
+
+/** The fields of each type that hold days: text in the interchange form, numbers in an entry. */
+const DAY_FIELDS = new Map(
+  (Object.keys(ENTRY_FIELDS) as EntryType[]).map((type) => {
+    const fields = Object.entries(fieldsOf(type));
+    return [
+      type,
+      fields
+        .filter(([name, field]) => name !== 'on' && field.kind === dayKind)
+        .map(([name]) => name),
+    ];
+  }),
+);
+
+/*
+ * What is stored was read strictly when it entered the journal, and the checksum says that it is still the same:
+ * reading it strictly again would double the time of a review.
+ */
+function fromRow(row: EntryRow, customerName: (key: number) => string): Recorded {
+  const [seq, id, customer, type, day, ref, body, crc] = row;
+  if (checksum('entry', seq, id, customer, type, day, ref, body) !== crc)
+    throw damaged(`entry ${seq}`);
+  const rest = JSON.parse(body) as Record<string, unknown>;
+  for (const field of DAY_FIELDS.get(type) ?? []) {
+    const written = rest[field];
+    if (typeof written === 'string') rest[field] = parseDay(written);
+  }
+  if (ref !== null) rest['ref'] = ref;
+  return { type, id, customer: customerName(customer), on: day, seq, ...rest } as Recorded;
+}
+
+const COLUMNS = new Set(['type', 'id', 'customer', 'on', 'ref']);
+
+const refOf = (entry: Recorded): string | null => ('ref' in entry ? entry.ref : null);
+
+/** One customer's entries in Order. @param until the last day wanted; all where it is left out */
+export function entriesOf(
+  connection: Connection,
+  customer: number,
+  until?: Day,
+): readonly Recorded[] {
+  const inOrder = 'ORDER BY day, seq';
+  const rows =
+    until === undefined
+      ? connection.statement(`${SELECT} WHERE customer = ? ${inOrder}`).all(customer)
+      : connection
+          .statement(`${SELECT} WHERE customer = ? AND day <= ? ${inOrder}`)
+          .all(customer, until);
+  const nameOf = customerNames(connection);
+  return (rows as EntryRow[]).map((row) => fromRow(row, nameOf));
+}
+
+/** All entries in order of recording. Nothing is held open while the walk is paused. */
+export function* allEntries(connection: Connection): Generator<Recorded> {
+  let last = 0;
+  for (;;) {
+    const page = connection.reading(() => entriesAfter(connection, last));
+    yield* page;
+    last = page.at(-1)?.seq ?? last;
+    if (page.length < PAGE) return;
+  }
+}
+
+function entriesAfter(connection: Connection, seq: number): readonly Recorded[] {
+  const rows = connection.statement(`${SELECT} WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`).all(seq);
+  const nameOf = customerNames(connection);
+  return (rows as EntryRow[]).map((row) => fromRow(row, nameOf));
+}
+
+function find(
+  connection: Connection,
+  column: 'seq' | 'id',
+  value: number | string,
+): Recorded | undefined {
+  const row = connection.statement(`${SELECT} WHERE ${column} = ?`).get(value);
+  return row === undefined ? undefined : fromRow(row as EntryRow, customerNames(connection));
+}
+
+export const entryByNumber = (connection: Connection, seq: number): Recorded | undefined =>
+  find(connection, 'seq', seq);
+
+export const entryById = (connection: Connection, id: string): Recorded | undefined =>
+  find(connection, 'id', id);
+
+export function countEntries(connection: Connection): number {
+  const [count] = connection.statement('SELECT count(*) FROM entry').get() as readonly [number];
+  return count;
+}
+
+/**
+ * @param customer the key of the customer that the entry names
+ * @param line the entry in the interchange form
+ */
+export function insertEntry(
+  connection: Connection,
+  customer: number,
+  entry: Recorded,
+  line: Line,
+): void {
+  const { seq, id, type, on } = entry;
+  const ref = refOf(entry);
+  const body = bodyOf(line, COLUMNS);
+  connection
+    .statement(
+      'INSERT INTO entry (seq, id, customer, type, day, ref, body, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(
+      seq,
+      id,
+      customer,
+      type,
+      on,
+      ref,
+      body,
+      checksum('entry', seq, id, customer, type, on, ref, body),
+    );
+}
+
+/**
+ * @param customer the key of the customer that the entry names
+ * @param line the entry in the interchange form
+ */
+export function updateEntry(
+  connection: Connection,
+  customer: number,
+  entry: Recorded,
+  line: Line,
+): void {
+  const { seq, id, type, on } = entry;
+  const ref = refOf(entry);
+  const body = bodyOf(line, COLUMNS);
+  connection
+    .statement(
+      'UPDATE entry SET customer = ?, type = ?, day = ?, ref = ?, body = ?, crc = ? WHERE seq = ?',
+    )
+    .run(
+      customer,
+      type,
+      on,
+      ref,
+      body,
+      checksum('entry', seq, id, customer, type, on, ref, body),
+      seq,
+    );
+}
+
+export function deleteEntry(connection: Connection, seq: number): void {
+  connection.statement('DELETE FROM entry WHERE seq = ?').run(seq);
+}

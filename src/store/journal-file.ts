@@ -1,0 +1,129 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+} from 'node:fs';
+import { basename } from 'node:path';
+import { RelError } from '../journal/error.ts';
+import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts';
+import { systemError } from './failures.ts';
+
+// The database header of SQLite, https://www.sqlite.org/fileformat.html#the_database_header
+const MAGIC = 'SQLite format 3\0';
+const HEADER_BYTES = 100;
+const WRITE_VERSION_AT = 18;
+const WRITE_AHEAD = 2;
+const USER_VERSION_AT = 60;
+const APPLICATION_ID_AT = 68;
+
+/** Whether there is anything at this path, were it only a dangling link; opening it then says what is wrong with it. */
+export function journalExists(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw systemError(error, path);
+  }
+}
+
+export interface JournalFile {
+  /** Links followed. */
+  readonly file: string;
+  /** Of its schema. */
+  readonly version: number;
+}
+
+/**
+ * The journal's file, once its header says that it is one. It is looked at before
+ * SQLite opens it, because SQLite takes an empty file for an empty database, creates what a dangling link points
+ * to, and rolls back the unfinished work of other programs.
+ *
+ * Closing a file drops all of the process's locks on it: never called while this process is changing the journal.
+ */
+export function inspectJournal(path: string): JournalFile {
+  try {
+    const file = regularFile(path);
+    const version = checkedVersion(readHeader(file), path);
+    // SQLite would replay it into the journal, although this journal never makes one.
+    refuseLeftOver(`${file}-wal`);
+    return { file, version };
+  } catch (error) {
+    throw systemError(error, path);
+  }
+}
+
+/** Refuses what SQLite would take for the unfinished work of the journal and replay into it. */
+export function refuseLeftOver(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return;
+  throw new RelError(
+    'journal',
+    `${path} lies beside the journal but does not belong to it`,
+    'it comes from another program or another database: move it away, then try again',
+  );
+}
+
+function regularFile(path: string): string {
+  const isLink = lstatSync(path).isSymbolicLink();
+  if (isLink && !targetExists(path)) throw odd(path, 'is a link to a file that does not exist');
+  const real = isLink ? realpathSync(path) : path;
+  const found = lstatSync(real);
+  if (found.isDirectory()) throw odd(path, 'is a folder');
+  if (!found.isFile()) throw odd(path, 'is not a file');
+  return real;
+}
+
+function targetExists(link: string): boolean {
+  try {
+    return realpathSync(link) !== '';
+  } catch {
+    return false;
+  }
+}
+
+function readHeader(path: string): Buffer {
+  // Between the look and the open the file may have become a pipe, which would block for ever.
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+  try {
+    if (!fstatSync(file).isFile()) throw odd(path, 'is not a file');
+    const header = Buffer.alloc(HEADER_BYTES);
+    return header.subarray(0, readSync(file, header, 0, HEADER_BYTES, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function checkedVersion(header: Buffer, path: string): number {
+  if (header.length === 0) throw odd(path, 'is empty (0 bytes)');
+  if (header.length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
+    throw odd(path, 'is not a rel journal');
+  }
+  if (header.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) {
+    throw odd(path, 'is the database of another program');
+  }
+  const version = header.readUInt32BE(USER_VERSION_AT);
+  if (version > SCHEMA_VERSION) {
+    const versions = `version ${version}; this rel knows ${SCHEMA_VERSION}`;
+    throw new RelError('journal', `${path} was written by a newer rel (${versions})`, 'update rel');
+  }
+  if (version === 0) throw odd(path, 'is damaged: it has no version');
+  if (header[WRITE_VERSION_AT] === WRITE_AHEAD) {
+    const command = `sqlite3 ${basename(path)} "PRAGMA journal_mode=DELETE"`;
+    throw new RelError(
+      'journal',
+      `${path} was switched to write-ahead logging by another program`,
+      command,
+    );
+  }
+  return version;
+}
+
+function odd(path: string, what: string): RelError {
+  return new RelError(
+    'journal',
+    `${path} ${what}`,
+    'move it away, or name another journal; a backup is put back with: rel restore',
+  );
+}

@@ -1,0 +1,34 @@
+import type { Connection } from './connection.ts';
+
+type Table = 'customer' | 'person' | 'entry' | 'change' | 'operation';
+
+/**
+ * The keys of new rows, each one above the highest ever given. They are needed before a row is written, as its
+ * checksum covers its key. Good for one transaction, in which it reads each table's last key once.
+ */
+export class NextKeys {
+  readonly #connection: Connection;
+  readonly #last = new Map<Table, number>();
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  take(table: Table): number {
+    const next = (this.#last.get(table) ?? this.#lastGiven(table)) + 1;
+    this.#last.set(table, next);
+    return next;
+  }
+
+  /** A row of this table was written under a key that was not taken from here. */
+  notTaken(table: Table): void {
+    this.#last.delete(table);
+  }
+
+  #lastGiven(table: Table): number {
+    const row = this.#connection
+      .statement('SELECT seq FROM sqlite_sequence WHERE name = ?')
+      .get(table);
+    return row === undefined ? 0 : (row as readonly [number])[0];
+  }
+}

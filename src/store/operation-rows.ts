@@ -1,0 +1,138 @@
+import type { Day } from '../journal/days.ts';
+import { checksum } from './checksum.ts';
+import type { Connection } from './connection.ts';
+import { damaged } from './failures.ts';
+
+/** What one command did to the journal; undone in one step. */
+export interface Change {
+  readonly id: string;
+  /** What was typed, or what else names the command. */
+  readonly command: string;
+  readonly device: string;
+  /** When, on the seller's wall clock, with offset. */
+  readonly at: string;
+  /** The seller's local day. */
+  readonly day: Day;
+}
+
+export type Kind = 'settings' | 'customer' | 'person' | 'entry';
+
+/** One line of the journal before and after. */
+export interface Operation {
+  readonly id: string;
+  readonly kind: Kind;
+  /** The id of the entry, customer or person; `settings` for the settings. */
+  readonly subject: string;
+  /** The id of the customer it belongs to, after the operation where that differs; null for the settings. */
+  readonly customer: string | null;
+  /** The entry's number, which it gets back when its deletion is undone; null for what has none. */
+  readonly number: number | null;
+  /** The line in the interchange form; null where there was none. */
+  readonly before: string | null;
+  /** The line in the interchange form; null where there is none any more. */
+  readonly after: string | null;
+  /** A reading of the hybrid clock; sorts in the order of the operations of all devices. */
+  readonly clock: string;
+}
+
+/** An operation with its place in the order of this file, and the change it is part of. */
+export type RecordedOperation = Operation & { readonly seq: number; readonly change: Change };
+
+type ChangeRow = readonly [number, string, string, string, string, Day, number];
+type OperationRow = readonly [
+  seq: number,
+  id: string,
+  change: number,
+  kind: Kind,
+  subject: string,
+  customer: string | null,
+  number: number | null,
+  before: string | null,
+  after: string | null,
+  clock: string,
+  crc: number,
+];
+
+const PAGE = 2_000;
+
+/** All operations in their order. Nothing is held open while the walk is paused. */
+export function* allOperations(connection: Connection): Generator<RecordedOperation> {
+  let last = 0;
+  for (;;) {
+    const page = connection.reading(() => operationsAfter(connection, last));
+    yield* page;
+    last = page.at(-1)?.seq ?? last;
+    if (page.length < PAGE) return;
+  }
+}
+
+function operationsAfter(connection: Connection, seq: number): readonly RecordedOperation[] {
+  const rows = connection
+    .statement(
+      `SELECT seq, id, change, kind, subject, customer, number, before, after, clock, crc FROM operation
+       WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`,
+    )
+    .all(seq);
+  const changes = new Map<number, Change>();
+  return (rows as OperationRow[]).map((row) => {
+    const key = row[2];
+    const change = changes.get(key) ?? changeByKey(connection, key);
+    changes.set(key, change);
+    return fromRow(row, change);
+  });
+}
+
+function fromRow(row: OperationRow, change: Change): RecordedOperation {
+  const [seq, id, key, kind, subject, customer, number, before, after, clock, crc] = row;
+  const expected = checksum(
+    'operation',
+    seq,
+    id,
+    key,
+    kind,
+    subject,
+    customer,
+    number,
+    before,
+    after,
+    clock,
+  );
+  if (expected !== crc) throw damaged(`operation ${seq}`);
+  return { seq, id, change, kind, subject, customer, number, before, after, clock };
+}
+
+function changeByKey(connection: Connection, key: number): Change {
+  const row = connection
+    .statement('SELECT key, id, command, device, at, day, crc FROM change WHERE key = ?')
+    .get(key);
+  if (row === undefined) throw damaged(`change ${key} is gone, although operations refer to it`);
+  const [, id, command, device, at, day, crc] = row as ChangeRow;
+  if (checksum('change', key, id, command, device, at, day) !== crc) throw damaged(`change ${key}`);
+  return { id, command, device, at, day };
+}
+
+export function insertChange(connection: Connection, key: number, change: Change): void {
+  const { id, command, device, at, day } = change;
+  connection
+    .statement(
+      'INSERT INTO change (key, id, command, device, at, day, crc) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(key, id, command, device, at, day, checksum('change', key, id, command, device, at, day));
+}
+
+/** @param change the key of the change that it is part of */
+export function insertOperation(
+  connection: Connection,
+  seq: number,
+  change: number,
+  operation: Operation,
+): void {
+  const { id, kind, subject, customer, number, before, after, clock } = operation;
+  const content = [seq, id, change, kind, subject, customer, number, before, after, clock] as const;
+  connection
+    .statement(
+      `INSERT INTO operation (seq, id, change, kind, subject, customer, number, before, after, clock, crc)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(...content, checksum('operation', ...content));
+}

@@ -1,0 +1,94 @@
+import type { Connection } from './connection.ts';
+import { entryById } from './entry-rows.ts';
+
+/** An entry whose `ref` names nothing it may refer to. */
+export interface RefProblem {
+  /** The offending entry. */
+  readonly id: string;
+  readonly seq: number;
+  readonly ref: string;
+  /** One line: which entry, and what is wrong with its reference. */
+  readonly message: string;
+}
+
+type Reference = readonly [
+  seq: number,
+  id: string,
+  type: string,
+  ref: string,
+  targetType: string | null,
+  sameCustomer: number | null,
+];
+
+const SELECT = `
+  SELECT entry.seq, entry.id, entry.type, entry.ref, target.type, target.customer = entry.customer
+  FROM entry LEFT JOIN entry AS target ON target.id = entry.ref`;
+
+const OF_A_PROMISE = new Set(['done', 'broken', 'waived', 'moved', 'paid']);
+const OCCASIONS = new Set(['spoke', 'tried', 'heard', 'sent', 'work']);
+
+/**
+ * The references that a transaction may have broken. They are checked at its end, so that an entry may come before
+ * the one it refers to, and a promise and what resolved it may be taken away in any order.
+ */
+export class References {
+  readonly #connection: Connection;
+  readonly #from = new Set<string>();
+  readonly #to = new Set<string>();
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** An entry with a `ref` was written. */
+  made(id: string): void {
+    this.#from.add(id);
+  }
+
+  /** An entry that others may refer to was changed or removed. */
+  touched(id: string): void {
+    this.#to.add(id);
+  }
+
+  /** Those that do not hold now, in no particular order. */
+  problems(): readonly RefProblem[] {
+    const made = this.#connection.statement(
+      `${SELECT} WHERE entry.id = ? AND entry.ref IS NOT NULL`,
+    );
+    const pointing = this.#connection.statement(`${SELECT} WHERE entry.ref = ?`);
+    const found = new Map<string, RefProblem>();
+    for (const id of this.#from) this.#collect(made.all(id) as Reference[], found);
+    for (const id of this.#to) this.#collect(pointing.all(id) as Reference[], found);
+    return [...found.values()];
+  }
+
+  #collect(references: readonly Reference[], found: Map<string, RefProblem>): void {
+    for (const reference of references) {
+      const wrong = this.#wrong(reference);
+      if (wrong === undefined) continue;
+      const [seq, id, type, ref] = reference;
+      found.set(id, {
+        id,
+        seq,
+        ref,
+        message: `entry ${seq} (${type}, ${id}): ref ${JSON.stringify(ref)} ${wrong}`,
+      });
+    }
+  }
+
+  #wrong([, , type, ref, targetType, sameCustomer]: Reference): string | undefined {
+    if (targetType === null) return 'names no entry';
+    if (sameCustomer !== 1) return "is another customer's entry";
+    if (OF_A_PROMISE.has(type) && targetType !== 'promise')
+      return `is not a promise but: ${targetType}`;
+    if (type === 'paid' && !this.#isPayment(ref)) return 'is a promise, but not one of payment';
+    if (type === 'accept' && !OCCASIONS.has(targetType))
+      return `is not an occasion but: ${targetType}`;
+    return undefined;
+  }
+
+  #isPayment(id: string): boolean {
+    const promise = entryById(this.#connection, id);
+    return promise?.type === 'promise' && promise.kind === 'payment';
+  }
+}

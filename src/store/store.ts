@@ -1,0 +1,170 @@
+import { resolve } from 'node:path';
+import type { Clock } from '../journal/clock.ts';
+import type { Day } from '../journal/days.ts';
+import type { Recorded } from '../journal/entry.ts';
+import { RelError } from '../journal/error.ts';
+import type { Settings } from '../journal/settings.ts';
+import { Connection } from './connection.ts';
+import { createJournal } from './create-journal.ts';
+import {
+  allCustomers,
+  customerById,
+  customerByName,
+  type StoredCustomer,
+} from './customer-rows.ts';
+import { allEntries, countEntries, entriesOf, entryById, entryByNumber } from './entry-rows.ts';
+import { inspectJournal, journalExists } from './journal-file.ts';
+import { migrate } from './migrate.ts';
+import { allOperations, type RecordedOperation } from './operation-rows.ts';
+import { allPeople, personById, type StoredPerson } from './person-rows.ts';
+import { MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
+import { storedSettings } from './settings-row.ts';
+import { type DamagedRow, damagedRows } from './verify.ts';
+import { Writer } from './writer.ts';
+
+export interface OpenOptions {
+  readonly clock: Clock;
+  /** Makes the journal, and its folder, where there is none. */
+  readonly create: boolean;
+  /** For commands that only read: every write is refused. */
+  readonly readonly?: boolean | undefined;
+  /** Called once when another program has held the journal for two seconds; the wait goes on to thirty. */
+  readonly onWait?: (() => void) | undefined;
+}
+
+/**
+ * Opens the journal at this path; one process opens a journal once at a time.
+ *
+ * Throws a RelError of kind `journal` where there is none, where something else lies there (which stays as it is),
+ * where it is damaged or cannot be written, or where it stays locked; so does every function of the store.
+ */
+export function openStore(
+  path: string,
+  { clock, create, readonly = false, onWait }: OpenOptions,
+): Store {
+  const given = resolve(path);
+  if (!journalExists(given)) {
+    if (!create)
+      throw new RelError(
+        'journal',
+        `there is no journal at ${given}`,
+        'start one: rel add customer NAME',
+      );
+    createJournal(given, clock);
+  }
+  const { file, version } = inspectJournal(given);
+  if (version < SCHEMA_VERSION) bringUpToDate(file, onWait);
+  return new Store(new Connection(file, { readonly, onWait }), clock);
+}
+
+function bringUpToDate(file: string, onWait: (() => void) | undefined): void {
+  const connection = new Connection(file, { readonly: false, onWait });
+  try {
+    migrate(connection, MIGRATIONS);
+  } finally {
+    connection.close();
+  }
+}
+
+/** An open journal. Each function reads one state of it; `reading` makes several read the same one. */
+export class Store {
+  readonly #connection: Connection;
+  readonly #clock: Clock;
+
+  constructor(connection: Connection, clock: Clock) {
+    this.#connection = connection;
+    this.#clock = clock;
+  }
+
+  /** Empty where none were ever stored. */
+  settings(): Settings {
+    return this.reading(() => storedSettings(this.#connection) ?? {});
+  }
+
+  /** In the order in which they were added. */
+  customers(): readonly StoredCustomer[] {
+    return this.reading(() => allCustomers(this.#connection));
+  }
+
+  customerById(id: string): StoredCustomer | undefined {
+    return this.reading(() => customerById(this.#connection, id));
+  }
+
+  /** By the whole name, in any case; not by alias. */
+  customerByName(name: string): StoredCustomer | undefined {
+    return this.reading(() => customerByName(this.#connection, name));
+  }
+
+  /** In the order in which they were added. */
+  people(): readonly StoredPerson[] {
+    return this.reading(() => allPeople(this.#connection));
+  }
+
+  personById(id: string): StoredPerson | undefined {
+    return this.reading(() => personById(this.#connection, id));
+  }
+
+  /** One customer's entries in Order. @param until the last day wanted, all where it is left out */
+  entriesOf(
+    customerKey: number,
+    { until }: { readonly until?: Day | undefined } = {},
+  ): readonly Recorded[] {
+    return this.reading(() => entriesOf(this.#connection, customerKey, until));
+  }
+
+  /**
+   * All entries in order of recording, read in pages: no lock is held while the walk pauses, so what others write
+   * meanwhile may be seen, unless the whole walk is inside `reading`.
+   */
+  entries(): Iterable<Recorded> {
+    return allEntries(this.#connection);
+  }
+
+  /** By the short number of the terminal. */
+  entryByNumber(seq: number): Recorded | undefined {
+    return this.reading(() => entryByNumber(this.#connection, seq));
+  }
+
+  entryById(id: string): Recorded | undefined {
+    return this.reading(() => entryById(this.#connection, id));
+  }
+
+  /** How many entries there are. */
+  count(): number {
+    return this.reading(() => countEntries(this.#connection));
+  }
+
+  /** All that was ever done to this journal, in order; read in pages as `entries` is. */
+  operations(): Iterable<RecordedOperation> {
+    return allOperations(this.#connection);
+  }
+
+  /** Every row that is not what was written, by its checksum. */
+  damagedRows(): readonly DamagedRow[] {
+    return damagedRows(this.#connection);
+  }
+
+  /** Reads one state of the journal, whatever others write meanwhile; they wait, so never print in here. */
+  reading<T>(read: () => T): T {
+    return this.#connection.reading(read);
+  }
+
+  /**
+   * Changes the journal in one transaction: on the disk when this returns, as if never begun when `write` throws.
+   * The store's reading functions see what `write` has done so far.
+   * @param command what was typed, or what else names this step in `history` and `undo`
+   */
+  change<T>(command: string, write: (writer: Writer) => T): T {
+    return this.#connection.writing(() => {
+      const writer = new Writer(this.#connection, this.#clock, command);
+      const result = write(writer);
+      if (result instanceof Promise) throw new TypeError('a change cannot wait for anything');
+      writer.finish();
+      return result;
+    });
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+}

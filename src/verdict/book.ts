@@ -1,0 +1,42 @@
+import type { Day } from '../journal/days.ts';
+import { COMPARABLE_HOURS, hourlyReturn } from '../journal/effort.ts';
+import type { Customer, Recorded } from '../journal/entry.ts';
+import { historyOf, type Relationship } from '../journal/history.ts';
+import { byOrder } from '../journal/order.ts';
+import type { Settings } from '../journal/settings.ts';
+import { median } from '../rules/statistics.ts';
+
+/** A median of fewer customers says nothing about the seller's usual hour. */
+const MEDIAN_LEAST = 5;
+
+export interface Account {
+  readonly customer: Customer;
+  readonly entries: readonly Recorded[];
+}
+
+/** All relationships as they are to be judged on `asOf`, entries in Order, the median taken over the whole book. */
+export function bookOf(
+  accounts: readonly Account[],
+  settings: Settings,
+  asOf: Day,
+): readonly Relationship[] {
+  const relationships = accounts.map(({ customer, entries }) => ({
+    customer,
+    settings,
+    entries: [...entries].sort(byOrder),
+    medianReturn: undefined,
+  }));
+  const medianReturn = medianOf(relationships, asOf);
+  return relationships.map((relationship) => ({ ...relationship, medianReturn }));
+}
+
+function medianOf(relationships: readonly Relationship[], asOf: Day): number | undefined {
+  const returns = relationships.flatMap((relationship) => {
+    const { effort, standing } = historyOf(relationship, asOf);
+    const earned = hourlyReturn(effort, COMPARABLE_HOURS * 60);
+    return standing.stage === 'prospect' || earned === undefined ? [] : [earned];
+  });
+  const middle = returns.length < MEDIAN_LEAST ? undefined : median(returns);
+  // Where the usual hour earns nothing, there is nothing to fall short of.
+  return middle === 0 ? undefined : middle;
+}

@@ -1,0 +1,227 @@
+import type { Stage } from '../journal/stage.ts';
+import type { Verdict } from '../journal/vocabulary.ts';
+import type { Sums } from './sums.ts';
+
+export interface Gates {
+  /** Not tier C, and an hour with them is not seriously underpaid. */
+  readonly worth: boolean;
+  /** On notice: past the deadline, three weeks, three contacts. */
+  readonly ample: boolean;
+  /** They refused, or are lost and have been silent for half a year of attempts. */
+  readonly over: boolean;
+  /** Dropped: apology, explanation and assurance are all there. */
+  readonly met: boolean;
+  /** Dropped for the second time. */
+  readonly once: boolean;
+}
+
+export interface TableInput extends Sums {
+  readonly stage: Stage;
+  readonly gates: Gates;
+}
+
+export interface Row {
+  readonly row: string;
+  readonly stage: Stage | 'any';
+  /** The condition in words. */
+  readonly condition: string;
+  readonly verdict: Verdict;
+  /** What to do, in short. */
+  readonly advice: string;
+  /** The words after `rel log CUSTOMER` that record it once it is done. */
+  readonly log?: string;
+  holds(input: TableInput): boolean;
+}
+
+const always = (): boolean => true;
+const anyFinding = ({ theirs, ours, economics }: Sums): boolean =>
+  theirs >= 1 || ours >= 1 || economics >= 1;
+
+/** The verdict table (verdicts, section 7): the first row that applies. */
+export const TABLE: readonly Row[] = [
+  {
+    row: 'X1',
+    stage: 'any',
+    condition: 'a deal-breaker',
+    verdict: 'DROP',
+    advice: 'End it; no notice is owed.',
+    holds: ({ theirs }) => theirs === 4,
+  },
+  {
+    row: 'D1',
+    stage: 'dropped',
+    condition: 'all three conditions met, and not dropped twice',
+    verdict: 'REBUILD',
+    advice: 'All three conditions are met: give it the one last chance.',
+    holds: ({ gates }) => gates.met && !gates.once,
+  },
+  {
+    row: 'D2',
+    stage: 'dropped',
+    condition: 'otherwise',
+    verdict: 'DROP',
+    advice: 'Service the existing account, take no new business.',
+    holds: always,
+  },
+  {
+    row: 'L1',
+    stage: 'lost',
+    condition: 'they refused, or have not answered for half a year',
+    verdict: 'DROP',
+    advice: 'It is over: spend the time on somebody else.',
+    holds: ({ gates }) => gates.over,
+  },
+  {
+    row: 'L2',
+    stage: 'lost',
+    condition: 'not worth winning back',
+    verdict: 'DROP',
+    advice: 'Let it go, or hand it over.',
+    holds: ({ gates }) => !gates.worth,
+  },
+  {
+    row: 'L3',
+    stage: 'lost',
+    condition: 'theirs 3, ours at most 1',
+    verdict: 'DROP',
+    advice: 'Let it go: the harm was not ours.',
+    holds: ({ theirs, ours }) => theirs === 3 && ours <= 1,
+  },
+  {
+    row: 'L4',
+    stage: 'lost',
+    condition: 'otherwise',
+    verdict: 'REBUILD',
+    advice: 'Keep a slow touch, watch for an opening, clear the air first.',
+    log: 'letter :fyi',
+    holds: always,
+  },
+  {
+    row: 'N1',
+    stage: 'notice',
+    condition:
+      'the notice ran out with time and contacts enough, theirs 2 or more (or economics 2), ours at most 2',
+    verdict: 'DROP',
+    advice: 'The notice ran out: act on it.',
+    holds: ({ gates, theirs, economics, ours }) =>
+      gates.ample && (theirs >= 2 || economics === 2) && ours <= 2,
+  },
+  {
+    row: 'N2',
+    stage: 'notice',
+    condition: 'otherwise',
+    verdict: 'REBUILD',
+    advice: 'The last chance is running: listen for the three conditions.',
+    holds: always,
+  },
+  {
+    row: 'B1',
+    stage: 'probation',
+    condition: 'theirs 2 or more, ours at most 2',
+    verdict: 'DROP',
+    advice: 'The enforcement clause: it happened again, so it ends.',
+    holds: ({ theirs, ours }) => theirs >= 2 && ours <= 2,
+  },
+  {
+    row: 'B2',
+    stage: 'probation',
+    condition: 'otherwise',
+    verdict: 'REBUILD',
+    advice: 'Probation: deal fairly, and watch.',
+    holds: always,
+  },
+  {
+    row: 'R1',
+    stage: 'rebuilding',
+    condition: 'always',
+    verdict: 'REBUILD',
+    advice: 'Sell from the start: need, personal win, solution, then business.',
+    log: 'visit :need',
+    holds: always,
+  },
+  {
+    row: 'P1',
+    stage: 'prospect',
+    condition: 'theirs 3 or economics 2, ours at most 1',
+    verdict: 'DROP',
+    advice: 'Do not take them on.',
+    holds: ({ theirs, economics, ours }) => (theirs === 3 || economics === 2) && ours <= 1,
+  },
+  {
+    row: 'P2',
+    stage: 'prospect',
+    condition: 'ours 3',
+    verdict: 'REBUILD',
+    advice: 'Mend our own failure before any offer.',
+    log: 'call :problem fault:us :explained',
+    holds: ({ ours }) => ours === 3,
+  },
+  {
+    row: 'P3',
+    stage: 'prospect',
+    condition: 'any sum 1 or more',
+    verdict: 'FIX',
+    advice: 'Settle what is named here before the first order.',
+    holds: anyFinding,
+  },
+  {
+    row: 'P4',
+    stage: 'prospect',
+    condition: 'otherwise',
+    verdict: 'KEEP',
+    advice: 'Go on: need, personal win, solution, business.',
+    holds: always,
+  },
+  {
+    row: 'A1',
+    stage: 'active',
+    condition: 'ours 3',
+    verdict: 'REBUILD',
+    advice: 'Ours first: own the failure, mend it, ask again.',
+    log: 'call :problem fault:us :explained',
+    holds: ({ ours }) => ours === 3,
+  },
+  {
+    row: 'A2',
+    stage: 'active',
+    condition: 'theirs 3',
+    verdict: 'REBUILD',
+    advice: 'Give final notice, with the three conditions and a date.',
+    log: 'text :confronted',
+    holds: ({ theirs }) => theirs === 3,
+  },
+  {
+    row: 'A3',
+    stage: 'active',
+    condition: 'theirs 2 and economics 2',
+    verdict: 'REBUILD',
+    advice: 'Agree new terms, or give notice.',
+    log: 'meeting :review',
+    holds: ({ theirs, economics }) => theirs === 2 && economics === 2,
+  },
+  {
+    row: 'A4',
+    stage: 'active',
+    condition: 'any sum 1 or more',
+    verdict: 'FIX',
+    advice: 'Settle what is named here.',
+    holds: anyFinding,
+  },
+  {
+    row: 'A5',
+    stage: 'active',
+    condition: 'otherwise',
+    verdict: 'KEEP',
+    advice: 'Keep it, and grow it.',
+    holds: always,
+  },
+];
+
+export const belongs = ({ stage }: Row, to: Stage): boolean => stage === 'any' || stage === to;
+
+/** The row that decides. The table is total: every stage ends in a row without a condition. */
+export function decide(input: TableInput): Row {
+  const row = TABLE.find((each) => belongs(each, input.stage) && each.holds(input));
+  if (row === undefined) throw new Error(`the verdict table has no row for ${input.stage}`);
+  return row;
+}

@@ -1,0 +1,14 @@
+import { transformSync } from 'esbuild';
+
+/** A Jest transformer: strips the types, keeps the ES modules and a source map for stack traces and coverage. */
+export default {
+  process(source, file) {
+    return transformSync(source, {
+      loader: 'ts',
+      format: 'esm',
+      target: 'node20',
+      sourcemap: 'inline',
+      sourcefile: file,
+    });
+  },
+};
