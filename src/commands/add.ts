@@ -4,9 +4,11 @@ import { CUSTOMER_FIELDS, PERSON_FIELDS } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
 import { TIERS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
+import { journalExists } from '../store/journal-file.ts';
 import { visible } from '../render/visible.ts';
 import { oneCustomer } from './book.ts';
-import { type JournalOption, withExamples, withJournal, writingTo } from './common.ts';
+import { type JournalOption, withExamples, withJournal } from './common.ts';
+import { writingTo } from './opening.ts';
 import { onlyName } from './only-name.ts';
 
 type Given = Readonly<Record<string, unknown>> & JournalOption;
@@ -100,6 +102,9 @@ function addPerson(
   { db, at, ...card }: Given & { readonly at: string },
 ): void {
   const name = words.join(' ');
+  // An unknown customer makes no journal either.
+  if (!journalExists(world.journalPath(db)))
+    oneCustomer(at.split(' '), { customers: [], people: [] });
   const added = writingTo(world, db, (store) => {
     const who = at.split(' ');
     const names = { customers: store.customers().map((each) => each.card), people: store.people() };

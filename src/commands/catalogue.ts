@@ -18,14 +18,14 @@ export const COMMANDS: readonly Listed[] = [
     name: 'log',
     group: 'capture',
     summary: 'record a touchpoint: rel log CUSTOMER [WORDS…]',
-    load: async () => (await import('./log.ts')).logCommand,
+    load: async () => (await import('./log-help.ts')).logCommand,
     loadGrammar: async () => (await import('./log.ts')).log,
   },
   {
     name: 'work',
     group: 'capture',
     summary: 'record time spent without contact: rel work CUSTOMER 2h [WORDS…]',
-    load: async () => (await import('./log.ts')).workCommand,
+    load: async () => (await import('./log-help.ts')).workCommand,
     loadGrammar: async () => (await import('./log.ts')).work,
   },
   {

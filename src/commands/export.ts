@@ -23,13 +23,8 @@ import type { Store } from '../store/store.ts';
 import type { Account } from '../verdict/book.ts';
 import { reviewOf } from '../verdict/review.ts';
 import { type Book, namesIn, oneCustomer, readBook } from './book.ts';
-import {
-  dateOption,
-  type JournalOption,
-  readingFrom,
-  withExamples,
-  withJournal,
-} from './common.ts';
+import { dateOption, type JournalOption, withExamples, withJournal } from './common.ts';
+import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
 
 interface Options extends JournalOption {

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/writer.ts';
 
 /** What became of the lines of one kind. */
-export interface Taken {
+interface Taken {
   readonly added: number;
   /** They were here before. */
   readonly already: number;
@@ -182,9 +182,8 @@ function tally() {
 
 /** Alike but for the id, which rel may have made itself. */
 function sameFields(here: Fields, given: Fields): boolean {
-  const { id: _here, ...mine } = here;
-  const { id: _given, ...theirs } = given;
-  return JSON.stringify(mine) === JSON.stringify(theirs);
+  const withoutId = (fields: Fields): string => JSON.stringify({ ...fields, id: null });
+  return withoutId(here) === withoutId(given);
 }
 
 function atLine<T>(line: number, take: () => T): T {

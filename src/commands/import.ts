@@ -4,7 +4,8 @@ import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { unknownThreshold } from '../rules/index.ts';
 import { count } from '../rules/rule.ts';
-import { type JournalOption, withExamples, withJournal, writingTo } from './common.ts';
+import { type JournalOption, withExamples, withJournal } from './common.ts';
+import { writingTo } from './opening.ts';
 import { type Imported, importLines } from './import-lines.ts';
 
 interface Options extends JournalOption {

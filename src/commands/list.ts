@@ -4,13 +4,8 @@ import type { World } from '../platform/world.ts';
 import { type ListedCustomer, listText } from '../render/list-text.ts';
 import { compareNames, reviewOf } from '../verdict/review.ts';
 import { readBook } from './book.ts';
-import {
-  EMPTY_JOURNAL,
-  type JournalOption,
-  readingFrom,
-  withExamples,
-  withJournal,
-} from './common.ts';
+import { EMPTY_JOURNAL, type JournalOption, withExamples, withJournal } from './common.ts';
+import { readingFrom } from './opening.ts';
 
 interface Options extends JournalOption {
   readonly format: 'text' | 'json';

@@ -1,7 +1,6 @@
-import { Command } from 'commander';
 import { type LogDraft, optionsFirst, parseLog } from '../grammar/log.ts';
 import type { LogKind } from '../grammar/head.ts';
-import { peopleNamed } from '../grammar/customers.ts';
+import { type NameBook, peopleNamed } from '../grammar/customers.ts';
 import { foldName, type Recorded } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
 import { historyOf } from '../journal/history.ts';
@@ -10,12 +9,12 @@ import { writeEntry } from '../journal/line.ts';
 import type { World } from '../platform/world.ts';
 import { logAnswer } from '../render/log-text.ts';
 import { talliesOf } from '../practice/tally.ts';
+import { journalExists } from '../store/journal-file.ts';
 import type { StoredCustomer } from '../store/customer-rows.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/writer.ts';
 import { oneCustomer } from './book.ts';
-import { withExamples, withJournal, writingTo } from './common.ts';
-import { grammarHelp } from './grammar-help.ts';
+import { writingTo } from './opening.ts';
 import { personMeant, rememberNeeds, rememberWins } from './people.ts';
 
 const OPTIONS = new Map([
@@ -50,8 +49,13 @@ function record(world: World, given: readonly string[], kind: LogKind): Promise<
   const { options, words } = optionsFirst(given, OPTIONS);
   const isNew = beforeRest(given).includes('--new');
   const settings = parseOptions(given);
+  const line = { options, words, isNew, kind };
+  // What cannot be read makes no journal either.
+  if (!journalExists(world.journalPath(settings.db)))
+    read(world, { customers: [], people: [] }, line);
   const written = writingTo(world, settings.db, (store) => {
-    const meant = read(world, store, { options, words, isNew, kind });
+    const names = { customers: store.customers().map(({ card }) => card), people: store.people() };
+    const meant = read(world, names, line);
     return store.change(['log', ...given].join(' '), (writer) =>
       write(world, store, writer, meant),
     );
@@ -82,8 +86,7 @@ interface Line {
   readonly kind: LogKind;
 }
 
-function read(world: World, store: Store, { options, words, isNew, kind }: Line): Meant {
-  const people = store.people();
+function read(world: World, names: NameBook, { options, words, isNew, kind }: Line): Meant {
   const [first] = words;
   if (first === undefined) {
     throw new RelError(
@@ -92,18 +95,17 @@ function read(world: World, store: Store, { options, words, isNew, kind }: Line)
       'type for example: rel log brazos call no-answer',
     );
   }
-  const names = { customers: store.customers().map(({ card }) => card), people };
-  const who = isNew
-    ? { customer: newName(store, first), person: undefined, taken: 1 }
-    : oneCustomer(words, names);
-  const theirs = people.filter(({ customer }) => customer === who.customer).map(({ name }) => name);
+  const who = isNew ? { customer: newName(names, first), taken: 1 } : oneCustomer(words, names);
+  const theirs = names.people
+    .filter(({ customer }) => customer === who.customer)
+    .map(({ name }) => name);
   const draft = parseLog([...options, ...words.slice(who.taken)], {
     today: world.clock.today(),
     kind,
     customer: words.slice(0, who.taken).join(' '),
     people: theirs,
     commandOptions: OPTIONS,
-    ...(who.person === undefined ? {} : { person: who.person }),
+    ...('person' in who ? { person: who.person } : {}),
   });
   const said = draft.entry.person;
   if (said === undefined) return { customer: who.customer, isNew, draft };
@@ -111,16 +113,14 @@ function read(world: World, store: Store, { options, words, isNew, kind }: Line)
   return { customer: who.customer, isNew, draft: { ...draft, entry: { ...draft.entry, person } } };
 }
 
-function newName(store: Store, name: string): string {
-  const known = store
-    .customers()
-    .find(({ card }) =>
-      [card.name, ...(card.aliases ?? [])].some((each) => foldName(each) === foldName(name)),
-    );
+function newName({ customers }: NameBook, name: string): string {
+  const known = customers.find((card) =>
+    [card.name, ...(card.aliases ?? [])].some((each) => foldName(each) === foldName(name)),
+  );
   if (known === undefined) return name;
   throw new RelError(
     'usage',
-    `there already is a customer called ${known.card.name}`,
+    `there already is a customer called ${known.name}`,
     'leave out --new',
   );
 }
@@ -173,34 +173,4 @@ function existing(store: Store, name: string): StoredCustomer {
 function jsonAnswer({ entry, promises, notices, tallies }: Logged): string {
   const numbered = (each: Recorded) => ({ number: each.seq, ...writeEntry(each) });
   return `${JSON.stringify({ schema: 1, entry: numbered(entry), promises: promises.map(numbered), notices, tallies })}\n`;
-}
-
-export function logCommand(): Command {
-  const command = withJournal(new Command('log'))
-    .description('record a touchpoint with a customer')
-    .usage('CUSTOMER [WORDS…]')
-    .option('--new', 'make the customer; the name is one argument then')
-    .option('--json', 'answer as JSON')
-    .option('--no-input', 'never ask')
-    .addHelpText('after', () => grammarHelp('touch'));
-  return withExamples(
-    command,
-    'rel log brazos call no-answer',
-    'rel log harlan in email asked for the drawings :need',
-    'rel log acme 40m with:dana they:send the list by:fri :thanks',
-    'rel log "Valmont Ltd" --new visit :need',
-  );
-}
-
-export function workCommand(): Command {
-  const command = withJournal(new Command('work'))
-    .description('record time spent on a customer without contact')
-    .usage('CUSTOMER TIME [WORDS…]')
-    .option('--json', 'answer as JSON')
-    .addHelpText('after', () => grammarHelp('work'));
-  return withExamples(
-    command,
-    'rel work brazos 2h gave:m fast-tracked the claim',
-    'rel work acme 30m yesterday :admin sorted the invoices',
-  );
 }

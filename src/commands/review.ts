@@ -11,10 +11,10 @@ import {
   dateOption,
   EMPTY_JOURNAL,
   type JournalOption,
-  readingFrom,
   withExamples,
   withJournal,
 } from './common.ts';
+import { readingFrom } from './opening.ts';
 
 interface Options extends JournalOption {
   readonly asOf?: string;

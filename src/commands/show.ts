@@ -3,11 +3,12 @@ import { formatDay } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import { writeCustomer, writeEntry, writePerson } from '../journal/line.ts';
 import type { World } from '../platform/world.ts';
-import { cardText } from '../render/card-text.ts';
+import { cardText, oneEntryText } from '../render/card-text.ts';
 import { promiseJson } from '../render/promise-json.ts';
 import { reviewOf } from '../verdict/review.ts';
 import { type Book, namesIn, oneCustomer, readBook } from './book.ts';
-import { type JournalOption, readingFrom, withExamples, withJournal } from './common.ts';
+import { type JournalOption, withExamples, withJournal } from './common.ts';
+import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
 import { historyOf } from '../journal/history.ts';
 
@@ -50,7 +51,7 @@ async function show(world: World, words: readonly string[], options: Options): P
   const book = readingFrom(world, options.db, readBook);
   const number = words.length === 1 ? ENTRY_NUMBER.exec(words[0] ?? '')?.[1] : undefined;
   if (number !== undefined && !isName(book, words[0] ?? '')) {
-    showEntry(world, book, Number(number));
+    showEntry(world, book, Number(number), options.json === true || options.format === 'json');
     return;
   }
   const name = onlyName(words, oneCustomer(words, namesIn(book)));
@@ -87,7 +88,7 @@ async function show(world: World, words: readonly string[], options: Options): P
 const isName = ({ accounts }: Book, word: string): boolean =>
   accounts.some(({ customer }) => customer.name === word);
 
-function showEntry(world: World, { accounts }: Book, number: number): void {
+function showEntry(world: World, { accounts }: Book, number: number, json: boolean): void {
   const entry = accounts.flatMap(({ entries }) => entries).find(({ seq }) => seq === number);
   if (entry === undefined)
     throw new RelError(
@@ -95,5 +96,6 @@ function showEntry(world: World, { accounts }: Book, number: number): void {
       `there is no entry #${number}`,
       'rel show CUSTOMER lists the numbers',
     );
-  world.print(`${JSON.stringify({ number: entry.seq, ...writeEntry(entry) }, null, 2)}\n`);
+  const fields = { number: entry.seq, ...writeEntry(entry) };
+  world.print(json ? `${JSON.stringify({ schema: 1, ...fields })}\n` : oneEntryText(entry, fields));
 }

@@ -7,13 +7,8 @@ import { hangsOn } from '../verdict/hangs-on.ts';
 import { reviewOf } from '../verdict/review.ts';
 import { belongs, TABLE } from '../verdict/table.ts';
 import { namesIn, oneCustomer, readBook } from './book.ts';
-import {
-  dateOption,
-  type JournalOption,
-  readingFrom,
-  withExamples,
-  withJournal,
-} from './common.ts';
+import { dateOption, type JournalOption, withExamples, withJournal } from './common.ts';
+import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
 
 interface Options extends JournalOption {

@@ -138,7 +138,7 @@ export function entryRow(entry: Recorded, withPrivate: boolean): Row {
 }
 
 export function verdictRow(review: CustomerReview): Row {
-  const { levels, gates, ...fields } = customerJson(review, { hinges: undefined, allRules: false });
+  const fields = customerJson(review, { hinges: undefined, allRules: false });
   return {
     ...fields,
     ...review.judgement.sums,

@@ -1,5 +1,6 @@
 import { isHeadWord } from './head-words.ts';
-import { beginsWord, type Called, containsRun, isCalled, sayable, spell } from './names.ts';
+import { foldAccents } from './likeness.ts';
+import { beginsWord, containsRun, sayable, spell, type Spelling, wordsIn } from './names.ts';
 import { suggestNames } from './suggest-names.ts';
 
 /** All names a customer or a person of theirs can be called by. */
@@ -36,14 +37,14 @@ const LONGEST_NAME = 8;
 export function resolveCustomer(words: readonly string[], book: NameBook): Who {
   const option = words.findIndex((word) => word.startsWith('-'));
   const mayName = words.slice(0, Math.min(LONGEST_NAME, option < 0 ? words.length : option));
-  const called = calledIn(book);
+  const called = calledIn(book, partsOf(mayName));
   for (let taken = mayName.length; taken > 0; taken -= 1) {
     const said = mayName.slice(0, taken).join(' ');
     const found = sayable(said) ? namedBy(said, called) : [];
     if (found.length > 1) return { is: 'ambiguous', said, candidates: found };
     if (found[0] !== undefined) return { is: 'one', ...found[0], taken };
   }
-  return { is: 'unknown', said: mayName[0] ?? '', suggestions: suggestNames(mayName, called) };
+  return { is: 'unknown', said: mayName[0] ?? '', suggestions: suggestNames(mayName, book) };
 }
 
 /**
@@ -52,82 +53,99 @@ export function resolveCustomer(words: readonly string[], book: NameBook): Who {
  */
 export function peopleNamed(said: string, customer: string, book: NameBook): readonly string[] {
   if (!sayable(said)) return [];
-  const theirs = book.people.filter((person) => isCalled(spell([person.customer]), customer));
+  const { plain } = spell(customer);
+  const theirs = book.people.filter((person) => foldAccents(person.customer) === plain);
   return peopleAmong(said, calledIn({ customers: [], people: theirs })).map(({ name }) => name);
 }
 
-type CalledPerson = Called<Named> & { readonly name: string };
-
-function peopleAmong(said: string, people: readonly Called<Named>[]): readonly CalledPerson[] {
-  const named = people.flatMap((each) =>
-    each.named.person === undefined ? [] : [{ ...each, name: each.named.person }],
-  );
-  const whole = named.filter((each) => isCalled(each, said));
-  if (whole.length > 0) return whole;
-  return named.filter((each) => containsRun(each, said) || beginsWord(each, said));
+/** A name of the book, or an alias, with whom it names. */
+interface Called extends Spelling {
+  readonly named: Named;
+  readonly isAlias?: boolean;
 }
 
-/** Customers first, in the order of the book. */
-function calledIn(book: NameBook): readonly Called<Named>[] {
-  return [
-    ...book.customers.map(({ name, aliases = [] }) => ({
-      named: { customer: name },
-      ...spell([name, ...aliases]),
-    })),
-    ...book.people.map(({ name, customer }) => ({
-      named: { customer, person: name },
-      ...spell([name]),
-    })),
-  ];
+/** What a name must have in it to be meant by any of the runs, so that the others need no closer look. */
+function partsOf(words: readonly string[]): readonly string[] {
+  const name = foldAccents(words.join(' '));
+  const parts = wordsIn(name);
+  return name.includes('@') ? parts : parts.slice(0, 1);
 }
 
-function namedBy(said: string, called: readonly Called<Named>[]): readonly Named[] {
-  const exact = exactly(said, called);
+/** The names of the book with one of these parts in them, customers first. */
+function calledIn(book: NameBook, parts?: readonly string[]): readonly Called[] {
+  const called: Called[] = [];
+  const add = (name: string, named: Named, isAlias = false) => {
+    const plain = foldAccents(name);
+    if (parts?.some((part) => plain.includes(part)) === false) return;
+    called.push({ named, isAlias, ...spell(name) });
+  };
+  for (const { name, aliases = [] } of book.customers) {
+    add(name, { customer: name });
+    for (const alias of aliases) add(alias, { customer: name }, true);
+  }
+  for (const { name, customer } of book.people) add(name, { customer, person: name });
+  return called;
+}
+
+function namedBy(said: string, called: readonly Called[]): readonly Named[] {
+  const asked = spell(said);
+  const exact = exactly(asked, called);
   if (exact.length > 0) return distinct(exact);
   const at = said.lastIndexOf('@');
   if (at > 0) return personAt(said.slice(0, at), said.slice(at + 1), called);
-  return distinct(called.filter((each) => isPartOf(each, said)).map(({ named }) => named));
+  return distinct(called.filter((each) => isPartOf(each, asked)));
 }
 
 /** A full name or alias, then a person's full name; each as written first, then without its accents. */
-function exactly(said: string, called: readonly Called<Named>[]): readonly Named[] {
-  for (const isPerson of [false, true]) {
-    const asked = called.filter(({ named }) => (named.person !== undefined) === isPerson);
-    const written = asked.filter((each) => isCalled(each, said, 'as written'));
-    const hits = written.length > 0 ? written : asked.filter((each) => isCalled(each, said));
-    if (hits.length > 0) return hits.map(({ named }) => named);
-  }
-  return [];
+function exactly(asked: Spelling, called: readonly Called[]): readonly Called[] {
+  const plain = called.filter((each) => each.plain === asked.plain);
+  const own = plain.filter(({ named }) => named.person === undefined);
+  const hits = own.length > 0 ? own : plain;
+  const written = hits.filter((each) => each.written === asked.written);
+  return written.length > 0 ? written : hits;
 }
 
 /** `dana@brazos`; a person who is not on the card is nobody yet. */
-function personAt(
-  person: string,
-  customer: string,
-  called: readonly Called<Named>[],
-): readonly Named[] {
+function personAt(person: string, customer: string, called: readonly Called[]): readonly Named[] {
   if (!sayable(person) || !sayable(customer)) return [];
   const where = new Set(namedBy(customer, called).map((named) => named.customer));
-  return [...where].flatMap((found) =>
-    peopleAmong(
-      person,
-      called.filter(({ named }) => named.customer === found),
-    ).map(({ named }) => named),
-  );
+  return [...where].flatMap((found) => {
+    const theirs = called.filter(({ named }) => named.customer === found);
+    return peopleAmong(person, theirs).map(({ named }) => named);
+  });
 }
 
-function isPartOf(each: Called<Named>, said: string): boolean {
-  const [first = '', ...others] = said.trim().split(/\s+/u);
+type CalledPerson = Called & { readonly name: string };
+
+function peopleAmong(said: string, called: readonly Called[]): readonly CalledPerson[] {
+  const asked = spell(said);
+  const people = called.flatMap((each) =>
+    each.named.person === undefined ? [] : [{ ...each, name: each.named.person }],
+  );
+  const written = people.filter((each) => each.written === asked.written);
+  if (written.length > 0) return written;
+  const whole = people.filter((each) => each.plain === asked.plain);
+  if (whole.length > 0) return whole;
+  const parts = people.filter((each) => containsRun(each, asked));
+  return parts.length > 0 ? parts : people.filter((each) => beginsWord(each, asked));
+}
+
+function isPartOf(each: Called, asked: Spelling): boolean {
+  if (each.isAlias === true) return false;
   // A person is meant by a whole name only: of people one knows too many.
-  if (each.named.person !== undefined) return containsRun(each, said);
-  if (others.length === 0) return beginsWord(each, first);
-  return !others.some(isHeadWord) && containsRun(each, said);
+  if (each.named.person !== undefined) return containsRun(each, asked);
+  const [, ...others] = asked.plain.split(' ');
+  if (others.length === 0) return beginsWord(each, asked);
+  return !others.some(isHeadWord) && containsRun(each, asked);
 }
 
-/** Where a customer is named by their own name, that one of their people is called alike adds nothing. */
-function distinct(found: readonly Named[]): readonly Named[] {
+/** Each once; where a customer is named by their own name, that one of their people is called alike adds nothing. */
+function distinct(found: readonly Called[]): readonly Named[] {
   const own = new Set(
-    found.filter(({ person }) => person === undefined).map(({ customer }) => customer),
+    found.filter(({ named }) => named.person === undefined).map(({ named }) => named.customer),
   );
-  return found.filter(({ customer, person }) => person === undefined || !own.has(customer));
+  const people = found.filter(
+    ({ named }) => named.person !== undefined && !own.has(named.customer),
+  );
+  return [...[...own].map((customer) => ({ customer })), ...people.map(({ named }) => named)];
 }

@@ -4,9 +4,8 @@ const PLAIN = /^[ -~]*$/;
 
 /** As `foldName`, with accents taken off as well: the form in which a hurried thumb types a name. */
 export function foldAccents(name: string): string {
-  const folded = foldName(name);
-  if (PLAIN.test(folded)) return folded;
-  const bare = folded.normalize('NFD').replace(/\p{M}/gu, '');
+  if (PLAIN.test(name)) return name.toLowerCase().trim().replace(/ {2,}/g, ' ');
+  const bare = foldName(name).normalize('NFD').replace(/\p{M}/gu, '').replace(/[‘’]/gu, "'");
   return bare.replace(/[øæłđı]/gu, (letter) => UNJOINED[letter] ?? letter);
 }
 
@@ -23,14 +22,16 @@ function trigrams(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Sørensen–Dice over trigrams, 0 (nothing shared) to 1 (the same). */
-export function likeness(left: string, right: string): number {
-  const [ours, theirs] = [trigrams(left), trigrams(right)];
-  const sum = (counts: ReadonlyMap<string, number>) =>
-    [...counts.values()].reduce((a, b) => a + b, 0);
-  let shared = 0;
-  for (const [three, count] of ours) shared += Math.min(count, theirs.get(three) ?? 0);
-  return (2 * shared) / (sum(ours) + sum(theirs));
+/** Sørensen–Dice over trigrams, 0 (nothing shared) to 1 (the same), to one text that many are compared with. */
+export function likenessTo(text: string): (other: string) => number {
+  const ours = trigrams(text);
+  // Padded by two before and one after, a text has one trigram more than letters.
+  const most = text.length + 1;
+  return (other) => {
+    let shared = 0;
+    for (const [three, count] of trigrams(other)) shared += Math.min(count, ours.get(three) ?? 0);
+    return (2 * shared) / (most + other.length + 1);
+  };
 }
 
 /** How many letters have to be put in, taken out, changed or swapped with the next, to make one word of the other. */
@@ -59,8 +60,9 @@ export function slips(left: string, right: string): number {
 /** The words most like the given one, best first, at most three, beginnings before the rest; none where nothing is near. */
 export function nearWords(given: string, words: Iterable<string>): readonly string[] {
   const begins = (word: string) => given.length >= 2 && word.startsWith(given);
+  const alike = likenessTo(given);
   const near = [...words].flatMap((word) => {
-    const closeness = likeness(given, word) + 1 / (1 + slips(given, word));
+    const closeness = alike(word) + 1 / (1 + slips(given, word));
     const isNear = begins(word) || closeness >= NEAR;
     return isNear ? [{ word, closeness: closeness + (begins(word) ? 2 : 0) }] : [];
   });

@@ -27,9 +27,13 @@ export interface LineContext {
   readonly commandOptions: CommandOptions;
 }
 
-type Plain = Extract<Token, { is: 'word' | 'dash' }>;
-
-const isPlain = (token: Token): token is Plain => token.is === 'word' || token.is === 'dash';
+/** What one token, with those it takes along, adds to the line. */
+interface Step {
+  readonly taken: number;
+  readonly says?: readonly Said[];
+  readonly note?: string;
+  readonly beginsNote?: Doubt | 'plainly';
+}
 
 export function readTokens(tokens: readonly Token[], context: LineContext): Line {
   const said: Said[] = [];
@@ -37,55 +41,71 @@ export function readTokens(tokens: readonly Token[], context: LineContext): Line
   let note = '';
   let doubt: Doubt | undefined;
   let noteBegins: number | undefined;
-  let inHead = true;
-  let at = 0;
-  const addToNote = (gap: string, text: string) => {
-    note += note === '' ? text : gap + text;
-  };
-
-  while (at < tokens.length) {
+  for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token === undefined) break;
-    const plain = plainFrom(tokens, at + 1);
-    at += 1;
-    if (token.is === 'colon') said.push(...colonSays(token.word, token.text));
-    else if (token.is === 'key') {
-      const reading = readKey(token, plain, context);
-      said.push(reading.said);
-      at += reading.taken;
-    } else if (token.is === 'option') {
-      if (token.option.is === 'note') addToNote(token.gap, token.value);
-      else said.push(...optionSays(token, context.today));
-    } else if (token.is === 'command' && (inHead || token.name.startsWith('--'))) {
+    const step = readToken(tokens, at, noteBegins === undefined, context);
+    at += step.taken;
+    said.push(...(step.says ?? []));
+    if (step.note !== undefined) note += note === '' ? step.note : token.gap + step.note;
+    if (step.note === undefined && token.is === 'command')
       commandOptions.set(token.name, token.value);
-    } else if (token.is === 'rest') addToNote(token.gap, token.text);
-    else {
-      if (inHead && token.is === 'dash') throw unknownOption(token.text, context.commandOptions);
-      const upcoming = [token, ...plain].map(({ text }) => text);
-      const head = inHead ? readHead(upcoming, context.kind, context.today) : undefined;
-      if (head !== undefined) {
-        said.push(head.said);
-        at += head.taken - 1;
-        continue;
-      }
-      if (inHead) {
-        doubt = doubtAbout(upcoming);
-        noteBegins = token.argument;
-      }
-      inHead = false;
-      addToNote(token.gap, token.text);
-    }
+    if (step.beginsNote === undefined) continue;
+    noteBegins = token.argument;
+    doubt = step.beginsNote === 'plainly' ? undefined : step.beginsNote;
   }
   return { said, note, noteBegins, doubt, commandOptions };
 }
 
-function plainFrom(tokens: readonly Token[], start: number): readonly Plain[] {
-  const plain: Plain[] = [];
-  for (const token of tokens.slice(start)) {
-    if (!isPlain(token)) break;
-    plain.push(token);
+function readToken(
+  tokens: readonly Token[],
+  at: number,
+  inHead: boolean,
+  context: LineContext,
+): Step {
+  const token = tokens[at];
+  switch (token?.is) {
+    case undefined:
+      return { taken: 1 };
+    case 'colon':
+      return { taken: 1, says: colonSays(token.word, token.text) };
+    case 'key': {
+      const reading = readKey(token, plainFrom(tokens, at + 1, Infinity), context);
+      return { taken: 1 + reading.taken, says: [reading.said] };
+    }
+    case 'option':
+      return token.option.is === 'note'
+        ? { taken: 1, note: token.value }
+        : { taken: 1, says: optionSays(token, context.today) };
+    case 'command':
+      // A short one counts before the note only; in it, it is a word with a dash.
+      return { taken: 1, ...(inHead || token.name.startsWith('--') ? {} : { note: token.text }) };
+    case 'rest':
+      return { taken: 1, note: token.text };
+    case 'word':
+    case 'dash':
+      return inHead ? readInHead(tokens, at, context) : { taken: 1, note: token.text };
   }
-  return plain;
+}
+
+/** More words than this are not looked at to tell where the note begins. */
+const LOOK_AHEAD = 12;
+
+function readInHead(tokens: readonly Token[], at: number, context: LineContext): Step {
+  const [token, ...others] = plainFrom(tokens, at, LOOK_AHEAD);
+  if (token === undefined) return { taken: 1 };
+  if (token.is === 'dash') throw unknownOption(token.text, context.commandOptions);
+  const words = [token, ...others].map(({ text }) => text);
+  const head = readHead(words, context.kind, context.today);
+  if (head !== undefined) return { taken: head.taken, says: [head.said] };
+  return { taken: 1, note: token.text, beginsNote: doubtAbout(words) ?? 'plainly' };
+}
+
+/** The plain words from here to the next `:word`, key, option or end, `most` at most. */
+function plainFrom(tokens: readonly Token[], start: number, most: number): readonly Token[] {
+  let end = start;
+  while (end - start < most && (tokens[end]?.is === 'word' || tokens[end]?.is === 'dash')) end += 1;
+  return tokens.slice(start, end);
 }
 
 function colonSays(word: string, text: string): readonly Said[] {

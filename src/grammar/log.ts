@@ -47,13 +47,19 @@ export function parseLog(words: readonly string[], context: LogContext): LogDraf
   const tokens = tokensOf(words, commandOptions);
   const line = readTokens(tokens, { today, kind, people, commandOptions });
   const said = [...personSays(context.person, line.said), ...line.said];
-  const typed = shellLine(words.slice(0, line.noteBegins));
-  const command = `rel ${kind === 'work' ? 'work' : 'log'} ${customer} ${typed}`.trim();
   const entry = draftOf(said, line.note, line.doubt, {
     today,
     kind,
     customer,
-    line: command,
+    line: () =>
+      [
+        'rel',
+        kind === 'work' ? 'work' : 'log',
+        customer,
+        shellLine(words.slice(0, line.noteBegins)),
+      ]
+        .join(' ')
+        .trim(),
   });
   return {
     entry,

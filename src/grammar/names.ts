@@ -1,44 +1,31 @@
 import { foldName } from '../journal/entry.ts';
 import { foldAccents } from './likeness.ts';
 
-/** The forms in which names are compared, folded once, for a book can hold thousands. */
+/** The forms in which a name is compared, made once, for a book can hold thousands. */
 export interface Spelling {
-  readonly written: readonly string[];
-  readonly plain: readonly string[];
-  /** The words of the first name, without accents; aliases are taken whole. */
+  /** As `foldName` leaves it. */
+  readonly written: string;
+  /** Without accents as well. */
+  readonly plain: string;
+  /** The plain form cut at all that is neither letter, digit nor apostrophe. */
   readonly words: readonly string[];
 }
 
-export type Called<Named> = Spelling & { readonly named: Named };
-
-/** @param names the name itself, then its aliases */
-export function spell(names: readonly string[]): Spelling {
-  const plain = names.map(foldAccents);
-  return { written: names.map(foldName), plain, words: wordsIn(plain[0] ?? '') };
+export function spell(name: string): Spelling {
+  const plain = foldAccents(name);
+  return { written: plain === name ? plain : foldName(name), plain, words: wordsIn(plain) };
 }
 
 /** Whether there is anything in it that could be a name. */
 export const sayable = (said: string): boolean => /[\p{L}\p{N}]/u.test(said);
 
-const wordsIn = (plain: string): readonly string[] =>
-  plain.split(/[^\p{L}\p{N}'’]+/u).filter((word) => word !== '');
-
-/** Whether this is a full name or alias, accents aside unless asked. */
-export const isCalled = (spelling: Spelling, said: string, as?: 'as written'): boolean =>
-  as === undefined
-    ? spelling.plain.includes(foldAccents(said))
-    : spelling.written.includes(foldName(said));
+export const wordsIn = (plain: string): readonly string[] =>
+  plain.split(/[^\p{L}\p{N}']+/u).filter((word) => word !== '');
 
 /** Whether the name or one of its words begins like this. */
-export function beginsWord({ plain, words }: Spelling, said: string): boolean {
-  const beginning = foldAccents(said);
-  return (
-    plain[0]?.startsWith(beginning) === true || words.some((word) => word.startsWith(beginning))
-  );
-}
+export const beginsWord = (name: Spelling, said: Spelling): boolean =>
+  name.plain.startsWith(said.plain) || name.words.some((word) => word.startsWith(said.plain));
 
 /** Whether the words of `said` stand in the name, whole and side by side. */
-export function containsRun({ words }: Spelling, said: string): boolean {
-  const run = wordsIn(foldAccents(said)).join(' ');
-  return run !== '' && ` ${words.join(' ')} `.includes(` ${run} `);
-}
+export const containsRun = (name: Spelling, said: Spelling): boolean =>
+  said.words.length > 0 && ` ${name.words.join(' ')} `.includes(` ${said.words.join(' ')} `);

@@ -9,8 +9,8 @@ export interface DraftContext {
   readonly kind: LogKind;
   /** The customer as typed, for hints. */
   readonly customer: string;
-  /** The line as typed up to its note: `rel log acme call`. */
-  readonly line: string;
+  /** The line as typed up to its note, `rel log acme call`; asked for only by an error. */
+  readonly line: () => string;
 }
 
 /** The one value of a slot that can hold only one; a second, even the same again, is a slip unless it adds nothing. */

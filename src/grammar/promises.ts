@@ -65,5 +65,5 @@ const dueBefore = (promise: Promised, due: Day, on: Day): RelError =>
   new RelError(
     'usage',
     `${promise.shown} would be due ${formatDay(due)}, before it was given on ${formatDay(on)}`,
-    'type the date with its year: by:2026-11-16',
+    'type a later day, with its year where it needs one: by:fri, by:3 dec 2027',
   );

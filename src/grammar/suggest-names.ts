@@ -1,5 +1,6 @@
-import { foldAccents, likeness } from './likeness.ts';
-import type { Called } from './names.ts';
+import type { NameBook, Named } from './customers.ts';
+import { foldAccents, likenessTo } from './likeness.ts';
+import { wordsIn } from './names.ts';
 
 const MOST_SUGGESTED = 5;
 
@@ -10,27 +11,38 @@ const LEAST_ALIKE = 0.25;
 const BEGINNING = 3;
 
 /** The names most like the first one, two or three words, best first. */
-export function suggestNames<Named>(
-  words: readonly string[],
-  called: readonly Called<Named>[],
-): readonly Named[] {
+export function suggestNames(words: readonly string[], book: NameBook): readonly Named[] {
   const runs = [1, 2, 3].map((count) => foldAccents(words.slice(0, count).join(' ')));
-  return called
-    .map(({ named, plain, words: parts }) => ({
-      named,
-      closeness: Math.max(...runs.map((run) => closest(run, [...plain, ...parts]))),
-    }))
+  const asked = [...new Set(runs)].filter((run) => run !== '').map(closenessTo);
+  const closest = (names: readonly string[]) =>
+    Math.max(
+      0,
+      ...names.map(foldAccents).flatMap((name) => asked.map((closeness) => closeness(name))),
+    );
+  const all = [
+    ...book.customers.map(({ name, aliases = [] }) => ({
+      named: { customer: name },
+      closeness: closest([name, ...aliases]),
+    })),
+    ...book.people.map(({ name, customer }) => ({
+      named: { customer, person: name },
+      closeness: closest([name]),
+    })),
+  ];
+  return all
     .filter(({ closeness }) => closeness >= LEAST_ALIKE)
     .sort((a, b) => b.closeness - a.closeness)
     .slice(0, MOST_SUGGESTED)
     .map(({ named }) => named);
 }
 
-const closest = (said: string, names: readonly string[]): number =>
-  Math.max(...names.map((name) => alike(said, name)));
-
-function alike(said: string, name: string): number {
-  if (said === '') return 0;
-  const begins = said.length >= BEGINNING && name.startsWith(said.slice(0, BEGINNING));
-  return likeness(said, name) + (begins ? 1 : 0);
+/** How close a name, or its likest word, is to what was said. */
+function closenessTo(said: string): (name: string) => number {
+  const alike = likenessTo(said);
+  const beginning = said.length >= BEGINNING ? said.slice(0, BEGINNING) : undefined;
+  return (name) => {
+    const parts = name.includes(' ') ? [name, ...wordsIn(name)] : [name];
+    const begins = beginning !== undefined && parts.some((part) => part.startsWith(beginning));
+    return Math.max(...parts.map(alike)) + (begins ? 1 : 0);
+  };
 }

@@ -57,7 +57,7 @@ export function tokensOf(
     }
     const next = words[argument + 1];
     const option = optionAt(placed, next, commandOptions);
-    if (option === undefined) tokens.push(...piecesOf(text, argument));
+    if (option === undefined) for (const piece of piecesOf(text, argument)) tokens.push(piece);
     else tokens.push(option.token);
     if (option?.tookNext === true) argument += 1;
   }

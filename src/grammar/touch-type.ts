@@ -67,6 +67,6 @@ function refuseDoubt(
   throw new RelError(
     'usage',
     `"${doubt.words}" can be read in two ways, so nothing is written`,
-    `${doubt.means}: ${line} ${doubt.instead}; you spoke: ${line} -- ${doubt.note}`,
+    `${doubt.means}: ${line()} ${doubt.instead}; ${type === 'spoke' ? 'you spoke' : 'as the note'}: ${line()} -- ${doubt.note}`,
   );
 }

@@ -3,13 +3,13 @@ import { addWorkdays, type Day } from './days.ts';
 import { isTwoWay, type Recorded } from './entry.ts';
 
 /** No attempt is remembered longer than this. */
-export const ATTEMPT_HORIZON_DAYS = 730;
+const ATTEMPT_HORIZON_DAYS = 730;
 /** An answer counts until the third Monday-to-Friday day after the attempt. */
-export const ANSWER_WORKDAYS = 3;
+const ANSWER_WORKDAYS = 3;
 /** Recent attempts: those of four weeks, or the last eight where they are fewer, never older than a year. */
-export const RECENT_DAYS = 28;
-export const RECENT_LEAST = 8;
-export const RECENT_HORIZON_DAYS = 365;
+const RECENT_DAYS = 28;
+const RECENT_LEAST = 8;
+const RECENT_HORIZON_DAYS = 365;
 
 /** A day on which we reached for them and, by the review date, know whether they answered. */
 export interface AttemptDay {

@@ -13,7 +13,10 @@ export interface Clock {
 const OFFSET = /^([+-])(\d\d):(\d\d)$/;
 const MS_PER_MINUTE = 60_000;
 
-/** The present instant as the seller's wall clock shows it, with its offset: `2026-11-16T14:30:00.000+01:00`. */
+/**
+ * The present instant as the seller's wall clock shows it, with its offset:
+ * `2026-11-16T14:30:00.000+01:00`.
+ */
 export function timestamp(clock: Clock): string {
   const offset = clock.offset();
   const [, sign, hours, minutes] = OFFSET.exec(offset) ?? [];

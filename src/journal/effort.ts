@@ -2,7 +2,7 @@ import type { Day } from './days.ts';
 import { isOccasion, type Occasion, type Recorded } from './entry.ts';
 import type { Channel } from './vocabulary.ts';
 
-export const EFFORT_HORIZON_DAYS = 365;
+const EFFORT_HORIZON_DAYS = 365;
 /** Below so many hours in a year a return by the hour says nothing. */
 export const COMPARABLE_HOURS = 10;
 
@@ -17,7 +17,7 @@ const OTHER_TALK_MINUTES = 15;
 const ALONE_MINUTES = 5;
 
 /** The minutes of an occasion; where none were written down, what its channel usually takes. */
-export function minutesOf(entry: Occasion): number {
+function minutesOf(entry: Occasion): number {
   if (entry.minutes !== undefined) return entry.minutes;
   if (entry.type !== 'spoke' && entry.type !== 'heard') return ALONE_MINUTES;
   return (entry.channel && TALK_MINUTES[entry.channel]) ?? OTHER_TALK_MINUTES;
@@ -47,5 +47,5 @@ export function effortOf(entries: readonly Recorded[], asOf: Day): Effort {
 
 /** Income of an hour, or undefined below so many minutes. */
 export function hourlyReturn(effort: Effort, leastMinutes: number): number | undefined {
-  return effort.minutes < leastMinutes ? undefined : effort.income / (effort.minutes / 60);
+  return effort.minutes < leastMinutes ? undefined : (effort.income * 60) / effort.minutes;
 }

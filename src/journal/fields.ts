@@ -8,8 +8,8 @@ export interface Kind<T> {
   /** What is allowed, as a noun phrase: `a date (YYYY-MM-DD)`. */
   readonly says: string;
   /** The value, or undefined where it is not of this kind. */
-  read(value: unknown): T | undefined;
-  write(value: T): Json;
+  read(this: void, value: unknown): T | undefined;
+  write(this: void, value: T): Json;
 }
 
 export interface Field<T, Required extends boolean> {
@@ -45,7 +45,7 @@ export function readText(value: unknown): string | undefined {
   return Buffer.byteLength(text) > TEXT_LIMIT ? undefined : text;
 }
 
-const same = <T extends Json>(value: T): Json => value;
+const same = (value: Json): Json => value;
 
 function plain<T extends Json>(says: string, read: (value: unknown) => T | undefined): Kind<T> {
   return { says, read, write: same };

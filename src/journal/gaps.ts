@@ -2,7 +2,7 @@ import type { Away } from './away.ts';
 import type { Day } from './days.ts';
 import { isTwoWay, type Recorded } from './entry.ts';
 
-export const GAP_HORIZON_DAYS = 730;
+const GAP_HORIZON_DAYS = 730;
 
 /** The silences between two-way dates, in days, away days taken off. */
 export interface Gaps {

@@ -29,7 +29,7 @@ export interface Relationship {
 }
 
 /** What one stretch of entries contains; each list is in Order and made when first asked for. */
-export interface Stretch {
+interface Stretch {
   readonly entries: readonly Recorded[];
   readonly occasions: readonly Occasion[];
   readonly touches: readonly Touch[];
@@ -61,7 +61,7 @@ export interface History {
 
 const DEFAULT_TIER: Tier = 'B';
 
-export const tierOf = (customer: Customer): Tier => customer.tier ?? DEFAULT_TIER;
+const tierOf = (customer: Customer): Tier => customer.tier ?? DEFAULT_TIER;
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

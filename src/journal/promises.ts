@@ -5,9 +5,9 @@ import type { Side } from './vocabulary.ts';
 /** A promise may be so many days late and still counts as kept, or open. */
 export const GRACE_DAYS = 2;
 /** Unresolved for longer than this after its date, a promise is broken. */
-export const BROKEN_DAYS = 14;
+const BROKEN_DAYS = 14;
 
-export type Given = Recorded<EntryOf<'promise'>>;
+type Given = Recorded<EntryOf<'promise'>>;
 type Resolution = Recorded<EntryOf<'done' | 'broken' | 'waived'>>;
 type Move = Recorded<EntryOf<'moved'>>;
 

@@ -7,16 +7,15 @@ import {
   listOf,
   name,
   optional,
-  required,
   type Shape,
   text,
   whole,
 } from './fields.ts';
 
 const perTier = group({
-  A: required(whole(1, 3650)),
-  B: required(whole(1, 3650)),
-  C: required(whole(1, 3650)),
+  A: optional(whole(1, 3650)),
+  B: optional(whole(1, 3650)),
+  C: optional(whole(1, 3650)),
 });
 
 export type RuleThresholds = Readonly<Record<string, Readonly<Record<string, number>>>>;

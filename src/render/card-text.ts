@@ -1,5 +1,6 @@
 import { spokenDay, spokenWeekday } from '../journal/days.ts';
 import type { Person, Recorded } from '../journal/entry.ts';
+import type { Json } from '../journal/fields.ts';
 import type { Standing } from '../journal/promises.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import { thousands } from './amounts.ts';
@@ -88,3 +89,15 @@ function entryLines(entries: readonly Recorded[], more: number, page: Page): rea
     ? [page.paint('quiet', `${more} earlier entries: --last ${more + entries.length}`), ...lines]
     : lines;
 }
+
+/** One entry: its sentence, then every field that was stored. */
+export function oneEntryText(entry: Recorded, fields: Readonly<Record<string, Json>>): string {
+  const lines = Object.entries(fields).map(([field, value]) => {
+    const shown = typeof value === 'string' ? value : JSON.stringify(value);
+    return `  ${pad(field, FIELD_WIDTH)}${visible(shown)}`;
+  });
+  const day = `${spokenWeekday(entry.on)} ${spokenDay(entry.on)}`;
+  return `#${entry.seq} ${day}, ${visible(entry.customer)}: ${entryText(entry)}\n${lines.join('\n')}\n`;
+}
+
+const FIELD_WIDTH = 12;

@@ -20,7 +20,7 @@ export function entryNumbers(
 ): string {
   const numbers = ids.map((id) => `#${numberOf.get(id) ?? id}`);
   const more = numbers.length - most;
-  return more > 0 ? `${numbers.slice(-most).join(' ')} and ${more} more` : numbers.join(' ');
+  return more > 0 ? `${numbers.slice(-most).join(' ')} +${more}` : numbers.join(' ');
 }
 
 /** Lines of at most `width` columns. */

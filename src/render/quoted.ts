@@ -1,5 +1,5 @@
 /** A word as a shell takes it: quoted only where it must be. */
-export function quoted(word: string): string {
+function quoted(word: string): string {
   return /^[\p{L}\p{N}.,:@%+=_/-]+$/u.test(word) && !word.startsWith('-')
     ? word
     : `'${word.replace(/'/g, `'\\''`)}'`;

@@ -8,7 +8,7 @@ import { nextCommand } from './next-command.ts';
 /** The version of the shape below: fields are only ever added. */
 const SCHEMA = 1;
 /** The version of the rules: changes when the same journal could get another verdict. */
-export const RULES_VERSION = '1';
+const RULES_VERSION = '1';
 
 export interface JsonOptions {
   /** The hinges of a customer, or undefined where they are not wanted. */

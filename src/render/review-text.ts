@@ -2,7 +2,7 @@ import { spokenDay, spokenWeekday } from '../journal/days.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import type { RuleSide } from '../rules/rule.ts';
 import { nextStep } from '../verdict/next-step.ts';
-import { type CustomerReview, type Review } from '../verdict/review.ts';
+import type { CustomerReview, Review } from '../verdict/review.ts';
 import { thousands } from './amounts.ts';
 import { entryNumbers, isFinding, levelName, levelRole, wrapped } from './finding-text.ts';
 import { nextCommand } from './next-command.ts';
@@ -24,8 +24,9 @@ const SIDE_NAMES: Readonly<Record<RuleSide, string>> = {
 
 const VERDICT_WIDTH = 8;
 const LABEL_WIDTH = 8;
+const LEVEL_WIDTH = 9;
 const INDENT = '  ';
-const FEW_ENTRIES = 4;
+const FEW_ENTRIES = 3;
 
 interface Shown {
   /** The reviews to be printed, out of all. */
@@ -38,7 +39,10 @@ export function reviewText(review: Review, { customers, currency }: Shown, page:
   const { paint } = page;
   const head = `Review of ${spokenWeekday(review.asOf)} ${spokenDay(review.asOf)}, compared with ${spokenDay(review.against)}`;
   const blocks = customers.map((each) => customerBlock(each, currency, page));
-  return [paint('strong', head), '', ...blocks, footer(review, customers, page), ''].join('\n');
+  const quiet = blocks.length === 0 ? ['Nothing needs mending.', ''] : [];
+  return [paint('strong', head), '', ...blocks, ...quiet, footer(review, customers, page), ''].join(
+    '\n',
+  );
 }
 
 function customerBlock(review: CustomerReview, currency: string, page: Page): string {
@@ -54,7 +58,7 @@ function customerBlock(review: CustomerReview, currency: string, page: Page): st
       .flatMap(({ rule, level, outcome }, index) =>
         findingLines(
           index === 0 ? SIDE_NAMES[side] : '',
-          page.paint(levelRole(level), pad(levelName(level), LABEL_WIDTH)),
+          page.paint(levelRole(level), pad(levelName(level), LEVEL_WIDTH)),
           `${rule.name}: ${visible(outcome.message)} ${entryNumbers(outcome.evidence, numberOf, FEW_ENTRIES)}`,
           page,
         ),
@@ -75,7 +79,7 @@ function customerBlock(review: CustomerReview, currency: string, page: Page): st
     ...findings,
     ...decided,
     ...textLines('next', step.say, page),
-    `${labelled('', page.paint('strong', `${arrow} ${nextCommand(review)}`))}`,
+    labelled('', page.paint('strong', `${arrow} ${nextCommand(review)}`)),
     '',
   ].join('\n');
 }
@@ -106,7 +110,7 @@ function labelled(label: string, text: string): string {
 }
 
 function findingLines(label: string, level: string, text: string, page: Page): readonly string[] {
-  const indent = INDENT.length + LABEL_WIDTH * 2;
+  const indent = INDENT.length + LABEL_WIDTH + LEVEL_WIDTH;
   const [first = '', ...rest] = wrapped(text, Math.max(20, page.width - indent));
   return [labelled(label, level + first), ...rest.map((line) => ' '.repeat(indent) + line)];
 }

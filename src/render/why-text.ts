@@ -1,5 +1,4 @@
 import { formatDay, spokenDay } from '../journal/days.ts';
-import type { Rule } from '../rules/rule.ts';
 import type { Hinge } from '../verdict/hangs-on.ts';
 import type { JudgedRule, Judgement } from '../verdict/judge.ts';
 import type { CustomerReview } from '../verdict/review.ts';
@@ -48,8 +47,8 @@ function rowLines(judgement: Judgement, page: Page): readonly string[] {
   const { row, standing, sums, tooEarly, worsening } = judgement;
   const above = TABLE.slice(0, TABLE.indexOf(row)).filter((each) => belongs(each, standing.stage));
   return [
-    `  ${row.row}  ${standing.stage}, ${row.condition}`,
-    ...wrapped(row.advice, page.width - 6).map((line) => `      ${line}`),
+    ...hanging(`${row.row}  `, `${standing.stage}, ${row.condition}`, page),
+    ...hanging('    ', row.advice, page),
     `  Sums: theirs ${sums.theirs} of 4, ours ${sums.ours} of 3, economics ${sums.economics} of 2`,
     ...(standing.reset === undefined
       ? []
@@ -60,6 +59,14 @@ function rowLines(judgement: Judgement, page: Page): readonly string[] {
       page.paint('quiet', `  not ${each.row} (${each.verdict}): ${each.condition}`),
     ),
   ];
+}
+
+/** A paragraph under its label, the later lines indented to the first. */
+function hanging(label: string, text: string, page: Page): readonly string[] {
+  const indent = 2 + label.length;
+  return wrapped(text, page.width - indent).map(
+    (line, index) => (index === 0 ? `  ${label}` : ' '.repeat(indent)) + line,
+  );
 }
 
 function findingLines(
@@ -76,7 +83,8 @@ function findingLines(
       : [
           `seen today: ${levelName(outcome.level)}; a pattern needs two weeks to be serious and three to be over`,
         ]),
-    `limits: ${limits(rule)}`,
+    `numbers: ${listed(outcome.numbers)}`,
+    `limits: ${listed(rule.thresholds)}`,
     `entries: ${entryNumbers(outcome.evidence, numberOf, MANY_ENTRIES)}`,
   ];
   return [
@@ -85,19 +93,19 @@ function findingLines(
   ];
 }
 
-const limits = ({ thresholds }: Rule): string =>
-  Object.entries(thresholds)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(', ');
+const listed = (numbers: Readonly<Record<string, number>>): string =>
+  Object.entries(numbers)
+    .map(([name, value]) => `${name} ${Number(value.toFixed(4))}`)
+    .join(', ') || 'none';
 
 function quietRules({ rules }: Judgement, page: Page): readonly string[] {
   const fine = rules.filter(({ level }) => level === 0);
   const unknown = rules.filter(({ level }) => level === null);
-  const listed = (title: string, some: readonly JudgedRule[]): readonly string[] =>
+  const line = (title: string, some: readonly JudgedRule[]): readonly string[] =>
     some.length === 0
       ? []
       : wrapped(`${title}: ${some.map(({ rule }) => rule.name).join(', ')}`, page.width);
-  return [...listed('Fine', fine), ...listed('Not enough data', unknown)].map((line) =>
+  return [...line('Fine', fine), ...line('Not enough data', unknown)].map((line) =>
     page.paint('quiet', line),
   );
 }

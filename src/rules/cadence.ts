@@ -38,7 +38,8 @@ export default defineRule({
     const from = ever.touches.findLast(isAttention) ?? ever.touches[0];
     if (from === undefined) return notEnough('no touch yet');
     const target =
-      (settings.cadence ?? limits)[tier] * (standing.stage === 'lost' ? limits.lostFactor : 1);
+      (settings.cadence?.[tier] ?? limits[tier]) *
+      (standing.stage === 'lost' ? limits.lostFactor : 1);
     const days = asOf - from.on - away.daysBetween(from.on, asOf);
     return finding(
       worst({

@@ -2,6 +2,9 @@ import { spokenDay } from '../journal/days.ts';
 import { defineRule, finding, notEnough, worst } from './rule.ts';
 import { chanceOfSoFew } from './statistics.ts';
 
+/** Both limits can be met exactly, by 4 of 6 after 18 of 18 for one; a sum of fractions must not miss them. */
+const ROUNDING = 1e-9;
+
 export default defineRule({
   name: 'change',
   side: 'theirs',
@@ -83,13 +86,12 @@ export default defineRule({
     const answered = recent.filter((attempt) => attempt.answered).length;
     const answeredBefore = baseline.filter((attempt) => attempt.answered).length;
     const chance = chanceOfSoFew(answered, tries, answeredBefore, triesBefore);
-    // The fall of the share, times both counts: whole numbers, so that a fall of just a quarter is one. What is
-    // added keeps a limit like 0.4, which has no exact binary form, from raising the bar by its rounding.
-    const fall = answeredBefore * tries - answered * triesBefore + 1e-6;
+    // The fall of the share, times both counts.
+    const fall = answeredBefore * tries - answered * triesBefore;
     const whole = tries * triesBefore;
     const level = worst({
-      2: chance <= limits.warnChance && fall >= limits.warnFall * whole,
-      3: chance <= limits.seriousChance && fall >= limits.seriousFall * whole,
+      2: chance <= limits.warnChance + ROUNDING && fall >= limits.warnFall * whole - ROUNDING,
+      3: chance <= limits.seriousChance + ROUNDING && fall >= limits.seriousFall * whole - ROUNDING,
     });
     const backInTouch = recent.slice(-2).every((attempt) => attempt.answered);
     return finding(

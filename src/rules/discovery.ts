@@ -63,5 +63,5 @@ function knows(
   entries: readonly Recorded[],
   what: NonNullable<Occasion['learned']>[number],
 ): boolean {
-  return entries.some((entry) => 'learned' in entry && entry.learned?.includes(what) === true);
+  return entries.some((entry) => 'learned' in entry && entry.learned.includes(what));
 }

@@ -54,9 +54,11 @@ export const ruleNamed = (name: string): Rule | undefined =>
 export function unknownThreshold({ rules = {} }: Settings): string | undefined {
   for (const [name, thresholds] of Object.entries(rules)) {
     const rule = ruleNamed(name);
-    if (rule === undefined) return `settings name a rule ${JSON.stringify(name)} that does not exist`;
+    if (rule === undefined)
+      return `settings name a rule ${JSON.stringify(name)} that does not exist`;
     const unknown = Object.keys(thresholds).find((each) => !Object.hasOwn(rule.thresholds, each));
-    if (unknown !== undefined) return `the rule ${name} has no threshold ${JSON.stringify(unknown)}`;
+    if (unknown !== undefined)
+      return `the rule ${name} has no threshold ${JSON.stringify(unknown)}`;
   }
   return undefined;
 }

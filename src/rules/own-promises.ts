@@ -5,7 +5,7 @@ import {
   RECORD_THRESHOLDS,
 } from './promise-record.ts';
 import { GRACE_DAYS } from '../journal/promises.ts';
-import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+import { count, defineRule, finding, notEnough, partOf, worst } from './rule.ts';
 
 export default defineRule({
   name: 'own-promises',
@@ -47,7 +47,7 @@ export default defineRule({
     const owing = owed.length > 0 ? `${count(owed.length, 'promise')} of ours past due; ` : '';
     return finding(
       owed.length > 0 ? worst({ 2: true, 3: weighed === 3 }) : weighed,
-      `${owing}${missed} of our last ${judged.length} not kept, ${broken} broken`,
+      `${owing}${partOf(missed, judged.length)} not kept, ${broken} broken`,
       promiseEvidence([...owed, ...judged.filter((each) => !owed.includes(each))]),
       { promises: judged.length, missed, broken, owed: owed.length, lower: bounds.lower },
     );

@@ -1,6 +1,6 @@
 import { spokenDay } from '../journal/days.ts';
 import type { Standing } from '../journal/promises.ts';
-import { count, defineRule, finding, notEnough } from './rule.ts';
+import { count, defineRule, finding, notEnough, partOf } from './rule.ts';
 import {
   judgedPromises,
   promiseEvidence,
@@ -52,7 +52,7 @@ export default defineRule({
     const { level, missed, broken, bounds } = promiseRecord(judged, limits);
     return finding(
       level,
-      `${missed} of their last ${judged.length} promises not kept, ${broken} broken${oldestOpen(judged)}`,
+      `${partOf(missed, judged.length)} promises not kept, ${broken} broken${oldestOpen(judged)}`,
       promiseEvidence(judged),
       { promises: judged.length, missed, broken, lower: bounds.lower },
     );

@@ -39,7 +39,7 @@ export default defineRule({
     const renewal = ever.entries.findLast((entry) => entry.type === 'renewal');
     if (renewal === undefined) return notEnough('no renewal date is known');
     const ahead = renewal.renewsOn - asOf;
-    const horizon = (settings.renewal ?? limits)[tier];
+    const horizon = settings.renewal?.[tier] ?? limits[tier];
     if (ahead < 0 || ahead > horizon)
       return finding(0, `renews on ${spokenDay(renewal.renewsOn)}`, [renewal], { ahead, horizon });
     const talked = lately(ever.twoWay, asOf, limits.talkDays).findLast(isAboutUs);

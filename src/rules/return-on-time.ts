@@ -60,7 +60,7 @@ export default defineRule({
           ];
     return finding(
       worst({ 2: earned < warn, 3: earned < serious }),
-      `${effort.income.toFixed(0)} in a year for ${hours.toFixed(1)} hours: ${earned.toFixed(0)} an hour (${floor > 0 ? 'floor' : 'median'} ${reference.toFixed(0)})`,
+      `${effort.income.toFixed(0)} in a year for ${hours.toFixed(0)} hours: ${earned.toFixed(0)} an hour (${floor > 0 ? 'the floor' : 'the median'} is ${reference.toFixed(0)})`,
       effort.entries,
       { income: effort.income, hours, perHour: earned, reference },
     );

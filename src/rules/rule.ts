@@ -70,7 +70,7 @@ interface RuleText {
 
 interface RuleDefinition<Threshold extends string> extends RuleText {
   readonly thresholds: Readonly<Record<Threshold, number>>;
-  check(history: History, thresholds: Readonly<Record<Threshold, number>>): Outcome;
+  readonly check: (history: History, thresholds: Readonly<Record<Threshold, number>>) => Outcome;
 }
 
 export interface Rule extends RuleText {
@@ -92,7 +92,7 @@ export function defineRule<Threshold extends string>(definition: RuleDefinition<
 }
 
 /** The worst level whose condition holds; 0 where none does. */
-export function worst(conditions: { readonly [L in 1 | 2 | 3 | 4]?: boolean }): Level {
+export function worst(conditions: Readonly<Partial<Record<1 | 2 | 3 | 4, boolean>>>): Level {
   if (conditions[4] === true) return 4;
   if (conditions[3] === true) return 3;
   if (conditions[2] === true) return 2;

@@ -21,8 +21,8 @@ type Step<T> = readonly [before: T | undefined, after: T | undefined];
 type Subject = Pick<Operation, 'kind' | 'subject' | 'customer' | 'number'>;
 
 /**
- * Records what one command does, in the same transaction. A step that changes nothing is left out, and a command
- * without steps leaves no trace.
+ * Records what one command does, in the same transaction. A step that changes nothing is left out,
+ * and a command without steps leaves no trace.
  */
 export class ChangeLog {
   readonly #connection: Connection;
@@ -81,7 +81,10 @@ export class ChangeLog {
     insertOperation(this.#connection, this.#keys.take('operation'), this.#opened.change, operation);
   }
 
-  /** Keeps the clock's last reading for the next change; to be called once, before the transaction ends. */
+  /**
+   * Keeps the clock's last reading for the next change; to be called once, before the transaction
+   * ends.
+   */
   finish(): void {
     if (this.#opened === undefined) return;
     const crc = checksum('meta', this.#opened.device, this.#lastReading);

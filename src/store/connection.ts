@@ -12,9 +12,10 @@ export interface Patience {
 const PATIENCE: Patience = { silent: 2_000, whole: 30_000 };
 
 /*
- * DELETE and EXTRA: the one pair that lost nothing in simulated power cuts; FULL does not sync the folder after the
- * rollback journal is gone, and a write-ahead log reopens at a weaker setting. fullfsync counts on macOS only.
- * secure_delete overwrites what is erased; the rest makes a damaged or hostile file an error instead of a surprise.
+ * DELETE and EXTRA: the one pair that lost nothing in simulated power cuts; FULL does not sync the
+ * folder after the rollback journal is gone, and a write-ahead log reopens at a weaker setting.
+ * fullfsync counts on macOS only. secure_delete overwrites what is erased; the rest makes a damaged
+ * or hostile file an error instead of a surprise.
  */
 const SETTINGS = `
   PRAGMA journal_mode = DELETE;
@@ -40,11 +41,16 @@ const REQUIRED: Readonly<Record<string, string | number>> = {
 export interface ConnectionOptions {
   /** Refuses every write. A rollback that a killed writer left behind is still finished. */
   readonly readonly: boolean;
-  /** Called once, when another program has held the journal for two seconds; the wait goes on to thirty. */
+  /**
+   * Called once, when another program has held the journal for two seconds; the wait goes on to
+   * thirty.
+   */
   readonly onWait?: (() => void) | undefined;
 }
 
-/** One open journal: its statements, its transactions, and its failures as errors the user can mend. */
+/**
+ * One open journal: its statements, its transactions, and its failures as errors the user can mend.
+ */
 export class Connection {
   readonly path: string;
   readonly #database: Database;
@@ -69,7 +75,8 @@ export class Connection {
   }
 
   #configure(): void {
-    // The journal mode cannot be set without reading the schema, for which another program's write may be in the way.
+    // The journal mode cannot be set without reading the schema, for which another program's write
+    // may be in the way.
     this.#patiently(() => this.#database.exec(SETTINGS));
     if (this.#readonly) this.#database.pragma('query_only = ON');
     for (const [name, value] of Object.entries(REQUIRED)) {
@@ -113,7 +120,8 @@ export class Connection {
   writing<T>(write: () => T): T {
     if (this.#readonly) throw new Error('a change through a connection that only reads');
     if (this.inTransaction) throw new Error('a change inside a change or a reading');
-    // A deferred transaction would fail at its first write while another writes, however long it may wait.
+    // A deferred transaction would fail at its first write while another writes, however long it
+    // may wait.
     return this.#transaction('BEGIN IMMEDIATE', write);
   }
 

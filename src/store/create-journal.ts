@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import {
-  chmodSync,
   closeSync,
   constants,
   fsyncSync,
@@ -16,21 +15,20 @@ import type { Clock } from '../journal/clock.ts';
 import { checksum } from './checksum.ts';
 import { Connection } from './connection.ts';
 import { systemError } from './failures.ts';
-import { refuseLeftOver } from './journal-file.ts';
+import { refuseLeftOvers } from './journal-file.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './schema.ts';
 import { uuidv7 } from './uuid.ts';
 
 /**
- * Makes an empty journal, or leaves the one that another process made in the meantime. It is built under another
- * name and linked to its own when it is complete and on the disk: killed at any moment, there is a whole journal
- * or none.
+ * Makes an empty journal, or leaves the one that another process made in the meantime. It is built
+ * under another name and linked to its own when it is complete and on the disk: killed at any
+ * moment, there is a whole journal or none.
  */
 export function createJournal(path: string, clock: Clock): void {
   try {
     makeFolder(dirname(path));
-    refuseLeftOver(`${path}-journal`);
-    refuseLeftOver(`${path}-wal`);
+    refuseLeftOvers(path);
     const draft = `${path}.new-${randomBytes(6).toString('hex')}`;
     makeEmptyFile(draft);
     try {
@@ -48,17 +46,15 @@ export function createJournal(path: string, clock: Clock): void {
 function makeFolder(folder: string): void {
   const topmost = mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (topmost === undefined) return;
-  // The umask may have taken bits from the mode.
-  chmodSync(folder, 0o700);
   // A new folder is on the disk when the folder that holds it is.
-  for (let made = folder; made.length >= topmost.length; made = dirname(made))
+  for (let made = folder; made.length >= topmost.length; made = dirname(made)) {
     syncFolder(dirname(made));
+  }
 }
 
 function makeEmptyFile(path: string): void {
   const file = openSync(path, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600);
   closeSync(file);
-  chmodSync(path, 0o600);
 }
 
 function build(path: string, clock: Clock): void {
@@ -96,10 +92,22 @@ function removeIfThere(path: string): void {
 }
 
 function syncFolder(folder: string): void {
-  const handle = openSync(folder, constants.O_RDONLY);
+  const handle = openFolder(folder);
+  if (handle === undefined) return;
   try {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
+  }
+}
+
+function openFolder(folder: string): number | undefined {
+  try {
+    return openSync(folder, constants.O_RDONLY);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    // Windows opens no folders, and needs no such step.
+    if (code === 'EISDIR' || code === 'EPERM') return undefined;
+    throw error;
   }
 }

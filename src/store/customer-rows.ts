@@ -48,7 +48,7 @@ export const customerByName = (connection: Connection, name: string): StoredCust
   find(connection, 'folded', foldName(name));
 
 /** The customer that a row refers to. */
-export function customerByKey(connection: Connection, key: number): StoredCustomer {
+function customerByKey(connection: Connection, key: number): StoredCustomer {
   const found = find(connection, 'key', key);
   if (found === undefined)
     throw damaged(`customer ${key} is gone, although something refers to it`);

@@ -5,12 +5,16 @@ import { RelError } from '../journal/error.ts';
 export type Database = BetterSqlite3.Database;
 export type Statement = BetterSqlite3.Statement;
 
-// Version 13 crashes on Node 20, and version 12 cannot be built for the newest: hence src/store/node20.
+// Version 13 crashes on Node 20, and version 12 cannot be built for the newest: hence
+// src/store/node20.
 const PACKAGE = process.versions.node.startsWith('20.')
   ? 'better-sqlite3-node20'
   : 'better-sqlite3';
 
-/** Opens a connection to an existing file. @param timeout how long a lock is waited for, in milliseconds */
+/**
+ * Opens a connection to an existing file.
+ * @param timeout how long a lock is waited for, in milliseconds
+ */
 export function connect(path: string, timeout: number): Database {
   try {
     // In the bundle, which is CommonJS, the build writes `__filename` for import.meta.url.

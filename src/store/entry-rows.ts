@@ -38,8 +38,8 @@ const DAY_FIELDS = new Map(
 );
 
 /*
- * What is stored was read strictly when it entered the journal, and the checksum says that it is still the same:
- * reading it strictly again would double the time of a review.
+ * What is stored was read strictly when it entered the journal, and the checksum says that it is
+ * still the same: reading it strictly again would double the time of a review.
  */
 function fromRow(row: EntryRow, customerName: (key: number) => string): Recorded {
   const [seq, id, customer, type, day, ref, body, crc] = row;

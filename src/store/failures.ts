@@ -2,7 +2,10 @@ import { RelError } from '../journal/error.ts';
 
 const SEE_DOCTOR = 'to look closer: rel doctor; a backup is put back with: rel restore';
 
-/** The journal holds something that was never written there. @param what the row or part, as the user would name it */
+/**
+ * The journal holds something that was never written there.
+ * @param what the row or part, as the user would name it
+ */
 export function damaged(what: string): RelError {
   return new RelError('journal', `the journal is damaged: ${what}`, SEE_DOCTOR);
 }
@@ -17,7 +20,10 @@ export const isLocked = (error: unknown): boolean => codeOf(error).startsWith('S
 export const isTaken = (error: unknown): boolean =>
   codeOf(error) === 'SQLITE_CONSTRAINT_UNIQUE' || codeOf(error) === 'SQLITE_CONSTRAINT_PRIMARYKEY';
 
-/** What SQLite failed with, as something the user can mend where it is; anything else comes back as it is. */
+/**
+ * What SQLite failed with, as something the user can mend where it is; anything else comes back as
+ * it is.
+ */
 export function sqliteError(error: unknown, path: string): unknown {
   const code = codeOf(error);
   const why = `${messageOf(error)}, ${code}`;
@@ -70,7 +76,10 @@ const SYSTEM_REASONS: Readonly<Record<string, string>> = {
   EIO: 'the disk fails',
 };
 
-/** What the operating system refused, as something the user can mend; anything else comes back as it is. */
+/**
+ * What the operating system refused, as something the user can mend; anything else comes back as it
+ * is.
+ */
 export function systemError(error: unknown, path: string): unknown {
   const reason = SYSTEM_REASONS[codeOf(error)];
   return reason === undefined

@@ -6,8 +6,9 @@ const COUNTER_LIMIT = 16 ** COUNTER_DIGITS;
 const READING = /^(\d{15})-([0-9a-f]{5})-/;
 
 /**
- * A hybrid logical clock: its readings follow the wall clock, but never stand still and never go back, so that the
- * later of two changes can be told although a device's clock was set back or two devices differ.
+ * A hybrid logical clock: its readings follow the wall clock, but never stand still and never go
+ * back, so that the later of two changes can be told although a device's clock was set back or two
+ * devices differ.
  */
 export class HybridClock {
   readonly #wall: Clock;
@@ -24,7 +25,9 @@ export class HybridClock {
     this.#counter = Number.parseInt(counter ?? '0', 16);
   }
 
-  /** The next reading, `MILLIS-COUNTER-DEVICE`; readings sort as text in the order of the changes. */
+  /**
+   * The next reading, `MILLIS-COUNTER-DEVICE`; readings sort as text in the order of the changes.
+   */
   tick(): string {
     const now = this.#wall.now().getTime();
     if (now > this.#millis) this.#set(now, 0);

@@ -9,8 +9,8 @@ import {
 } from 'node:fs';
 import { basename } from 'node:path';
 import { RelError } from '../journal/error.ts';
-import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts';
 import { systemError } from './failures.ts';
+import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts';
 
 // The database header of SQLite, https://www.sqlite.org/fileformat.html#the_database_header
 const MAGIC = 'SQLite format 3\0';
@@ -20,7 +20,10 @@ const WRITE_AHEAD = 2;
 const USER_VERSION_AT = 60;
 const APPLICATION_ID_AT = 68;
 
-/** Whether there is anything at this path, were it only a dangling link; opening it then says what is wrong with it. */
+/**
+ * Whether there is anything at this path, were it only a dangling link; opening it then says what
+ * is wrong with it.
+ */
 export function journalExists(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
@@ -37,28 +40,37 @@ export interface JournalFile {
 }
 
 /**
- * The journal's file, once its header says that it is one. It is looked at before
- * SQLite opens it, because SQLite takes an empty file for an empty database, creates what a dangling link points
- * to, and rolls back the unfinished work of other programs.
+ * The journal's file, once its header says that it is one. It is looked at before SQLite opens it,
+ * because SQLite takes an empty file for an empty database, creates what a dangling link points to,
+ * and rolls back the unfinished work of other programs.
  *
- * Closing a file drops all of the process's locks on it: never called while this process is changing the journal.
+ * Closing a file drops all of the process's locks on it: never called while this process is
+ * changing the journal.
  */
 export function inspectJournal(path: string): JournalFile {
   try {
     const file = regularFile(path);
     const version = checkedVersion(readHeader(file), path);
-    // SQLite would replay it into the journal, although this journal never makes one.
-    refuseLeftOver(`${file}-wal`);
+    // No journal makes one, yet SQLite would replay it into this.
+    if (journalExists(`${file}-wal`)) throw leftOver(`${file}-wal`);
     return { file, version };
   } catch (error) {
     throw systemError(error, path);
   }
 }
 
-/** Refuses what SQLite would take for the unfinished work of the journal and replay into it. */
-export function refuseLeftOver(path: string): void {
-  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return;
-  throw new RelError(
+/**
+ * Refuses what another database left beside the new journal: SQLite would replay it into this one.
+ */
+export function refuseLeftOvers(journal: string): void {
+  for (const left of [`${journal}-journal`, `${journal}-wal`]) {
+    // Where the journal is there by now, another process made it and may be writing.
+    if (journalExists(left) && !journalExists(journal)) throw leftOver(left);
+  }
+}
+
+function leftOver(path: string): RelError {
+  return new RelError(
     'journal',
     `${path} lies beside the journal but does not belong to it`,
     'it comes from another program or another database: move it away, then try again',

@@ -6,7 +6,8 @@ import type { Connection } from './connection.ts';
  */
 export function migrate(connection: Connection, steps: readonly string[]): void {
   connection.writing(() => {
-    // Read inside the transaction: another process may have been first, while this one waited for the lock.
+    // Read inside the transaction: another process may have been first, while this one waited for
+    // the lock.
     const [version] = connection.statement('PRAGMA user_version').get() as readonly [number];
     for (const step of steps.slice(version)) connection.run(step);
     if (version < steps.length) connection.run(`PRAGMA user_version = ${steps.length}`);

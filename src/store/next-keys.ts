@@ -3,8 +3,9 @@ import type { Connection } from './connection.ts';
 type Table = 'customer' | 'person' | 'entry' | 'change' | 'operation';
 
 /**
- * The keys of new rows, each one above the highest ever given. They are needed before a row is written, as its
- * checksum covers its key. Good for one transaction, in which it reads each table's last key once.
+ * The keys of new rows, each one above the highest ever given. They are needed before a row is
+ * written, as its checksum covers its key. Good for one transaction, in which it reads each table's
+ * last key once.
  */
 export class NextKeys {
   readonly #connection: Connection;

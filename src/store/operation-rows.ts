@@ -15,7 +15,7 @@ export interface Change {
   readonly day: Day;
 }
 
-export type Kind = 'settings' | 'customer' | 'person' | 'entry';
+type Kind = 'settings' | 'customer' | 'person' | 'entry';
 
 /** One line of the journal before and after. */
 export interface Operation {
@@ -23,7 +23,10 @@ export interface Operation {
   readonly kind: Kind;
   /** The id of the entry, customer or person; `settings` for the settings. */
   readonly subject: string;
-  /** The id of the customer it belongs to, after the operation where that differs; null for the settings. */
+  /**
+   * The id of the customer it belongs to, after the operation where that differs; null for the
+   * settings.
+   */
   readonly customer: string | null;
   /** The entry's number, which it gets back when its deletion is undone; null for what has none. */
   readonly number: number | null;

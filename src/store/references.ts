@@ -28,8 +28,9 @@ const OF_A_PROMISE = new Set(['done', 'broken', 'waived', 'moved', 'paid']);
 const OCCASIONS = new Set(['spoke', 'tried', 'heard', 'sent', 'work']);
 
 /**
- * The references that a transaction may have broken. They are checked at its end, so that an entry may come before
- * the one it refers to, and a promise and what resolved it may be taken away in any order.
+ * The references that a transaction may have broken. They are checked at its end, so that an entry
+ * may come before the one it refers to, and a promise and what resolved it may be taken away in any
+ * order.
  */
 export class References {
   readonly #connection: Connection;

@@ -2,12 +2,14 @@
 export const APPLICATION_ID = 0x72_65_6c_6a;
 
 /*
- * What a row holds beyond its keys is one JSON object, `body`, in the interchange form, and not forty columns that
- * are mostly NULL: reading costs per value that crosses into JavaScript, and this way one list of fields (in
- * src/journal) says what an entry is. `crc` is the checksum of the row's other columns.
+ * What a row holds beyond its keys is one JSON object, `body`, in the interchange form, and not
+ * forty columns that are mostly NULL: reading costs per value that crosses into JavaScript, and
+ * this way one list of fields (in src/journal) says what an entry is. `crc` is the checksum of the
+ * row's other columns.
  *
- * An entry names its customer by key, so that a renamed customer is one changed row. `seq`, the order of recording
- * and the entry's number in the terminal, is never given twice, not even after the entry was deleted.
+ * An entry names its customer by key, so that a renamed customer is one changed row. `seq`, the
+ * order of recording and the entry's number in the terminal, is never given twice, not even after
+ * the entry was deleted.
  */
 const VERSION_1 = `
   PRAGMA application_id = ${APPLICATION_ID};
@@ -43,7 +45,8 @@ const VERSION_1 = `
     UNIQUE (customer, folded)
   ) STRICT;
 
-  -- Looking a type up here costs a tenth of a CHECK with a list, and a migration can add one without a new table.
+  -- Looking a type up here costs a tenth of a CHECK with a list, and a migration can add one
+  -- without a new table.
   CREATE TABLE entry_type (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   INSERT INTO entry_type VALUES
     ('spoke'), ('tried'), ('heard'), ('sent'), ('work'), ('learned'), ('promise'), ('done'), ('broken'),
@@ -75,8 +78,8 @@ const VERSION_1 = `
     crc INTEGER NOT NULL
   ) STRICT;
 
-  -- Lines of the journal before and after; the subject and the customer by id, as names may change. No reference
-  -- to their rows, which may be gone.
+  -- Lines of the journal before and after; the subject and the customer by id, as names may change.
+  -- No reference to their rows, which may be gone.
   CREATE TABLE operation (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
@@ -99,7 +102,9 @@ const VERSION_1 = `
     BEGIN SELECT RAISE(ABORT, 'a recorded operation is never altered'); END;
 `;
 
-/** What brings a journal of version N to version N + 1, at place N; released ones are never edited. */
+/**
+ * What brings a journal of version N to version N + 1, at place N; released ones are never edited.
+ */
 export const MIGRATIONS: readonly string[] = [VERSION_1];
 
 /** The `user_version` that this program reads and writes. */

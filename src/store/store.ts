@@ -28,15 +28,19 @@ export interface OpenOptions {
   readonly create: boolean;
   /** For commands that only read: every write is refused. */
   readonly readonly?: boolean | undefined;
-  /** Called once when another program has held the journal for two seconds; the wait goes on to thirty. */
+  /**
+   * Called once when another program has held the journal for two seconds; the wait goes on to
+   * thirty.
+   */
   readonly onWait?: (() => void) | undefined;
 }
 
 /**
  * Opens the journal at this path; one process opens a journal once at a time.
  *
- * Throws a RelError of kind `journal` where there is none, where something else lies there (which stays as it is),
- * where it is damaged or cannot be written, or where it stays locked; so does every function of the store.
+ * Throws a RelError of kind `journal` where there is none, where something else lies there (which
+ * stays as it is), where it is damaged or cannot be written, or where it stays locked; so does
+ * every function of the store.
  */
 export function openStore(
   path: string,
@@ -66,7 +70,9 @@ function bringUpToDate(file: string, onWait: (() => void) | undefined): void {
   }
 }
 
-/** An open journal. Each function reads one state of it; `reading` makes several read the same one. */
+/**
+ * An open journal. Each function reads one state of it; `reading` makes several read the same one.
+ */
 export class Store {
   readonly #connection: Connection;
   readonly #clock: Clock;
@@ -113,8 +119,8 @@ export class Store {
   }
 
   /**
-   * All entries in order of recording, read in pages: no lock is held while the walk pauses, so what others write
-   * meanwhile may be seen, unless the whole walk is inside `reading`.
+   * All entries in order of recording, read in pages: no lock is held while the walk pauses, so
+   * what others write meanwhile may be seen, unless the whole walk is inside `reading`.
    */
   entries(): Iterable<Recorded> {
     return allEntries(this.#connection);
@@ -144,14 +150,17 @@ export class Store {
     return damagedRows(this.#connection);
   }
 
-  /** Reads one state of the journal, whatever others write meanwhile; they wait, so never print in here. */
+  /**
+   * Reads one state of the journal, whatever others write meanwhile; they wait, so never print in
+   * here.
+   */
   reading<T>(read: () => T): T {
     return this.#connection.reading(read);
   }
 
   /**
-   * Changes the journal in one transaction: on the disk when this returns, as if never begun when `write` throws.
-   * The store's reading functions see what `write` has done so far.
+   * Changes the journal in one transaction: on the disk when this returns, as if never begun when
+   * `write` throws. The store's reading functions see what `write` has done so far.
    * @param command what was typed, or what else names this step in `history` and `undo`
    */
   change<T>(command: string, write: (writer: Writer) => T): T {

@@ -8,7 +8,10 @@ export interface DamagedRow {
   readonly key: number;
 }
 
-/** The columns that each table's checksum covers, in its order; the key is the first one where it is covered. */
+/**
+ * The columns that each table's checksum covers, in its order; the key is the first one where it is
+ * covered.
+ */
 const CHECKED: Readonly<Record<string, string>> = {
   meta: 'device, clock',
   settings: 'body',

@@ -141,7 +141,9 @@ export class Writer {
     this.#log.settings(before, settings);
   }
 
-  /** The references of this change that do not hold as things are; any left at its end make it fail. */
+  /**
+   * The references of this change that do not hold as things are; any left at its end make it fail.
+   */
   refProblems(): readonly RefProblem[] {
     return this.#references.problems();
   }

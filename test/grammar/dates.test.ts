@@ -17,7 +17,9 @@ describe('what is no date stays unread', () => {
     |30 feb|29 feb|29 feb 2027|0 nov|32 oct|nov|november|3|2026|3 nov 26|next|last|this|last week|last month|this week
     |weekend|next weekend|someday|soon|noon|on friday|mon tue|monday monday|tue 16 nov|sat 3 nov 2026|friday the 13th
     |in week|in 2|2 weeks|ago|in 2 weeks ago|in -2 weeks|in 1.5 weeks|tomorow|fryday|12.13.2026|2026-13-01|1969-12-31
-    |2201-01-01|9999-01-01|in 9999 years|9999 years ago|end of|end of week|today today|now|3 nov 2026 10:30`.split(/\s*\|/),
+    |2201-01-01|9999-01-01|in 9999 years|9999 years ago|end of|end of week|today today|now|3 nov 2026 10:30`.split(
+      /\s*\|/,
+    ),
   )('%s', (words) => {
     expect([read(words, 'past'), read(words, 'future')]).toEqual([undefined, undefined]);
   });
@@ -136,8 +138,15 @@ test.each([
 });
 
 test('only a day and month without a year depends on the day it is counted from', () => {
-  expect(['3 nov', 'nov 3', '3.11.', 'fri 20 nov'].map(isYearless)).toEqual([true, true, true, true]);
-  expect(['3 nov 2026', 'fri', '2026-11-03', 'tomorrow', 'in 2 weeks'].some(isYearless)).toBe(false);
+  expect(['3 nov', 'nov 3', '3.11.', 'fri 20 nov'].map(isYearless)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(['3 nov 2026', 'fri', '2026-11-03', 'tomorrow', 'in 2 weeks'].some(isYearless)).toBe(
+    false,
+  );
 });
 
 test.each([

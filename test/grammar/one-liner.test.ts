@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { addDays } from '../../src/journal/days.ts';
+import { readText } from '../../src/journal/fields.ts';
 import {
   BLAMED,
   CHANNELS,
@@ -20,25 +21,31 @@ import { shellLine } from '../../src/grammar/shell-line.ts';
 import { logged, TODAY } from './read.ts';
 
 /** Words that mean something, so that texts made of them try to be misread. */
-const LOADED = `call in out of office a the back sat sun mon 3 nov 40m 1h30m 2026-11-03 no-answer voicemail :thanks :rude
+const LOADED =
+  `call in out of office a the back sat sun mon 3 nov 40m 1h30m 2026-11-03 no-answer voicemail :thanks :rude
   :thx :) :D by:fri they:x me: with:dana need:more on:boarding feel:bad 10:30 https://a.b/c:d -- --rude --note --with=x -x
   - -5 no answer left voicemail "quoted" it's $HOME \`x\` \\ ! # * ? tomorrow next week today email other: us me other:us
   ünïcode , ; : other work`.split(/\s+/);
 
 const gap = fc.constantFrom(' ', ' ', ' ', '  ', '\n', '\t');
 const loaded = fc
-  .array(fc.tuple(fc.oneof(fc.constantFrom(...LOADED), fc.string({ maxLength: 8 })), gap), { minLength: 1, maxLength: 7 })
+  .array(fc.tuple(fc.oneof(fc.constantFrom(...LOADED), fc.string({ maxLength: 8 })), gap), {
+    minLength: 1,
+    maxLength: 7,
+  })
   .map((pieces) => pieces.map(([word, space]) => word + space).join(''));
 const trimmed = fc.boolean();
 const text = fc
   .tuple(loaded, trimmed)
   .map(([words, trim]) => (trim ? words.trim() : words).normalize('NFC'))
   // What a journal refuses is refused on entry; the rest of the grammar never sees it.
-  .filter((words) => words.trim() !== '' && !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(words));
+  .filter((words) => words.trim() !== '' && readText(words) !== undefined);
 
-const unique = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 4 });
+const unique = <T>(values: readonly T[]) =>
+  fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 4 });
 const yes = fc.constant(true as const);
-const pronouns = /^(i|me|we|us|you|he|she|it|him|her|them|they|none|no-one|noone|everyone|both|nobody)$/i;
+const pronouns =
+  /^(i|me|we|us|you|he|she|it|him|her|them|they|none|no-one|noone|everyone|both|nobody)$/i;
 const blame = fc.oneof(
   fc.constantFrom(...BLAMED),
   text.filter((name) => !pronouns.test(name.trim())).map((name) => `other:${name}` as const),
@@ -46,7 +53,9 @@ const blame = fc.oneof(
 const later = fc.integer({ min: 0, max: 400 }).map((days) => addDays(TODAY, days));
 
 const fields = {
-  time: fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map((time) => time.map((part) => String(part).padStart(2, '0')).join(':')),
+  time: fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    .map((time) => time.map((part) => String(part).padStart(2, '0')).join(':')),
   person: text,
   about: unique(SUBJECTS),
   minutes: fc.oneof(fc.integer({ min: 0, max: 1440 }), fc.constantFrom(12.5, 0.1)),
@@ -69,7 +78,10 @@ const fields = {
   next: later,
 };
 
-const on = fc.oneof(fc.constant(TODAY), fc.integer({ min: 0, max: 9000 }).map((days) => addDays(TODAY, -days)));
+const on = fc.oneof(
+  fc.constant(TODAY),
+  fc.integer({ min: 0, max: 9000 }).map((days) => addDays(TODAY, -days)),
+);
 const rest = fc.record(fields, { requiredKeys: [] });
 const channel = fc.constantFrom(...CHANNELS);
 const written = fc.constantFrom('email', 'text', 'chat', 'letter');
@@ -79,11 +91,23 @@ const head = fc.oneof(
   fc.record({ type: fc.constant('heard'), channel, outcome: fc.constant('voicemail') }),
   fc.record({ type: fc.constant('tried'), channel, outcome: fc.constantFrom(...OUTCOMES) }),
   fc.record({ type: fc.constant('tried'), channel: written }),
-  fc.record({ type: fc.constant('sent'), channel: fc.oneof(written, fc.constantFrom('event', 'other')) }),
-  fc.record({ type: fc.constant('spoke'), channel: fc.constantFrom('call', 'visit', 'meeting', 'event', 'other') }),
+  fc.record({
+    type: fc.constant('sent'),
+    channel: fc.oneof(written, fc.constantFrom('event', 'other')),
+  }),
+  fc.record({
+    type: fc.constant('spoke'),
+    channel: fc.constantFrom('call', 'visit', 'meeting', 'event', 'other'),
+  }),
 );
-const entries = fc.tuple(head, on, rest).map(([first, day, others]) => ({ ...first, on: day, ...others }) as EntryDraft);
-const promise = fc.record({ by: fc.constantFrom('us' as const, 'them' as const), what: text, due: later });
+const entries: fc.Arbitrary<EntryDraft> = fc
+  .tuple(head, on, rest)
+  .map(([first, day, others]) => ({ ...first, on: day, ...others }));
+const promise = fc.record({
+  by: fc.constantFrom('us' as const, 'them' as const),
+  what: text,
+  due: later,
+});
 const kindOf = (entry: EntryDraft) => (entry.type === 'work' ? 'work' : 'touch');
 
 test('the words of an entry log the same entry', () => {
@@ -94,24 +118,41 @@ test('the words of an entry log the same entry', () => {
       expect(draft.entry).toEqual(entry);
       expect(draft.promises).toEqual(promises);
     }),
-    { numRuns: 3000 },
+    { numRuns: 600 },
   );
 });
 
+function withoutLearned(entry: EntryDraft): EntryDraft {
+  const { learned, ...others } = entry;
+  return learned === undefined ? entry : others;
+}
+
 test('what they need and want is said again', () => {
   fc.assert(
-    fc.property(entries, fc.array(text, { maxLength: 2 }), fc.array(text, { maxLength: 2 }), (entry, needs, wins) => {
-      const learned = [...(needs.length > 0 ? ['need' as const] : []), ...(wins.length > 0 ? ['win' as const] : [])];
-      const { learned: _, ...others } = entry;
-      const taught = (learned.length > 0 ? { ...others, learned } : others) as EntryDraft;
-      const draft = parseLog(wordsOf(taught, TODAY, { needs, wins }), { today: TODAY, kind: kindOf(entry) });
-      expect(draft).toMatchObject({ entry: taught, needs, wins });
-    }),
+    fc.property(
+      entries,
+      fc.array(text, { maxLength: 2 }),
+      fc.array(text, { maxLength: 2 }),
+      (entry, needs, wins) => {
+        const learned = [
+          ...(needs.length > 0 ? ['need' as const] : []),
+          ...(wins.length > 0 ? ['win' as const] : []),
+        ];
+        const taught = learned.length > 0 ? { ...entry, learned } : withoutLearned(entry);
+        const draft = parseLog(wordsOf(taught, TODAY, { needs, wins }), {
+          today: TODAY,
+          kind: kindOf(entry),
+        });
+        expect(draft).toMatchObject({ entry: taught, needs, wins });
+      },
+    ),
   );
 });
 
 test('the line survives a shell', () => {
-  const samples = fc.sample(entries, { numRuns: 40, seed: 7 }).map((entry) => wordsOf(entry, TODAY));
+  const samples = fc
+    .sample(entries, { numRuns: 40, seed: 7 })
+    .map((entry) => wordsOf(entry, TODAY));
   const script = samples.map((words) => `printf '%s\\0' ${shellLine(words)}`).join('\n');
   const back = execFileSync('sh', ['-c', script], { encoding: 'utf8' }).split('\0').slice(0, -1);
   expect(back).toEqual(samples.flat());
@@ -124,10 +165,14 @@ test('whatever is typed is read or refused, and never anything else', () => {
         const draft = parseLog(words, { today: TODAY });
         expect(draft.entry.on).toBeLessThanOrEqual(TODAY);
       } catch (error) {
-        expect(error).toMatchObject({ name: 'RelError', kind: 'usage', hint: expect.stringMatching(/./) });
+        expect(error).toMatchObject({
+          name: 'RelError',
+          kind: 'usage',
+          hint: expect.stringMatching(/./),
+        });
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 
@@ -137,7 +182,10 @@ test.each([
   ['40m sat with Bob', 'call 40m sat with Bob'],
   ['yesterday email :fyi "price  list"', 'email 2026-11-15 :fyi -- "price  list"'],
   ['with:"Dana Whitfield" -- call back', 'call with:"Dana Whitfield" -- "call back"'],
-  ['they:"send the list" by:fri me:quote by:3 dec', 'call they:"send the list" by:2026-11-20 me:quote by:2026-12-03'],
+  [
+    'they:"send the list" by:fri me:quote by:3 dec',
+    'call they:"send the list" by:2026-11-20 me:quote by:2026-12-03',
+  ],
   ['need:"ten lorries" blames:Vestal', 'call blames:Vestal need:"ten lorries"'],
   ["-- it's 10:30", 'call "it\'s" 10:30'],
 ])('%s is said as %s', (line, said) => {
@@ -147,7 +195,10 @@ test.each([
 
 test.each([
   ['', 'called'],
-  ['with:Dana 40m :need gave:m asked for it', 'called Dana, 40 min, about need, gave m: “asked for it”'],
+  [
+    'with:Dana 40m :need gave:m asked for it',
+    'called Dana, 40 min, about need, gave m: “asked for it”',
+  ],
   ['with:Dana no-answer', 'tried to call Dana: no-answer'],
   ['email price list', 'e-mailed, waiting for the reply: “price list”'],
   ['email :fyi with:Dana', 'e-mailed Dana, no answer expected'],
@@ -155,7 +206,13 @@ test.each([
   ['in voicemail with:Dana', 'Dana left a voicemail'],
   ['event with:Dana feel:1 :discount', 'met Dana at an event, feeling +1, gave a discount'],
   ['event', 'met at an event'],
-  ['meeting fault:us harm:2 blames:Vestal we-blame:us', 'met, fault: us, harm 2 of 3, they blame Vestal, we blame us'],
+  [
+    'meeting fault:us harm:2 blames:Vestal we-blame:us',
+    'met, fault: us, harm 2 of 3, they blame Vestal, we blame us',
+  ],
   ['chat', 'wrote in the chat, waiting for the reply'],
-  [':rude tag:q4 :private next:fri', 'called, they were rude, #q4, private, reminder Fri 2026-11-20'],
+  [
+    ':rude tag:q4 :private next:fri',
+    'called, they were rude, #q4, private, reminder Fri 2026-11-20',
+  ],
 ])('%s reads as %s', (line, said) => expect(sentenceOf(logged(line).entry)).toBe(said));

@@ -23,15 +23,21 @@ export const logged = (line: string, context: Partial<LogContext> = {}): LogDraf
 /** The entry alone, its day as `today` or as a date. */
 export function entryOf(line: string, context: Partial<LogContext> = {}) {
   const { on, ...entry } = logged(line, context).entry;
-  return on === TODAY ? entry : { ...entry, on: new Date(on * 86_400_000).toISOString().slice(0, 10) };
+  return on === TODAY
+    ? entry
+    : { ...entry, on: new Date(on * 86_400_000).toISOString().slice(0, 10) };
 }
 
 /** Message and hint of the refusal. */
-export function refusal(line: string, context: Partial<LogContext> = {}): readonly [string, string] {
+export function refusal(
+  line: string,
+  context: Partial<LogContext> = {},
+): readonly [string, string] {
   try {
     logged(line, context);
   } catch (error) {
-    if (error instanceof RelError && error.kind === 'usage') return [error.message, error.hint ?? ''];
+    if (error instanceof RelError && error.kind === 'usage')
+      return [error.message, error.hint ?? ''];
     throw error;
   }
   throw new Error(`not refused: ${line}`);

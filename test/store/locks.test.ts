@@ -4,7 +4,10 @@ import { Connection, type ConnectionOptions } from '../../src/store/connection.t
 import { connect } from '../../src/store/driver.ts';
 import { open, refusal, tempFolder } from './temp-journal.ts';
 
-/** Two connections to one journal: one that locks it, and ours, which waits 20 ms in silence and 60 in all. */
+/**
+ * Two connections to one journal: one that locks it, and ours, which waits 20 ms in silence and 60
+ * in all.
+ */
 function rivals(options: Partial<ConnectionOptions>) {
   const path = join(tempFolder(), 'journal.db');
   open(path).close();

@@ -82,7 +82,9 @@ const TAIL = {
   source: { importer: 'csv', key: '17' },
 };
 
-/** One entry of each type with every field, and one with only those it needs; all of customer Acme. */
+/**
+ * One entry of each type with every field, and one with only those it needs; all of customer Acme.
+ */
 export const ONE_OF_EACH: readonly Entry[] = (Object.keys(ENTRY_FIELDS) as EntryType[]).flatMap(
   (type) => [
     entry(type, { id: type, ...HEAD, ...OWN_FIELDS[type], ...TAIL }),

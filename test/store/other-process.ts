@@ -8,7 +8,8 @@ import type { Readable } from 'node:stream';
 const root = join(import.meta.dirname, '../..');
 
 /**
- * Bundles the program of the other processes as the product is bundled, so that the store is tried as CommonJS too.
+ * Bundles the program of the other processes as the product is bundled, so that the store is tried
+ * as CommonJS too.
  * @param folder must see the drivers in a node_modules above it
  */
 export function buildOther(

@@ -30,7 +30,10 @@ function log(store: Store, name: string, count: number): void {
   }
 }
 
-/** One change of many megabytes, left in its middle by kill -9 once a part of it has reached the file. */
+/**
+ * One change of many megabytes, left in its middle by kill -9 once a part of it has reached the
+ * file.
+ */
 function die(store: Store): void {
   store.change('import', (writer) => {
     writer.addCustomer({ name: 'Never' });

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildOther, Other } from './other-process.ts';
 import { FixedClock, open, tempFolder } from './temp-journal.ts';
+
+// Each starts dozens of processes, on machines that may be busy.
+jest.setTimeout(120_000);
 
 let program = '';
 
@@ -91,7 +94,8 @@ describe('kill -9', () => {
 
 test('a full disk: one clear error, and what was acknowledged is there', async () => {
   const path = join(tempFolder(), 'journal.db');
-  // A limit on the size of files stands for the disk; ignored, its signal becomes an error of the write.
+  // A limit on the size of files stands for the disk; ignored, its signal becomes an error of the
+  // write.
   const limited = `trap '' XFSZ; ulimit -f 256; exec "$@"`;
   const args = ['-c', limited, 'bash', process.execPath, program, 'log', path, 'kept', '1000000'];
   const { code, lines, errors } = await new Other('bash', args).ended;
@@ -99,7 +103,7 @@ test('a full disk: one clear error, and what was acknowledged is there', async (
   expect(errors).toMatch(/^journal: .*\n.*\n$/);
   expect(lines.length).toBeGreaterThan(10);
   expect([...open(path).entries()].map(({ id }) => id)).toEqual(lines);
-}, 120_000);
+});
 
 test('without a driver: one line that says to install again', async () => {
   const alone = buildOther(tempFolder());

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readLine, writeCustomer, writeEntry, writePerson } from '../../src/journal/line.ts';
+import type { Writer } from '../../src/store/writer.ts';
 import { entry, ONE_OF_EACH } from './one-of-each.ts';
 import { day, emptyJournal, FixedClock, open, refusal, tempFolder } from './temp-journal.ts';
 
@@ -186,6 +187,29 @@ describe('cards', () => {
     store.close();
     expect(open(path).settings()).toEqual(settings);
   });
+});
+
+test('within one change a name means who bears it now', () => {
+  const store = emptyJournal();
+  const add = (writer: Writer, id: string) =>
+    writer.addEntry(entry('drop', { id, customer: 'Acme', on: '2024-01-01' }));
+  store.change('swap', (writer) => {
+    writer.addCustomer({ id: 'first', name: 'Acme' });
+    add(writer, 'a');
+    writer.replaceCustomer('first', { name: 'Old Acme' });
+    const second = writer.addCustomer({ id: 'second', name: 'Acme' });
+    add(writer, 'b');
+    expect(store.entriesOf(second.key)).toHaveLength(1);
+    writer.removeEntry('b');
+    writer.removeCustomer('second');
+    expect(refusal(() => add(writer, 'c')).message).toContain('no customer "Acme"');
+    writer.addCustomer({ id: 'third', name: 'Acme' });
+    add(writer, 'd');
+  });
+  const [first, third] = store.customers();
+  expect([first?.id, third?.id]).toEqual(['first', 'third']);
+  expect(store.entriesOf(first?.key ?? 0).map(({ id }) => id)).toEqual(['a']);
+  expect(store.entriesOf(third?.key ?? 0).map(({ id }) => id)).toEqual(['d']);
 });
 
 describe('what cannot be stored is refused, and the change with it', () => {

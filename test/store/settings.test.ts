@@ -26,6 +26,17 @@ test.each([
   }
 });
 
+test('a connection that only reads refuses writes by SQLite too', () => {
+  const path = join(tempFolder(), 'journal.db');
+  open(path).close();
+  const connection = new Connection(path, { readonly: true });
+  try {
+    expect(() => connection.run('DELETE FROM meta')).toThrow('readonly');
+  } finally {
+    connection.close();
+  }
+});
+
 test('every table is strict and the whole file is sound', () => {
   const path = join(tempFolder(), 'journal.db');
   open(path).close();

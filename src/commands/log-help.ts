@@ -1,0 +1,35 @@
+import { Command } from 'commander';
+import { withExamples, withJournal } from './common.ts';
+import { grammarHelp } from './grammar-help.ts';
+
+/** How `rel log` is explained; its words are read by the grammar, not by commander. */
+export function logCommand(): Command {
+  const command = withJournal(new Command('log'))
+    .description('record a touchpoint with a customer')
+    .usage('CUSTOMER [WORDS…]')
+    .option('--new', 'make the customer; the name is one argument then')
+    .option('--json', 'answer as JSON')
+    .option('--no-input', 'never ask')
+    .addHelpText('after', () => grammarHelp('touch'));
+  return withExamples(
+    command,
+    'rel log brazos call no-answer',
+    'rel log harlan in email asked for the drawings :need',
+    'rel log acme 40m with:dana they:send the list by:fri :thanks',
+    'rel log "Valmont Ltd" --new visit :need',
+  );
+}
+
+/** How `rel work` is explained. */
+export function workCommand(): Command {
+  const command = withJournal(new Command('work'))
+    .description('record time spent on a customer without contact')
+    .usage('CUSTOMER TIME [WORDS…]')
+    .option('--json', 'answer as JSON')
+    .addHelpText('after', () => grammarHelp('work'));
+  return withExamples(
+    command,
+    'rel work brazos 2h gave:m fast-tracked the claim',
+    'rel work acme 30m yesterday :admin sorted the invoices',
+  );
+}

@@ -1,0 +1,210 @@
+import { DEMO_DAY, DEMO_JOURNAL } from '../../src/demo/stories.ts';
+import { COLUMNS, type Table } from '../../src/export/tables.ts';
+import { bookFromLines } from '../../src/import/book-from-lines.ts';
+import { readJournalText } from '../../src/import/journal-text.ts';
+import { parseDay } from '../../src/journal/days.ts';
+import {
+  CUSTOMER_FIELDS,
+  ENTRY_FIELDS,
+  HEAD_FIELDS,
+  PERSON_FIELDS,
+  TAIL_FIELDS,
+} from '../../src/journal/entry.ts';
+import type { FieldSet } from '../../src/journal/fields.ts';
+import { reviewJson } from '../../src/render/review-json.ts';
+import { hangsOn } from '../../src/verdict/hangs-on.ts';
+import { reviewOf } from '../../src/verdict/review.ts';
+import { code, page, table } from './markdown.ts';
+
+type Told = 'promises' | 'verdicts' | 'findings';
+type Texts = { readonly [T in Told]: Readonly<Record<(typeof COLUMNS)[T][number], string>> };
+
+const JUDGED = {
+  verdict: 'KEEP, FIX, REBUILD or DROP',
+  row: 'the row of the table that decided ([verdicts.md](verdicts.md))',
+  stage: 'prospect, active, notice, probation, rebuilding, lost, dropped',
+  tooEarly: 'true: little is known yet',
+  worsening: 'true: today their conduct is worse than what counts yet',
+  previous: 'the verdict on the day compared with; empty where they were not known then',
+  changed: 'true: it is another verdict than the previous one',
+  value: 'a year: what the card says, else the income of the last year',
+  share: 'their part of all income of the last year, 0 to 1',
+  next: 'a command to type next',
+} as const;
+
+const SUMS = {
+  theirs: 'sum of their conduct, 0 to 4',
+  ours: 'sum of ours, 0 to 3',
+  economics: 'what it costs and earns, 0 to 2',
+} as const;
+
+const GATES = {
+  worth: 'gate: worth the time',
+  ample: 'gate: the notice has run out, with time and contacts enough',
+  over: 'gate: they refused, or do not answer any more',
+  met: 'gate: the three conditions are met',
+  once: 'gate: dropped for the second time',
+} as const;
+
+const FINDING = {
+  rule: 'the rule ([rules.md](rules.md))',
+  side: 'ours, theirs or economics',
+  level: '1 note, 2 warn, 3 serious, 4 critical: the level that counts',
+  raw: 'the level on the day itself, before holding steady; empty: not enough data',
+  message: 'the finding in words; the wording may change',
+  evidence: 'ids of the entries it rests on',
+} as const;
+
+const TEXTS: Texts = {
+  promises: {
+    number: 'the short number in the terminal',
+    id: 'the stable id',
+    customer: 'the name',
+    by: 'us or them',
+    what: 'what was promised',
+    given: 'the day it was given',
+    due: 'the day that counts, after agreed moves, a new start and hardships',
+    firstDue: 'the day first promised',
+    status: 'open, kept, late, broken or waived',
+    lateness: 'in days',
+    resolvedOn: 'the day of the last resolution',
+    kind: 'task or payment',
+    amount: 'of a payment',
+    invoice: 'the number of the invoice',
+  },
+  verdicts: { asOf: 'the day of the review', customer: 'the name', ...JUDGED, ...SUMS, ...GATES },
+  findings: {
+    asOf: 'the day of the review',
+    customer: 'the name',
+    verdict: 'KEEP, FIX, REBUILD or DROP',
+    ...FINDING,
+  },
+};
+
+const CUSTOMER_JSON: Readonly<Record<string, string>> = {
+  customer: 'the name',
+  ...JUDGED,
+  advice: 'what the row of the table tells to do',
+  decision: 'your own decision that stands: entry, verdict, reason, until; or null',
+  levels: 'the three sums: theirs, ours, economics',
+  gates: 'worth, ample, over, met, once: true or false',
+  hangsOn: 'entries without which the verdict would be another, each with what it `becomes`',
+  findings: 'the findings, worst and ours first as in the text; all rules with `--all-rules`',
+};
+
+const REVIEW_JSON: Readonly<Record<string, string>> = {
+  schema: '1; another number would mean that something was taken away',
+  asOf: 'the day of the review',
+  against: 'the day it is compared with',
+  rules: 'version of the rules; another one may judge the same journal differently',
+  customers: 'in the order of the text, the KEEP ones too',
+};
+
+const FINDING_JSON: Readonly<Record<string, string>> = {
+  ...FINDING,
+  numbers: 'the numbers that the rule compared with its limits',
+};
+
+/** Once for each table: what a reader of the file needs to know. */
+const TABLE_TEXTS: Readonly<Record<Table, string>> = {
+  customers: 'One row a card. Columns as in [journal-format.md](journal-format.md).',
+  people: 'One row a person.',
+  entries:
+    'One row an entry of any type, in order of recording; also called `touchpoints`. Columns that its type does not have are empty. Notes of private entries and moods only with `--private`.',
+  promises: 'One row a promise, theirs and ours, as it stands on `--as-of` (default: today).',
+  verdicts: 'One row a customer, as `rel review` says it on `--as-of`.',
+  findings: 'One row a finding of level 1 or more.',
+};
+
+const EXITS: readonly (readonly [string, string])[] = [
+  ['0', 'done'],
+  ['1', '`rel review --fail-on WORD`: a verdict is that bad or worse; nothing else ever gives 1'],
+  ['2', 'not done, because of what was typed or what is in the data; the message says what to type'],
+  ['3', 'the journal cannot be used: damaged, locked, no space, written by a newer rel'],
+  ['4', 'the output could not be written; a closed pipe is 0'],
+  ['70', 'a bug in rel; its trace is on standard error'],
+];
+
+export function exportPage(): string {
+  return page(
+    '# Export, JSON and exit codes',
+    'Everything here is a promise to scripts: columns and fields are only ever added, at the end. Data goes to standard output, everything else to standard error.',
+    '## CSV',
+    '`rel export WHAT` writes CSV as in RFC 4180: a header always, CRLF, UTF-8, dates as YYYY-MM-DD, lists joined by semicolons, empty for what is not there. `--bom` begins with a byte order mark; `--spreadsheet` makes cells harmless that a spreadsheet would take for formulas. `--format json` gives one array, `--format jsonl` one object a line, with every column and null for what is empty. `--output FILE` never replaces a file without `--force`. `rel export journal` is the lossless form: [journal-format.md](journal-format.md).',
+    ...(Object.keys(COLUMNS) as Table[]).flatMap((name) => [
+      `### ${name}`,
+      TABLE_TEXTS[name],
+      columnTable(name),
+    ]),
+    '## `rel review --json`',
+    fieldTable(REVIEW_JSON, demo()),
+    'Each customer:',
+    fieldTable(CUSTOMER_JSON, first(demo()['customers'])),
+    'Each finding:',
+    fieldTable(FINDING_JSON, first(first(demo()['customers'])['findings'])),
+    'A field is null rather than missing. Only `hangsOn` is left out, with `--no-hangs-on`. `rel why --json` adds to one customer the `condition` of its row, the rows above it (`notRows`), the day of the last new start (`reset`), whether it is `firm`, and the `thresholds` of each rule. `log`, `work`, `show`, `list`, `import`, `rules`, `rule` and `demo` answer `--json` too.',
+    '## Exit codes',
+    table(['code', 'means'], EXITS),
+  );
+}
+
+const FROM_JOURNAL: Readonly<Record<'customers' | 'people' | 'entries', FieldSet>> = {
+  customers: CUSTOMER_FIELDS,
+  people: PERSON_FIELDS,
+  entries: Object.assign({}, ...Object.values(ENTRY_FIELDS), HEAD_FIELDS, TAIL_FIELDS) as FieldSet,
+};
+
+const ENTRY_TEXTS: Readonly<Record<string, string>> = {
+  number: 'the short number in the terminal, in order of recording',
+  type: 'what happened ([journal-format.md](journal-format.md))',
+  invoice: 'the number of the invoice, which the journal format calls `number`',
+  kind: 'of a promise: task or payment; of a change: what changed',
+  conditions: 'of a notice: the conditions named; of a dropped customer: the ones met',
+  amount: 'of a payment, an income or a sale',
+  source: 'where an import found it, as a JSON object',
+};
+
+function columnTable(name: Table): string {
+  const rows = COLUMNS[name].map((column) => [code(column), meaningOf(name, column)]);
+  return table(['column', 'holds'], rows);
+}
+
+function meaningOf(name: Table, column: string): string {
+  if (name === 'promises' || name === 'verdicts' || name === 'findings') {
+    const texts: Readonly<Record<string, string>> = TEXTS[name];
+    return known(texts[column], column);
+  }
+  const own = name === 'entries' ? ENTRY_TEXTS[column] : undefined;
+  return own ?? known(FROM_JOURNAL[name][column]?.kind.says, column);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The review of the demo as `--json` prints it. */
+function demo(): Fields {
+  const asOf = parseDay(DEMO_DAY);
+  if (asOf === undefined) throw new Error(DEMO_DAY);
+  const { accounts, settings } = bookFromLines(readJournalText(DEMO_JOURNAL));
+  const review = reviewOf(accounts, settings, asOf);
+  return reviewJson(review, {
+    hinges: ({ judgement, relationship }) => hangsOn(relationship, judgement),
+    allRules: false,
+  }) as Fields;
+}
+
+/** Describes just the fields that are really printed. */
+function fieldTable(texts: Readonly<Record<string, string>>, printed: Fields): string {
+  const gone = Object.keys(texts).find((name) => !Object.hasOwn(printed, name));
+  if (gone !== undefined) throw new Error(`${gone} is described but not printed`);
+  return table(
+    ['field', 'holds'],
+    Object.keys(printed).map((name) => [code(name), known(texts[name], name)]),
+  );
+}
+
+const first = (list: unknown): Fields => (list as readonly Fields[])[0] ?? {};
+
+function known(text: string | undefined, name: string): string {
+  if (text === undefined) throw new Error(`test/docs/export-page.ts does not say what ${name} is`);
+  return text;
+}
