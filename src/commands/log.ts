@@ -1,4 +1,4 @@
-import { type LogDraft, optionsFirst, parseLog } from '../grammar/log.ts';
+import { commandOptionsIn, type LogDraft, optionsFirst, parseLog } from '../grammar/log.ts';
 import type { LogKind } from '../grammar/head.ts';
 import { type NameBook, peopleNamed } from '../grammar/customers.ts';
 import { foldName, type Recorded } from '../journal/entry.ts';
@@ -47,37 +47,24 @@ export const work = (world: World, words: readonly string[]): Promise<void> =>
 /** Reads one line, stores it whole or not at all, and says what was understood. */
 function record(world: World, given: readonly string[], kind: LogKind): Promise<void> {
   const { options, words } = optionsFirst(given, OPTIONS);
-  const isNew = beforeRest(given).includes('--new');
-  const settings = parseOptions(given);
-  const line = { options, words, isNew, kind };
+  const chosen = commandOptionsIn(given, OPTIONS);
+  const db = textOf(chosen.get('--db'));
+  const line = { options, words, isNew: chosen.has('--new'), kind };
   // What cannot be read makes no journal either.
-  if (!journalExists(world.journalPath(settings.db)))
-    read(world, { customers: [], people: [] }, line);
-  const written = writingTo(world, settings.db, (store) => {
+  if (!journalExists(world.journalPath(db))) read(world, { customers: [], people: [] }, line);
+  const written = writingTo(world, db, (store) => {
     const names = { customers: store.customers().map(({ card }) => card), people: store.people() };
     const meant = read(world, names, line);
-    return store.change(['log', ...given].join(' '), (writer) =>
+    return store.change([kind === 'work' ? 'work' : 'log', ...given].join(' '), (writer) =>
       write(world, store, writer, meant),
     );
   });
-  world.print(settings.json ? jsonAnswer(written) : logAnswer(written));
+  world.print(chosen.has('--json') ? jsonAnswer(written) : logAnswer(written));
   return Promise.resolve();
 }
 
-const beforeRest = (words: readonly string[]): readonly string[] =>
-  words.includes('--') ? words.slice(0, words.indexOf('--')) : words;
-
-/** `--db` and `--json` are wanted before the line is read, because the names in the journal help to read it. */
-function parseOptions(given: readonly string[]): {
-  readonly db: string | undefined;
-  readonly json: boolean;
-} {
-  const words = beforeRest(given);
-  const at = words.findIndex((word) => word === '--db' || word.startsWith('--db='));
-  const db =
-    words[at]?.startsWith('--db=') === true ? words[at].slice('--db='.length) : words[at + 1];
-  return { db: at < 0 ? undefined : db, json: words.includes('--json') };
-}
+const textOf = (value: string | true | undefined): string | undefined =>
+  value === true ? undefined : value;
 
 interface Line {
   readonly options: readonly string[];

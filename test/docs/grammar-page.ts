@@ -27,7 +27,7 @@ const LINES = [
   'email sent the price list',
   'email :fyi sent the minutes',
   'they:"sign the order" by:fri me:"new quote" by:25 nov',
-  'visit 2h :problem fault:us harm:2 :apology late delivery, we will call each Monday',
+  'visit 2h :problem fault:them harm:2 :apology they had ordered the wrong size',
   'in call :price asked for 5% off :discount',
   'out of stock, they say, until march',
   '-- 40m of rope, and no :need for it',
@@ -80,9 +80,10 @@ const dateTable = (title: string, phrases: readonly string[], prefer: Prefer): s
 const spoken = (day: Day | undefined): string =>
   day === undefined ? 'refused' : `${WEEKDAYS[weekday(day)] ?? ''} ${formatDay(day)}`;
 
-/** The journal lines that one line of words makes, really parsed. */
+/** The journal lines that one line of words makes, cut as a shell does it and really parsed. */
 function becomes(line: string): readonly string[] {
-  const { entry, promises } = parseLog([line], { today: today(), customer: 'harlan' });
+  const words = (line.match(/(?:[^\s"]|"[^"]*")+/g) ?? []).map((word) => word.replaceAll('"', ''));
+  const { entry, promises } = parseLog(words, { today: today(), customer: 'harlan' });
   const head = { id: '', customer: '', on: entry.on };
   const written = [
     writeEntry({ ...entry, ...head }),

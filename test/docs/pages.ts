@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Console } from '../support/console.ts';
+import { replay } from '../transcripts/transcript.ts';
 import { commandsPage } from './commands-page.ts';
 import { exportPage } from './export-page.ts';
 import { grammarPage } from './grammar-page.ts';
@@ -5,14 +9,27 @@ import { journalFormatPage } from './journal-format-page.ts';
 import { rulesPage } from './rules-page.ts';
 import { verdictsPage } from './verdicts-page.ts';
 
-/** The pages of docs/ that are printed from the code, by file name. */
-export async function printedPages(): Promise<ReadonlyMap<string, string>> {
+/** The day on which the README's tour takes place; the tour says so, too. */
+const TOUR_DAY = '2026-11-20';
+
+/** What the program prints now, by file: whole pages of docs/, and the output in the console blocks of the README. */
+export async function printedFiles(root: string): Promise<ReadonlyMap<string, string>> {
   return new Map([
-    ['commands.md', await commandsPage()],
-    ['export.md', exportPage()],
-    ['grammar.md', grammarPage()],
-    ['journal-format.md', journalFormatPage()],
-    ['rules.md', rulesPage()],
-    ['verdicts.md', verdictsPage()],
+    ['README.md', await tour(readFileSync(join(root, 'README.md'), 'utf8'))],
+    ['docs/commands.md', await commandsPage()],
+    ['docs/export.md', exportPage()],
+    ['docs/grammar.md', grammarPage()],
+    ['docs/journal-format.md', journalFormatPage()],
+    ['docs/rules.md', rulesPage()],
+    ['docs/verdicts.md', verdictsPage()],
   ]);
+}
+
+async function tour(page: string): Promise<string> {
+  const console = new Console({ REL_TODAY: TOUR_DAY });
+  try {
+    return await replay(page, console);
+  } finally {
+    console.remove();
+  }
 }

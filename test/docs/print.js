@@ -1,4 +1,4 @@
-// npm run docs: prints the pages of docs/ that come from the code.
+// npm run docs: writes the pages of docs/ and the output in the README that come from the program.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -11,16 +11,16 @@ const { outputFiles } = await build({
   bundle: true,
   platform: 'node',
   format: 'cjs',
-  define: { 'import.meta.url': '__filename' },
+  define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
   external: ['better-sqlite3', 'better-sqlite3-node20'],
   write: false,
 });
 const bundle = { exports: {} };
-const run = compileFunction(outputFiles[0].text, ['module', 'require', '__filename']);
-run(bundle, createRequire(import.meta.url), import.meta.filename);
+const run = compileFunction(outputFiles[0].text, ['module', 'require', '__filename', '__dirname']);
+run(bundle, createRequire(import.meta.url), import.meta.filename, import.meta.dirname);
 
 mkdirSync(join(root, 'docs'), { recursive: true });
-for (const [name, text] of await bundle.exports.printedPages()) {
-  writeFileSync(join(root, 'docs', name), text);
-  console.log(`docs/${name}`);
+for (const [file, text] of await bundle.exports.printedFiles(root)) {
+  writeFileSync(join(root, file), text);
+  console.log(file);
 }

@@ -144,6 +144,11 @@ describe('conditions of a return', () => {
   ])('%s', (_says, met, turns) => expect(conditionsMet(standing(story(...turns)))).toBe(met));
 });
 
+test('a further drop forgets what was brought after the first', () => {
+  const seen = standing(story('drop', all, 'return', 'drop', conditions('apology')));
+  expect([...seen.conditions]).toEqual(['apology']);
+});
+
 describe('dropped for the second time', () => {
   test.each<readonly [says: string, once: boolean, turns: readonly string[]]>([
     ['one drop', false, ['drop']],

@@ -55,6 +55,12 @@ ruleCases(change, [
   { says: 'a fall of a fifth, however sure', lines: often(16), level: 0 },
   { says: 'a fall of just a quarter', lines: often(15), level: 2 },
   { says: 'a fall of 35 %, however sure', lines: often(13), level: 2 },
+  {
+    says: 'a fall of 37.5 %, however sure',
+    lines: [tried(90), ...often(12).slice(1)],
+    level: 2,
+    numbers: { tries: 20, answered: 12, triesBefore: 40, answeredBefore: 39 },
+  },
   { says: 'a fall of just two fifths', lines: often(12), level: 3, numbers: { tries: 20 } },
   {
     says: 'the baseline begins 365 days before the first recent one',

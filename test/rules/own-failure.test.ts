@@ -54,6 +54,12 @@ ruleCases(ownFailure, [
     numbers: { failures: 2 },
   },
   {
+    says: 'several, the worst one first',
+    lines: [failed(10, 2), spoke(9, { id: 'g', fault: 'both', harm: 1 })],
+    level: 3,
+    evidence: ['f', 'g'],
+  },
+  {
     says: 'in work without contact',
     lines: [sent(10), work(9, { fault: 'us', harm: 2 })],
     level: 3,
