@@ -22,15 +22,15 @@ import toll from './toll.ts';
 import type { Settings } from '../journal/settings.ts';
 import type { Rule } from './rule.ts';
 
-/** Every rule, in the order shown: ours first, then theirs, then what the relationship costs and earns. */
+/** Every rule, in the order shown: ours first, what we broke before what we left undone, then theirs, then what the relationship costs and earns. */
 export const RULES = [
+  ownFailure,
+  ownPromises,
   cadence,
   orderTaking,
   renewal,
   singleThread,
   discovery,
-  ownPromises,
-  ownFailure,
   responsiveness,
   change,
   silence,

@@ -59,6 +59,12 @@ ruleCases(cadence, [
     level: 1,
   },
   {
+    says: 'the seller’s own days for another tier only',
+    lines: [settings({ cadence: { A: 10 } }), spoke(60)],
+    level: 0,
+    numbers: { target: 60 },
+  },
+  {
     says: 'an away day is taken off',
     lines: [spoke(61), on('away', 30, { from: ago(20), to: ago(20) })],
     level: 0,

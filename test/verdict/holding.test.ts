@@ -72,14 +72,14 @@ describe('a pattern', () => {
     expect(review(silent.slice(0, -2), 'responsiveness')).toMatchObject({ level: 4 });
   });
 
-  test('on the day of the new start and after it the looks count', () => {
-    const lines = [
-      won(720),
-      lost(80),
-      won(14),
-      ...each(heard, [14, 14], { fault: 'them', blames: 'us' }),
-    ];
-    expect(review(lines, 'blame-shifting')).toMatchObject({ level: 2, raw: 2 });
+  test('on the day of the new start the look counts', () => {
+    const beginning = [won(720), lost(80), won(14)];
+    const shifted = each(heard, [14, 14], { fault: 'them', blames: 'us' });
+    const owned = each(heard, [10, 10], { fault: 'them', blames: 'them' });
+    expect(review([...beginning, ...shifted, ...owned], 'blame-shifting')).toMatchObject({
+      level: 2,
+      raw: 0,
+    });
   });
 
   test('a held level counts where today there is not enough data', () => {
