@@ -35,12 +35,14 @@ const TABLE: Readonly<Record<string, Neighbours>> = {
     because: 'words become an entry without looking into any store',
   },
   render: {
-    folders: CORE,
+    // An entry has one human notation, and the grammar has it.
+    folders: [...CORE, 'grammar'],
     packages: ['fast-string-width', 'fast-wrap-ansi'],
     because: 'text is made of entries and verdicts; where it goes is not its business',
   },
   export: {
-    folders: CORE,
+    // A row of a table is the JSON object of the same thing, flattened.
+    folders: [...CORE, 'render'],
     packages: ['csv-stringify'],
     because: 'a format is made of entries and verdicts; where it goes is not its business',
   },

@@ -175,6 +175,7 @@ export function writeFields<F extends FieldSet>(
 }
 
 function quote(value: unknown): string {
-  const shown = JSON.stringify(value);
-  return shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
+  // An absent value has no JSON, and half a character is no text.
+  const shown = [...String(JSON.stringify(value))];
+  return shown.length > 60 ? `${shown.slice(0, 57).join('')}…` : shown.join('');
 }

@@ -22,11 +22,11 @@ export type RuleThresholds = Readonly<Record<string, Readonly<Record<string, num
 
 /** Rule names and threshold names are checked where the rules are known. */
 const ruleThresholds: Kind<RuleThresholds> = {
-  says: 'an object of rules, each with its thresholds as numbers',
+  says: 'an object of rules, each with its thresholds as numbers above 0',
   read(value) {
     if (!isRecord(value)) return undefined;
     const numbers = Object.values(value).every(
-      (each) => isRecord(each) && Object.values(each).every((number) => Number.isFinite(number)),
+      (each) => isRecord(each) && Object.values(each).every((number) => Number.isFinite(number) && Number(number) > 0),
     );
     return numbers ? (value as RuleThresholds) : undefined;
   },

@@ -41,7 +41,7 @@ export default defineRule({
       lines: `
         {"type":"promise","id":"i1","on":"2026-03-01","by":"them","due":"2026-03-31","kind":"payment","amount":900}
         {"type":"done","on":"2026-04-13","ref":"i1"}
-        {"type":"promise","id":"i2","on":"2026-05-01","by":"them","due":"2026-05-31","kind":"payment","amount":900}`,
+        {"type":"promise","id":"i2","on":"2026-05-01","by":"them","due":"2026-06-29","kind":"payment","amount":900}`,
     },
   },
   check({ asOf, theirPromises }, limits) {

@@ -34,7 +34,13 @@ export function seededJournal(touchpoints, seed) {
     const promise = { id: `promise-${index}`, customer, on: day(ago) };
     lines.push({ type: 'promise', ...promise, by: one(['us', 'them']), due: day(ago - 7) });
     if (ago > 14 && random() < 0.8)
-      lines.push({ type: 'done', id: `done-${index}`, customer, on: day(ago - 8), ref: promise.id });
+      lines.push({
+        type: 'done',
+        id: `done-${index}`,
+        customer,
+        on: day(ago - 8),
+        ref: promise.id,
+      });
   }
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }

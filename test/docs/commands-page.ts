@@ -4,9 +4,22 @@ import { runProgram } from '../../src/commands/program.ts';
 import type { World } from '../../src/platform/world.ts';
 import { block, page } from './markdown.ts';
 
-/** What help needs of the world: a place for the text. */
-const printingTo = (print: (text: string) => void, words: readonly string[]): World =>
-  ({ print, words: [...words, '--help'] }) as World;
+const untouched = (): never => {
+  throw new Error('help touches nothing of the world but its output');
+};
+
+const printingTo = (print: (text: string) => void, words: readonly string[]): World => ({
+  print,
+  words: [...words, '--help'],
+  interactive: false,
+  clock: { now: untouched, today: untouched, offset: untouched },
+  tell: untouched,
+  journalPath: untouched,
+  page: untouched,
+  end: untouched,
+  readFile: untouched,
+  writeFile: untouched,
+});
 
 export async function commandsPage(): Promise<string> {
   const sections: string[] = [];
@@ -37,7 +50,9 @@ async function helpOf(words: readonly string[]): Promise<string> {
 }
 
 /** The help of the commands below a command: `add customer`. */
-async function partsOf(listed: Listed): Promise<readonly (readonly [name: string, help: string])[]> {
+async function partsOf(
+  listed: Listed,
+): Promise<readonly (readonly [name: string, help: string])[]> {
   const load = await listed.load();
   const command = load(printingTo(() => undefined, []));
   new Command('rel').addCommand(command);

@@ -18,9 +18,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const PATIENCE_MS = 120_000;
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-test('README and docs/ are what the program prints now (else: npm run docs)', async () => {
-  for (const [file, text] of await printedFiles(root)) expect([file, read(file)]).toEqual([file, text]);
-}, PATIENCE_MS);
+test(
+  'README and docs/ are what the program prints now (else: npm run docs)',
+  async () => {
+    for (const [file, text] of await printedFiles(root))
+      expect([file, read(file)]).toEqual([file, text]);
+  },
+  PATIENCE_MS,
+);
 
 test('every link leads to a file', () => {
   const pages = ['README.md', 'src/README.md', ...readdirSync(join(root, 'docs')).map(inDocs)];

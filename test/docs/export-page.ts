@@ -119,7 +119,10 @@ const TABLE_TEXTS: Readonly<Record<Table, string>> = {
 const EXITS: readonly (readonly [string, string])[] = [
   ['0', 'done'],
   ['1', '`rel review --fail-on WORD`: a verdict is that bad or worse; nothing else ever gives 1'],
-  ['2', 'not done, because of what was typed or what is in the data; the message says what to type'],
+  [
+    '2',
+    'not done, because of what was typed or what is in the data; the message says what to type',
+  ],
   ['3', 'the journal cannot be used: damaged, locked, no space, written by a newer rel'],
   ['4', 'the output could not be written; a closed pipe is 0'],
   ['70', 'a bug in rel; its trace is on standard error'],

@@ -122,7 +122,7 @@ function sameFields(): readonly (readonly [types: readonly string[], set: FieldS
         kind.says,
       ]),
     );
-    const group = groups.get(key) ?? [[], set];
+    const group: [types: string[], set: FieldSet] = groups.get(key) ?? [[], set];
     group[0].push(type);
     groups.set(key, group);
   }

@@ -65,4 +65,3 @@ function judged(rule: Rule, { asOf, lines }: Example): readonly string[] {
   const says = level === null ? 'not enough data' : LEVEL_NAMES[level];
   return [`On ${asOf}: **${says}**, “${message}”`, block('jsonl', read.join('\n'))];
 }
-

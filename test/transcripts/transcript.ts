@@ -3,7 +3,8 @@ import { type Console, type Ended, FIXTURES } from '../support/console.ts';
 /** The console blocks of a Markdown page; all of one page are one session. */
 const BLOCK = /(?<=^```console\n)[\s\S]*?(?=^```$)/gm;
 const COMMAND = '$ ';
-const CONTINUED = '> ';
+/** `> `, or `>` alone where an editor has cut the blank. */
+const CONTINUED = /^> ?/;
 const ON_STDERR = '! ';
 
 /**
@@ -18,7 +19,7 @@ export async function replay(page: string, console: Console): Promise<string> {
     replayed += page.slice(end, index);
     end = index + block.length;
     for (const command of commandsOf(block)) {
-      const ended = await console.run(command.replaceAll(`\n${CONTINUED}`, '\n'));
+      const ended = await console.run(unquoted(command));
       replayed += `${COMMAND}${command}\n${shown(ended, (text) => settled(text, console, names))}`;
     }
   }
@@ -35,7 +36,7 @@ function commandsOf(block: string): readonly string[] {
   let open = false;
   for (const line of block.split('\n')) {
     if (line.startsWith(COMMAND)) commands.push(line.slice(COMMAND.length));
-    else if (open && line.startsWith(CONTINUED)) commands.push(`${commands.pop() ?? ''}\n${line}`);
+    else if (open && /^>( |$)/.test(line)) commands.push(`${commands.pop() ?? ''}\n${line}`);
     else if (commands.length === 0) throw new Error(`a block begins without a command: ${line}`);
     else {
       open = false;
@@ -45,6 +46,11 @@ function commandsOf(block: string): readonly string[] {
   }
   return commands;
 }
+
+const unquoted = (command: string): string => {
+  const [first = '', ...others] = command.split('\n');
+  return [first, ...others.map((line) => line.replace(CONTINUED, ''))].join('\n');
+};
 
 function shown({ stdout, stderr, code }: Ended, settle: (text: string) => string): string {
   const out = linesOf(settle(stdout)).map((line) => escaped(line));
@@ -59,7 +65,7 @@ function linesOf(text: string): readonly string[] {
 }
 
 /** A line that would be taken for one of the marks of a page. */
-const escaped = (line: string): string => line.replace(/^(?=\$ |! |> |\[\d+\]$|```|\\)/, '\\');
+const escaped = (line: string): string => line.replace(/^(?=\$ |! |>( |$)|\[\d+\]$|```|\\)/, '\\');
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 const RECORDED_AT = /("recordedAt":"|,)(\d{4}-\d\d-\d\dT)[\d:.]+(?=[-+]\d\d:\d\d|Z)/g;
