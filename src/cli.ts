@@ -18,12 +18,17 @@ async function main(world: World): Promise<void> {
   try {
     await run(world);
   } catch (error) {
-    world.end(report(world, error));
+    world.end(await report(world, error));
   }
 }
 
 async function run(world: World): Promise<void> {
   const [first, ...rest] = world.words;
+  if (first === 'complete') {
+    const { complete } = await import('./commands/complete.ts');
+    await complete(world, rest);
+    return;
+  }
   const listed = COMMANDS.find(({ name }) => name === first);
   const asksHelp = rest[0] === '--help' || rest[0] === '-h';
   if (listed?.loadGrammar !== undefined && !asksHelp) {
@@ -40,13 +45,15 @@ async function run(world: World): Promise<void> {
   });
 }
 
-function report(world: World, error: unknown): number {
+async function report(world: World, error: unknown): Promise<number> {
   if (!(error instanceof RelError)) {
     world.tell(`rel: this is a bug in rel; please report it with these lines\n${trace(error)}`);
     return EXIT_BUG;
   }
-  world.tell(`rel: ${error.message}`);
-  if (error.hint !== undefined) world.tell(`     ${error.hint}`);
+  // What was typed or read is repeated here, and may be the text of others.
+  const { visible } = await import('./render/visible.ts');
+  world.tell(`rel: ${visible(error.message)}`);
+  if (error.hint !== undefined) world.tell(`     ${visible(error.hint)}`);
   return EXIT_CODES[error.kind];
 }
 

@@ -96,7 +96,7 @@ const TABLE: Readonly<Record<string, Neighbours>> = {
     because: 'a command joins the parts and needs no library of its own',
   },
   'cli.ts': {
-    folders: ['commands', 'platform', 'journal/error.ts'],
+    folders: ['commands', 'platform', 'journal/error.ts', 'render/visible.ts'],
     packages: ['package.json'],
     because: 'the start lists the commands and turns errors into exit codes',
   },

@@ -5,8 +5,9 @@ import { RelError } from '../journal/error.ts';
 import { TIERS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
 import { journalExists } from '../store/journal-file.ts';
+import { quotedName } from '../render/quoted.ts';
 import { visible } from '../render/visible.ts';
-import { oneCustomer } from './book.ts';
+import { oneCustomer, refuseTaken } from './book.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
 import { writingTo } from './opening.ts';
 import { onlyName } from './only-name.ts';
@@ -73,10 +74,18 @@ function addCustomer(
   const read = readFields(CUSTOMER_FIELDS, named);
   if (read.problem !== undefined)
     throw new RelError('usage', read.problem, 'see: rel add customer --help');
-  const { name } = writingTo(world, db, (store) =>
-    store.change(`add customer ${named.name}`, (writer) => writer.addCustomer(read.value)),
-  ).card;
-  world.print(`added customer ${visible(name)}\n   next: rel log ${visible(name)} call :need\n`);
+  const { name } = writingTo(world, db, (store) => {
+    const known = store.customers().map(({ card: each }) => each);
+    for (const each of [read.value.name, ...(read.value.aliases ?? [])]) {
+      refuseTaken(
+        known,
+        each,
+        'see who it is: rel list; to change a card: rel edit CUSTOMER field:value',
+      );
+    }
+    return store.change(`add customer ${named.name}`, (writer) => writer.addCustomer(read.value));
+  }).card;
+  world.print(`added customer ${visible(name)}\n   next: rel log ${quotedName(name)} call :need\n`);
 }
 
 function personCommand(world: World): Command {

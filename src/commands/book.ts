@@ -1,5 +1,5 @@
 import { type Named, type NameBook, resolveCustomer } from '../grammar/customers.ts';
-import type { Person } from '../journal/entry.ts';
+import { type Customer, foldName, type Person } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
 import type { Settings } from '../journal/settings.ts';
 import type { Store } from '../store/store.ts';
@@ -67,3 +67,13 @@ export function oneCustomer(
 
 const saidOf = ({ customer, person }: Named): string =>
   person === undefined ? customer : `${person}@${customer}`;
+
+/** Throws RelError('usage') where a customer is called so already, by name or alias: a name must name one. */
+export function refuseTaken(customers: readonly Customer[], name: string, hint: string): void {
+  const known = customers.find((card) =>
+    [card.name, ...(card.aliases ?? [])].some((each) => foldName(each) === foldName(name)),
+  );
+  if (known === undefined) return;
+  const called = foldName(known.name) === foldName(name) ? '' : `: ${known.name}`;
+  throw new RelError('usage', `there already is a customer called ${name}${called}`, hint);
+}

@@ -4,6 +4,7 @@ import { parseDay } from '../journal/days.ts';
 import type { World } from '../platform/world.ts';
 import { reviewJson } from '../render/review-json.ts';
 import { reviewText } from '../render/review-text.ts';
+import { wrapped } from '../render/finding-text.ts';
 import { whyText } from '../render/why-text.ts';
 import { hangsOn } from '../verdict/hangs-on.ts';
 import { type CustomerReview, reviewOf } from '../verdict/review.ts';
@@ -48,10 +49,12 @@ async function demo(world: World, words: readonly string[], options: Options): P
     world.print(whyText(only, hinges(only), await world.page()));
   } else {
     const currency = book.settings.currency === undefined ? '' : ` ${book.settings.currency}`;
-    world.print(reviewText(review, { customers, currency }, await world.page()));
-    world.print(
-      'These are the stories of five sales essays. Why one of them: rel demo castellan\n',
-    );
-    world.print('Begin your own: rel log "Your Customer" --new call :need\n');
+    const page = await world.page();
+    world.print(reviewText(review, { customers, hidden: 0, currency }, page));
+    const closing = [
+      'These are the stories of five sales essays. Why one of them: rel demo castellan',
+      'Begin your own: rel log "Your Customer" --new call :need',
+    ];
+    world.print(`${closing.flatMap((line) => wrapped(line, page.width)).join('\n')}\n`);
   }
 }

@@ -127,7 +127,27 @@ function journalPieces(store: Store | undefined, options: Options): Iterable<str
   });
 }
 
+const FILTERS: Readonly<Record<'asOf' | 'since' | 'until', readonly Table[]>> = {
+  asOf: ['promises', 'verdicts', 'findings'],
+  since: ['entries'],
+  until: ['entries'],
+};
+
+/** A filter that would be ignored is refused: a script believes that it filtered. */
+function checkFilters(table: Table, options: Options): void {
+  const wrong = (['asOf', 'since', 'until'] as const).find(
+    (option) => options[option] !== undefined && !FILTERS[option].includes(table),
+  );
+  if (wrong === undefined) return;
+  throw new RelError(
+    'usage',
+    `--${wrong === 'asOf' ? 'as-of' : wrong} does not go with ${table}`,
+    `it goes with ${FILTERS[wrong].join(', ')}`,
+  );
+}
+
 function tablePieces(world: World, book: Book, table: Table, options: Options): Iterable<string> {
+  checkFilters(table, options);
   const rows = rowsOf(world, book, table, options);
   const columns = COLUMNS[table];
   if (options.format === 'json') return jsonOf(columns, rows);
@@ -175,6 +195,9 @@ function entryRows(world: World, accounts: readonly Account[], options: Options)
     return given === undefined ? undefined : dateOption(world, `--${option}`, given, 'past');
   };
   const [first, last] = [bound('since'), bound('until')];
+  if (first !== undefined && last !== undefined && last < first) {
+    throw new RelError('usage', '--until lies before --since', 'swap the two');
+  }
   return accounts
     .flatMap(({ entries }) => entries)
     .filter(

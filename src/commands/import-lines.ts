@@ -182,7 +182,7 @@ function tally() {
 
 /** Alike but for the id, which rel may have made itself. */
 function sameFields(here: Fields, given: Fields): boolean {
-  const withoutId = (fields: Fields): string => JSON.stringify({ ...fields, id: null });
+  const withoutId = (fields: Fields): string => JSON.stringify({ ...fields, id: undefined });
   return withoutId(here) === withoutId(given);
 }
 

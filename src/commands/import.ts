@@ -74,7 +74,7 @@ function answer(world: World, imported: Imported, json: boolean): void {
   }
   const already = customers.already + people.already + entries.already;
   world.print(
-    `imported ${count(customers.added, 'customer')}, ${count(people.added, 'person', 'people')}, ${count(entries.added, 'entry', 'entries')}; ${already} were here already\n`,
+    `imported ${count(customers.added, 'customer')}, ${count(people.added, 'person', 'people')}, ${count(entries.added, 'entry', 'entries')}; ${already} here already\n`,
   );
   for (const notice of notices) world.tell(`rel: ${notice}`);
 }

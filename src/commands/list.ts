@@ -1,49 +1,116 @@
-import { Command, Option } from 'commander';
-import { formatDay } from '../journal/days.ts';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Day, formatDay } from '../journal/days.ts';
+import { isTouch } from '../journal/entry.ts';
+import { until } from '../journal/order.ts';
+import { type Stage, STAGES } from '../journal/stage.ts';
+import { type Tier, TIERS, type Verdict, VERDICTS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
 import { type ListedCustomer, listText } from '../render/list-text.ts';
-import { compareNames, reviewOf } from '../verdict/review.ts';
+import { compareNames, reviewOf, severity } from '../verdict/review.ts';
 import { readBook } from './book.ts';
 import { EMPTY_JOURNAL, type JournalOption, withExamples, withJournal } from './common.ts';
 import { readingFrom } from './opening.ts';
 
 interface Options extends JournalOption {
+  readonly verdict?: readonly Verdict[];
+  readonly stage?: readonly Stage[];
+  readonly tier?: readonly Tier[];
+  readonly sort: keyof typeof ORDERS;
   readonly format: 'text' | 'json';
   readonly json?: boolean;
 }
 
+interface Row extends ListedCustomer {
+  readonly lastEntry: Day | undefined;
+}
+
+const byName = (a: Row, b: Row): number => compareNames(a.name, b.name);
+/** What comes first: the first name, the most valuable, the longest silence, the worst verdict. */
+const ORDERS = {
+  name: byName,
+  value: (a: Row, b: Row) => (b.value ?? -1) - (a.value ?? -1) || byName(a, b),
+  last: (a: Row, b: Row) => (a.lastTouch ?? -1) - (b.lastTouch ?? -1) || byName(a, b),
+  verdict: (a: Row, b: Row) => severity(b.verdict) - severity(a.verdict) || byName(a, b),
+} as const;
+
 export function listCommand(world: World): Command {
   const command = withJournal(new Command('list'))
-    .description('all customers by name: verdict, tier, stage, last touch, value')
+    .description('all customers: verdict, tier, stage, last touch, value')
+    .option('--verdict <word>', 'only these: keep, fix, rebuild, drop', oneOf(VERDICTS))
+    .option('--stage <stage>', `only these: ${STAGES.join(', ')}`, oneOf(STAGES))
+    .option('--tier <tier>', 'only these: A, B, C', oneOf(TIERS))
+    .addOption(
+      new Option('--sort <by>', 'by name, by value, by the longest silence, or worst first')
+        .choices(Object.keys(ORDERS))
+        .default('name'),
+    )
     .addOption(
       new Option('--format <form>', 'how to print it').choices(['text', 'json']).default('text'),
     )
     .option('--json', 'the same as --format json')
     .action((options: Options) => list(world, options));
-  return withExamples(command, 'rel list', 'rel list --json');
+  return withExamples(
+    command,
+    'rel list',
+    'rel list --tier A --sort last',
+    'rel list --verdict drop,rebuild --json',
+  );
 }
 
 async function list(world: World, options: Options): Promise<void> {
+  const today = world.clock.today();
   const book = readingFrom(world, options.db, readBook);
-  const { customers } = reviewOf(book.accounts, book.settings, world.clock.today());
-  const listed = customers
-    .map(({ judgement, relationship, value }): ListedCustomer => ({
-      name: relationship.customer.name,
-      verdict: judgement.verdict,
-      tier: relationship.customer.tier ?? 'B',
-      stage: judgement.standing.stage,
-      lastEntry: relationship.entries.at(-1)?.on,
-      entries: relationship.entries.length,
-      value,
-    }))
-    .sort((a, b) => compareNames(a.name, b.name));
+  const { customers } = reviewOf(book.accounts, book.settings, today);
+  const rows = customers.map(({ judgement, relationship, value }): Row => ({
+    name: relationship.customer.name,
+    verdict: judgement.verdict,
+    tier: relationship.customer.tier ?? 'B',
+    stage: judgement.standing.stage,
+    lastEntry: relationship.entries.at(-1)?.on,
+    lastTouch: until(relationship.entries, today).findLast(isTouch)?.on,
+    entries: relationship.entries.length,
+    value,
+  }));
+  const { verdict, stage, tier } = options;
+  const listed = rows
+    .filter((each) => verdict === undefined || verdict.includes(each.verdict))
+    .filter((each) => stage === undefined || stage.includes(each.stage))
+    .filter((each) => tier === undefined || tier.includes(each.tier))
+    .sort(ORDERS[options.sort]);
   if (options.json === true || options.format === 'json') {
-    const rows = listed.map((each) => ({
-      ...each,
-      lastEntry: each.lastEntry === undefined ? null : formatDay(each.lastEntry),
-    }));
-    world.print(`${JSON.stringify({ schema: 1, customers: rows })}\n`);
-    return;
+    world.print(`${JSON.stringify({ schema: 1, customers: listed.map(rowJson) })}\n`);
+  } else if (rows.length === 0) {
+    world.print(`${EMPTY_JOURNAL}\n`);
+  } else if (listed.length === 0) {
+    world.print(`None of the ${rows.length} customers is like that.\n`);
+  } else {
+    world.print(listText(listed, rows.length, await world.page()));
   }
-  world.print(listed.length === 0 ? `${EMPTY_JOURNAL}\n` : listText(listed, await world.page()));
 }
+
+function rowJson({ lastEntry, lastTouch, ...row }: Row) {
+  const { name, verdict, tier, stage, entries, value } = row;
+  const date = (day: Day | undefined) => (day === undefined ? null : formatDay(day));
+  return {
+    name,
+    verdict,
+    tier,
+    stage,
+    lastEntry: date(lastEntry),
+    entries,
+    value,
+    lastTouch: date(lastTouch),
+  };
+}
+
+/** `a,b`, in any case; may be given again. */
+const oneOf =
+  <const T extends string>(words: readonly T[]) =>
+  (given: string, before: readonly T[] = []): readonly T[] => [
+    ...before,
+    ...given.split(',').map((word) => {
+      const found = words.find((each) => each.toLowerCase() === word.trim().toLowerCase());
+      if (found === undefined) throw new InvalidArgumentError(`It is one of ${words.join(', ')}.`);
+      return found;
+    }),
+  ];

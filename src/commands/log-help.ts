@@ -6,10 +6,13 @@ import { grammarHelp } from './grammar-help.ts';
 export function logCommand(): Command {
   const command = withJournal(new Command('log'))
     .description('record a touchpoint with a customer')
-    .usage('CUSTOMER [WORDS…]')
+    .usage('[CUSTOMER [WORDS…]]')
     .option('--new', 'make the customer; the name is one argument then')
+    .option('--show', 'say what would be stored, and store nothing')
+    .option('--edit', 'take the note from your editor (VISUAL, EDITOR)')
+    .option('--stdin', 'take the note from standard input; so does a lone - at the end')
     .option('--json', 'answer as JSON')
-    .option('--no-input', 'never ask')
+    .option('--no-input', 'never ask; without it a name alone, on a terminal, begins a talk')
     .addHelpText('after', () => grammarHelp('touch'));
   return withExamples(
     command,
@@ -25,6 +28,10 @@ export function workCommand(): Command {
   const command = withJournal(new Command('work'))
     .description('record time spent on a customer without contact')
     .usage('CUSTOMER TIME [WORDS…]')
+    .option('--new', 'make the customer; the name is one argument then')
+    .option('--show', 'say what would be stored, and store nothing')
+    .option('--edit', 'take the note from your editor (VISUAL, EDITOR)')
+    .option('--stdin', 'take the note from standard input; so does a lone - at the end')
     .option('--json', 'answer as JSON')
     .addHelpText('after', () => grammarHelp('work'));
   return withExamples(

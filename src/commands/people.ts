@@ -1,8 +1,7 @@
 import { nearWords } from '../grammar/likeness.ts';
+import type { Customer, Person } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
-import type { StoredCustomer } from '../store/customer-rows.ts';
-import type { Store } from '../store/store.ts';
-import type { Writer } from '../store/writer.ts';
+import type { StoredPerson } from '../store/person-rows.ts';
 
 /**
  * The person that `with:NAME` means: one of theirs, or somebody new as written. A name that is nearly one of theirs
@@ -36,40 +35,43 @@ export function personMeant(
   );
 }
 
-/** Keeps on the card what they need. Returns what was done, a line each. */
-export function rememberNeeds(
-  writer: Writer,
-  { id, card }: StoredCustomer,
-  needs: readonly string[],
-): readonly string[] {
-  const fresh = needs.filter((need) => card.needs?.includes(need) !== true);
-  if (fresh.length === 0) return [];
-  writer.replaceCustomer(id, { ...card, needs: [...(card.needs ?? []), ...fresh] });
-  return fresh.map((need) => `on the card, they need: ${need}`);
+/** What a line adds to the cards, and the lines that say so. */
+export interface Remembered {
+  /** The customer's card as it will be; undefined where nothing changes. */
+  readonly card?: Customer;
+  readonly newPerson?: Person;
+  readonly changedPerson?: StoredPerson;
+  readonly notices: readonly string[];
 }
 
-/** Keeps on the person's card what the person wants to win. Returns what was done, a line each. */
-export function rememberWins(
-  store: Store,
-  writer: Writer,
+/** What they need, for the card. */
+export function needsRemembered(card: Customer, needs: readonly string[]): Remembered {
+  const fresh = needs.filter((need) => card.needs?.includes(need) !== true);
+  if (fresh.length === 0) return { notices: [] };
+  return {
+    card: { ...card, needs: [...(card.needs ?? []), ...fresh] },
+    notices: fresh.map((need) => `on the card, they need: ${need}`),
+  };
+}
+
+/** What the person wants to win, for the person's card; whoever is named for the first time gets one. */
+export function winsRemembered(
+  theirs: readonly StoredPerson[],
   customer: string,
   person: string | undefined,
   wins: readonly string[],
-): readonly string[] {
-  const theirs = store.people().filter((each) => each.customer === customer);
+): Remembered {
   const named = theirs.find(({ name }) => name === person);
   if (person !== undefined && named === undefined) {
-    writer.addPerson({
-      customer,
-      name: person,
-      ...(wins.length > 0 ? { win: wins.join('; ') } : {}),
-    });
-    return [
-      `new person ${person} at ${customer}`,
-      ...wins.map((win) => `on the card, ${person} wants to win: ${win}`),
-    ];
+    return {
+      newPerson: { customer, name: person, ...(wins.length > 0 ? { win: wins.join('; ') } : {}) },
+      notices: [
+        `new person ${person} at ${customer}`,
+        ...wins.map((win) => `on the card, ${person} wants to win: ${win}`),
+      ],
+    };
   }
-  if (wins.length === 0) return [];
+  if (wins.length === 0) return { notices: [] };
   const whose = named ?? (theirs.length === 1 ? theirs[0] : undefined);
   if (whose === undefined) {
     throw new RelError(
@@ -79,6 +81,8 @@ export function rememberWins(
     );
   }
   const known = whose.win === undefined ? [] : [whose.win];
-  writer.replacePerson({ ...whose, win: [...known, ...wins].join('; ') });
-  return wins.map((win) => `on the card, ${whose.name} wants to win: ${win}`);
+  return {
+    changedPerson: { ...whose, win: [...known, ...wins].join('; ') },
+    notices: wins.map((win) => `on the card, ${whose.name} wants to win: ${win}`),
+  };
 }

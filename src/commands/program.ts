@@ -3,6 +3,8 @@ import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import type { GROUPS, Listed } from './catalogue.ts';
 
+const HELP_WIDTH = 80;
+
 interface Program {
   readonly version: string;
   readonly commands: readonly Listed[];
@@ -31,31 +33,38 @@ export async function runProgram(world: World, program: Program): Promise<void> 
       : new Command(listed.name).description(listed.summary);
     root.addCommand(command.helpGroup(`${program.groups[listed.group]}:`));
   }
-  for (const command of [root, ...root.commands]) guard(command, world);
+  guard(root, world);
   try {
     await root.parseAsync([...world.words], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     // Help and version are answers, not failures.
-    if (error.exitCode !== 0) throw usage(error, program.called);
+    if (error.exitCode !== 0 && error.code !== 'commander.help')
+      throw usage(error, program, world.words);
   }
 }
 
+/** Makes commander throw instead of leaving, and print through the world; for commands inside commands too. */
 function guard(command: Command, world: World): void {
+  const print = (text: string): void => world.print(text);
   command
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
-      writeOut: (text) => world.print(text),
-      writeErr: (text) => (command.args.length === 0 ? world.print(text) : undefined),
+      writeOut: print,
+      // Only help goes here: what rel alone, or a command without its subcommand, answers.
+      writeErr: print,
       outputError: () => undefined,
-      getOutHelpWidth: () => 80,
-      getErrHelpWidth: () => 80,
+      getOutHelpWidth: () => HELP_WIDTH,
+      getErrHelpWidth: () => HELP_WIDTH,
     });
+  for (const inner of command.commands) guard(inner, world);
 }
 
-function usage(error: CommanderError, called: Listed | undefined): RelError {
+function usage(error: CommanderError, { called }: Program, words: readonly string[]): RelError {
   const [message = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
   const help = `see: rel ${called === undefined ? '' : `${called.name} `}--help`;
-  return new RelError('usage', message, suggestion?.replace(/^\((.*)\)$/, '$1') ?? help);
+  const log = `if it is a customer: rel log ${words.join(' ')}`;
+  const hint = error.code === 'commander.unknownCommand' && words[0] !== '' ? log : help;
+  return new RelError('usage', message, suggestion?.replace(/^\((.*)\)$/, '$1') ?? hint);
 }

@@ -96,9 +96,9 @@ async function review(world: World, words: readonly string[], options: Options):
       options.verdict !== undefined ||
       each.judgement.verdict !== 'KEEP' ||
       each.changed;
-    world.print(
-      reviewText(whole, { customers: shown.filter(kept), currency: currencyOf(book) }, page),
-    );
+    const customers = shown.filter(kept);
+    const hidden = shown.length - customers.length;
+    world.print(reviewText(whole, { customers, hidden, currency: currencyOf(book) }, page));
   }
   const limit = options.failOn;
   if (
@@ -126,11 +126,10 @@ function chosen(
 const currencyOf = ({ settings }: Book): string =>
   settings.currency === undefined ? '' : ` ${settings.currency}`;
 
-function readVerdict(word: string): Verdict {
-  const verdict = VERDICTS.find((each) => each === word.toUpperCase());
-  if (verdict === undefined)
-    throw new InvalidArgumentError('It is one of keep, fix, rebuild, drop.');
-  return verdict;
+function readVerdict(word: string, among: readonly Verdict[] = VERDICTS): Verdict {
+  const verdict = among.find((each) => each === word.toUpperCase());
+  if (verdict !== undefined) return verdict;
+  throw new InvalidArgumentError(`It is one of ${among.join(', ').toLowerCase()}.`);
 }
 
 const collectVerdict = (word: string, before: readonly Verdict[] = []): readonly Verdict[] => [
@@ -138,8 +137,4 @@ const collectVerdict = (word: string, before: readonly Verdict[] = []): readonly
   readVerdict(word),
 ];
 
-function failOn(word: string): Verdict {
-  const verdict = readVerdict(word);
-  if (verdict === 'KEEP') throw new InvalidArgumentError('It is one of fix, rebuild, drop.');
-  return verdict;
-}
+const failOn = (word: string): Verdict => readVerdict(word, ['FIX', 'REBUILD', 'DROP']);

@@ -8,7 +8,7 @@ import { withExamples } from './common.ts';
 
 export function rulesCommand(world: World): Command {
   const command = new Command('rules')
-    .description('the rules, a line each: what they ask, and when they speak up')
+    .description('the rules: what each of them asks')
     .option('--json', 'as JSON')
     .action(async ({ json }: { readonly json?: boolean }) => {
       if (json === true)

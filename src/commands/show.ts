@@ -1,16 +1,22 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { formatDay } from '../journal/days.ts';
-import { RelError } from '../journal/error.ts';
-import { writeCustomer, writeEntry, writePerson } from '../journal/line.ts';
+import { isTwoWay } from '../journal/entry.ts';
+import { historyOf } from '../journal/history.ts';
+import { writeCustomer, writePerson } from '../journal/line.ts';
+import { keptRate } from '../practice/kept-rates.ts';
+import { reasonOf } from '../practice/reason.ts';
 import type { World } from '../platform/world.ts';
-import { cardText, oneEntryText } from '../render/card-text.ts';
+import { cardText } from '../render/card-text.ts';
+import { entryJson } from '../render/entry-json.ts';
+import { nextCommand } from '../render/next-command.ts';
 import { promiseJson } from '../render/promise-json.ts';
 import { reviewOf } from '../verdict/review.ts';
 import { type Book, namesIn, oneCustomer, readBook } from './book.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
 import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
-import { historyOf } from '../journal/history.ts';
+import { readCount } from './read-count.ts';
+import { showEntry } from './show-entry.ts';
 
 interface Options extends JournalOption {
   readonly last: number;
@@ -40,18 +46,12 @@ export function showCommand(world: World): Command {
   );
 }
 
-function readCount(word: string): number {
-  const count = Number(word);
-  if (!Number.isInteger(count) || count < 1)
-    throw new InvalidArgumentError('It must be a whole number, 1 or more.');
-  return count;
-}
-
 async function show(world: World, words: readonly string[], options: Options): Promise<void> {
+  const asJson = options.json === true || options.format === 'json';
   const book = readingFrom(world, options.db, readBook);
   const number = words.length === 1 ? ENTRY_NUMBER.exec(words[0] ?? '')?.[1] : undefined;
   if (number !== undefined && !isName(book, words[0] ?? '')) {
-    showEntry(world, book, Number(number), options.json === true || options.format === 'json');
+    await showEntry(world, book, Number(number), asJson);
     return;
   }
   const name = onlyName(words, oneCustomer(words, namesIn(book)));
@@ -60,27 +60,41 @@ async function show(world: World, words: readonly string[], options: Options): P
     ({ relationship }) => relationship.customer.name === name,
   );
   if (review === undefined) throw new Error(`${name} has no card`);
-  const { relationship } = review;
+  const { judgement, relationship } = review;
   const history = historyOf(relationship, today);
   const people = book.people.filter(({ customer }) => customer === name);
-  const promises = [...history.ourPromises, ...history.theirPromises].filter(
-    ({ status, unresolved }) => unresolved && status !== 'waived',
+  const promises = [history.ourPromises, history.theirPromises].flatMap((some) =>
+    some.filter(({ unresolved }) => unresolved).sort((a, b) => a.due - b.due),
   );
   const entries = relationship.entries.slice(-options.last);
-  if (options.json !== true && options.format === 'text') {
+  const rates = { theirs: keptRate(history.theirPromises), ours: keptRate(history.ourPromises) };
+  const shared = { reason: reasonOf(judgement), next: nextCommand(review) };
+  if (!asJson) {
+    const kept = [...rateText('they keep', rates.theirs), ...rateText('you keep', rates.ours)];
     const more = relationship.entries.length - entries.length;
-    world.print(cardText({ review, people, promises, entries, more }, await world.page()));
+    const lastTalk = history.ever.touches.findLast(isTwoWay);
+    world.print(
+      cardText(
+        { ...shared, review, people, promises, kept, lastTalk, entries, more },
+        await world.page(),
+      ),
+    );
     return;
   }
   const json = {
     schema: 1,
     customer: writeCustomer(relationship.customer),
     people: people.map(writePerson),
-    verdict: review.judgement.verdict,
+    verdict: judgement.verdict,
     stage: history.standing.stage,
     asOf: formatDay(today),
     promises: promises.map(promiseJson),
-    entries: entries.map((entry) => ({ number: entry.seq, ...writeEntry(entry) })),
+    entries: entries.map(entryJson),
+    row: judgement.row.row,
+    tooEarly: judgement.tooEarly,
+    value: review.value,
+    ...shared,
+    kept: rates,
   };
   world.print(`${JSON.stringify(json)}\n`);
 }
@@ -88,14 +102,5 @@ async function show(world: World, words: readonly string[], options: Options): P
 const isName = ({ accounts }: Book, word: string): boolean =>
   accounts.some(({ customer }) => customer.name === word);
 
-function showEntry(world: World, { accounts }: Book, number: number, json: boolean): void {
-  const entry = accounts.flatMap(({ entries }) => entries).find(({ seq }) => seq === number);
-  if (entry === undefined)
-    throw new RelError(
-      'usage',
-      `there is no entry #${number}`,
-      'rel show CUSTOMER lists the numbers',
-    );
-  const fields = { number: entry.seq, ...writeEntry(entry) };
-  world.print(json ? `${JSON.stringify({ schema: 1, ...fields })}\n` : oneEntryText(entry, fields));
-}
+const rateText = (who: string, { kept, settled }: ReturnType<typeof keptRate>) =>
+  settled === 0 ? [] : [`${who} ${kept} of ${settled} promises`];

@@ -11,7 +11,7 @@ type Unrecorded = 'id' | 'type' | 'customer' | 'recordedAt' | 'source' | 'offset
 /** A touch that still lacks its id, customer and time of recording. */
 export type TouchDraft = Omit<EntryOf<'spoke'>, Unrecorded> & { readonly type: TouchType };
 /** The same for work without contact. */
-export type WorkDraft = Omit<EntryOf<'work'>, Unrecorded> & { readonly type: 'work' };
+type WorkDraft = Omit<EntryOf<'work'>, Unrecorded> & { readonly type: 'work' };
 export type EntryDraft = TouchDraft | WorkDraft;
 
 /** Puts together what was said; what contradicts itself is refused. */

@@ -114,4 +114,4 @@ function refuseMistyped([first = '', second = '']: readonly string[]): void {
 }
 
 /** A comma or full stop after a word is how people type. */
-export const withoutStop = (word: string): string => word.replace(/[,.;:!]+$/, '');
+const withoutStop = (word: string): string => word.replace(/[,.;:!]+$/, '');

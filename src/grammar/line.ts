@@ -44,7 +44,8 @@ export function readTokens(tokens: readonly Token[], context: LineContext): Line
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token === undefined) break;
-    const step = readToken(tokens, at, noteBegins === undefined, context);
+    const inHead = noteBegins === undefined && token.isText !== true;
+    const step = readToken(tokens, at, inHead, context);
     at += step.taken;
     said.push(...(step.says ?? []));
     if (step.note !== undefined) note += note === '' ? step.note : token.gap + step.note;
@@ -101,12 +102,15 @@ function readInHead(tokens: readonly Token[], at: number, context: LineContext):
   return { taken: 1, note: token.text, beginsNote: doubtAbout(words) ?? 'plainly' };
 }
 
-/** The plain words from here to the next `:word`, key, option or end, `most` at most. */
+/** The plain words from here to the next `:word`, key, option or end, `most` at most; text is not mixed with the rest. */
 function plainFrom(tokens: readonly Token[], start: number, most: number): readonly Token[] {
+  const isText = tokens[start - 1]?.isText;
   let end = start;
-  while (end - start < most && (tokens[end]?.is === 'word' || tokens[end]?.is === 'dash')) end += 1;
+  while (end - start < most && isPlain(tokens[end]) && tokens[end]?.isText === isText) end += 1;
   return tokens.slice(start, end);
 }
+
+const isPlain = (token: Token | undefined): boolean => token?.is === 'word' || token?.is === 'dash';
 
 function colonSays(word: string, text: string): readonly Said[] {
   const known = COLON_WORDS.get(word);

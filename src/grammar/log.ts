@@ -20,6 +20,8 @@ export interface LogContext {
   readonly people?: readonly string[];
   /** Options of the command itself; they come back in the draft, unread. */
   readonly commandOptions?: CommandOptions;
+  /** Text of the note from a file, an editor or an answer, after the words; `:words` and keys in it count, options do not. */
+  readonly text?: string;
 }
 
 /** What one line says; the store adds ids, customer and time of recording. */
@@ -44,7 +46,7 @@ const NO_OPTIONS: CommandOptions = new Map();
 export function parseLog(words: readonly string[], context: LogContext): LogDraft {
   const { today, kind = 'touch', customer = 'CUSTOMER', people = [] } = context;
   const commandOptions = context.commandOptions ?? NO_OPTIONS;
-  const tokens = tokensOf(words, commandOptions);
+  const tokens = tokensOf(words, commandOptions, context.text);
   const line = readTokens(tokens, { today, kind, people, commandOptions });
   const said = [...personSays(context.person, line.said), ...line.said];
   const entry = draftOf(said, line.note, line.doubt, {

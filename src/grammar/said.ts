@@ -12,7 +12,7 @@ import type {
 
 /** Who reached for whom. */
 export const DIRECTIONS = ['in', 'out'] as const;
-export type Direction = (typeof DIRECTIONS)[number];
+type Direction = (typeof DIRECTIONS)[number];
 
 /** What is either said or not. */
 export const FLAGS = [

@@ -15,6 +15,8 @@ interface Placed {
   /** Which argument of the shell it stands in, and whether it is the first piece of it. */
   readonly argument: number;
   readonly opens: boolean;
+  /** It came from a file, an editor or an answer: text of the note, whatever it looks like. */
+  readonly isText?: true;
 }
 
 /** One piece of the line. Quotes are for the shell: an argument with white space in it is several pieces. */
@@ -41,11 +43,22 @@ const COLON = /^:([a-z-]{2,})[,.;!?]*$/;
 const KEY_VALUE = /^([a-z-]+):(.+)$/su;
 const DASH = /^--?[a-z][^\s]*$/i;
 
-/** Cuts the arguments into pieces without deciding where the note begins. */
+/**
+ * Cuts the arguments into pieces without deciding where the note begins.
+ * @param text what belongs to the note and follows the arguments; in it only `:words` and keys count
+ */
 export function tokensOf(
   given: readonly string[],
   commandOptions: CommandOptions,
+  text = '',
 ): readonly Token[] {
+  const ofText = piecesOf(checkText(text), given.length).map((piece) => asText(piece));
+  return [...tokensOfWords(given, commandOptions), ...ofText];
+}
+
+const asText = (piece: Token): Token => ({ ...piece, isText: true });
+
+function tokensOfWords(given: readonly string[], commandOptions: CommandOptions): readonly Token[] {
   const words = given.map(checkText);
   const tokens: Token[] = [];
   for (let argument = 0; argument < words.length; argument += 1) {

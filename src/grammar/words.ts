@@ -23,7 +23,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 };
 
 /** `:word` for what was talked about. */
-export const SUBJECT_WORDS: Readonly<Record<Subject, string>> = {
+const SUBJECT_WORDS: Readonly<Record<Subject, string>> = {
   need: 'what they need',
   personal: 'the person, not the business',
   problem: 'something that went wrong',
@@ -35,7 +35,7 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, string>> = {
 };
 
 /** `:word` for evidence that is shown and counted, and feeds advice, not levels. */
-export const SIGNAL_WORDS: Readonly<Record<Signal, string>> = {
+const SIGNAL_WORDS: Readonly<Record<Signal, string>> = {
   apology: 'they apologised',
   explained: 'they explained what had happened',
   assured: 'they assured us it will not happen again',
@@ -58,7 +58,6 @@ export const SIGNAL_WORDS: Readonly<Record<Signal, string>> = {
 };
 
 type BlameWord = 'evasive' | 'owns-it' | 'shares-it' | 'blames-us';
-export type ColonWord = Subject | Signal | Flag | BlameWord;
 
 interface Meaning {
   readonly means: string;

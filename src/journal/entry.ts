@@ -15,6 +15,7 @@ import {
   required,
   type Shape,
   text,
+  title,
   whole,
   zoneOffset,
 } from './fields.ts';
@@ -52,7 +53,7 @@ const blame: Kind<Blame> = {
 
 /** What happened between us on one occasion, whether or not there was contact. */
 const occasion = {
-  person: optional(name),
+  person: optional(title),
   about: optional(listOf(oneOf(SUBJECTS))),
   minutes: optional(amount),
   feel: optional(whole(-2, 2)),
@@ -85,7 +86,7 @@ export const ENTRY_FIELDS = {
   heard: touch,
   sent: touch,
   work: occasion,
-  learned: { learned: required(listOf(oneOf(LEARNED))), person: optional(name) },
+  learned: { learned: required(listOf(oneOf(LEARNED))), person: optional(title) },
   promise: {
     by: required(oneOf(SIDES)),
     what: optional(text),
@@ -136,7 +137,7 @@ export type EntryType = keyof typeof ENTRY_FIELDS;
 /** What every dated entry begins with. */
 export const HEAD_FIELDS = {
   id: required(name),
-  customer: required(name),
+  customer: required(title),
   on: required(day),
   time: optional(clockTime),
   offset: optional(zoneOffset),
@@ -181,11 +182,11 @@ export const isOccasion = (entry: Recorded): entry is Occasion =>
 /** The customer's card. */
 export const CUSTOMER_FIELDS = {
   id: optional(name),
-  name: required(name),
+  name: required(title),
   tier: optional(oneOf(TIERS)),
   solo: optional(flag),
   clash: optional(flag),
-  aliases: optional(listOf(name)),
+  aliases: optional(listOf(title)),
   value: optional(amount),
   terms: optional(whole(0, 3650)),
   inheritedFrom: optional(text),
@@ -196,8 +197,8 @@ export type Customer = Shape<typeof CUSTOMER_FIELDS>;
 
 export const PERSON_FIELDS = {
   id: optional(name),
-  customer: required(name),
-  name: required(name),
+  customer: required(title),
+  name: required(title),
   role: optional(text),
   decides: optional(flag),
   wellWisher: optional(flag),

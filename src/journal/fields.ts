@@ -62,6 +62,14 @@ export const name = plain('text that is not blank', (value) => {
   return given?.trim() === '' ? undefined : given;
 });
 
+/** The name of a customer or a person: on one line, single blanks, as it is compared. */
+export const title = plain('a name that is not blank', (value) => {
+  const given = readText(value)
+    ?.replace(/[ \t\n]+/g, ' ')
+    .replace(/^ | $/g, '');
+  return given === '' ? undefined : given;
+});
+
 export const flag = plain('true or false', (value) =>
   typeof value === 'boolean' ? value : undefined,
 );
@@ -175,7 +183,8 @@ export function writeFields<F extends FieldSet>(
 }
 
 function quote(value: unknown): string {
-  // An absent value has no JSON, and half a character is no text.
-  const shown = [...String(JSON.stringify(value))];
+  if (value === undefined) return 'nothing';
+  // Cut between characters, never inside one.
+  const shown = Array.from(JSON.stringify(value));
   return shown.length > 60 ? `${shown.slice(0, 57).join('')}…` : shown.join('');
 }

@@ -26,7 +26,9 @@ const ruleThresholds: Kind<RuleThresholds> = {
   read(value) {
     if (!isRecord(value)) return undefined;
     const numbers = Object.values(value).every(
-      (each) => isRecord(each) && Object.values(each).every((number) => Number.isFinite(number) && Number(number) > 0),
+      (each) =>
+        isRecord(each) &&
+        Object.values(each).every((number) => Number.isFinite(number) && Number(number) > 0),
     );
     return numbers ? (value as RuleThresholds) : undefined;
   },

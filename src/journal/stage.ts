@@ -14,7 +14,7 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number];
 
 /** After so many days a new start has become ordinary business again. */
-const NEW_START_DAYS = 90;
+export const NEW_START_DAYS = 90;
 
 /** Where a relationship stands on a date, from its turn points alone (verdicts, section 2). */
 export interface Standing {

@@ -1,30 +1,60 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { RelError } from '../journal/error.ts';
+import { waitAMoment } from './waiting.ts';
 
 const STANDARD_INPUT = 0;
+const PIECE_BYTES = 65_536;
+const DATABASE_HEAD = Buffer.from('SQLite format 3\0');
 
 /** The file as UTF-8 text, standard input for `-`; bytes that are no UTF-8 are refused. */
 export function readGiven(path: string): string {
+  const called = path === '-' ? 'standard input' : path;
   try {
-    const bytes = readFileSync(path === '-' ? STANDARD_INPUT : path);
+    const bytes = path === '-' ? readStandardInput() : readFileSync(path);
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) {
-      throw new RelError('usage', `${path} is not UTF-8 text`, 'save it as UTF-8 and try again');
+      throw new RelError('usage', `${called} is not UTF-8 text`, 'save it as UTF-8 and try again');
     }
     throw new RelError(
       'usage',
-      `${path} cannot be read: ${reason(error)}`,
+      `${called} cannot be read: ${reason(error)}`,
       'check the name of the file',
     );
   }
 }
 
-/** Writes a file of its own user only; a name that is taken, a link included, is refused unless it may be replaced. */
+/** All of it, waiting where another program has made the pipe non-blocking. */
+function readStandardInput(): Buffer {
+  const pieces: Buffer[] = [];
+  const piece = Buffer.alloc(PIECE_BYTES);
+  for (;;) {
+    try {
+      const count = readSync(STANDARD_INPUT, piece);
+      if (count === 0) return Buffer.concat(pieces);
+      pieces.push(Buffer.from(piece.subarray(0, count)));
+    } catch (error) {
+      if (codeOf(error) === 'EOF') return Buffer.concat(pieces);
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      waitAMoment();
+    }
+  }
+}
+
+/**
+ * Writes a file for its user's eyes only. A name that is taken is refused unless it may be replaced; a link and a
+ * database are never replaced.
+ */
 export function writeGiven(path: string, text: string, replace: boolean): void {
+  const standing = lstatSync(path, { throwIfNoEntry: false });
   try {
-    writeFileSync(path, text, { flag: replace ? 'w' : 'wx', mode: 0o600 });
+    if (!replace || standing === undefined) writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
+    else if (standing.isFile()) replaceFile(path, text);
+    else if (standing.isSymbolicLink())
+      throw new RelError('usage', `${path} is a link`, 'name the file itself');
+    else writeFileSync(path, text);
   } catch (error) {
+    if (error instanceof RelError) throw error;
     if (codeOf(error) === 'EEXIST') {
       throw new RelError(
         'usage',
@@ -38,6 +68,20 @@ export function writeGiven(path: string, text: string, replace: boolean): void {
       'choose another place',
     );
   }
+}
+
+function replaceFile(path: string, text: string): void {
+  if (readFileSync(path).subarray(0, DATABASE_HEAD.length).equals(DATABASE_HEAD)) {
+    throw new RelError(
+      'usage',
+      `${path} is a database, perhaps the journal itself`,
+      'choose another name',
+    );
+  }
+  // Whole or not at all: whoever reads it meanwhile finds the old file or the new one.
+  const draft = `${path}.${process.pid}.tmp`;
+  writeFileSync(draft, text, { flag: 'wx', mode: 0o600 });
+  renameSync(draft, path);
 }
 
 const codeOf = (error: unknown): unknown =>

@@ -1,8 +1,6 @@
 import { writeSync } from 'node:fs';
 import { RelError } from '../journal/error.ts';
-
-const RETRY_MS = 5;
-const pause = new Int32Array(new SharedArrayBuffer(4));
+import { waitAMoment } from './waiting.ts';
 
 /** One of the program's output streams, by its file descriptor. */
 export interface Output {
@@ -37,7 +35,7 @@ function writeAll(descriptor: number, bytes: Buffer): void {
       start += writeSync(descriptor, bytes, start);
     } catch (error) {
       if (codeOf(error) !== 'EAGAIN') throw error;
-      Atomics.wait(pause, 0, 0, RETRY_MS);
+      waitAMoment();
     }
   }
 }

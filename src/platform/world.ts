@@ -1,5 +1,7 @@
+import { isatty } from 'node:tty';
 import type { Clock } from '../journal/clock.ts';
 import type { Page } from '../render/page.ts';
+import type { Asker } from './asker.ts';
 import { systemClock } from './clock.ts';
 import { colours, plain, wantsColour } from './paint.ts';
 import { readGiven, writeGiven } from './files.ts';
@@ -26,15 +28,27 @@ export interface World {
   readonly words: readonly string[];
   /** Reads a file as UTF-8, standard input for `-`. */
   readFile(path: string): string;
+  /** The text as the user leaves it in their own editor. */
+  editText(text: string): Promise<string>;
+  /** Puts a text aside that could not be taken, so that it need not be typed again. Returns the file. */
+  keepText(text: string): Promise<string>;
+  /** Asks on the terminal; undefined where whoever sits there left before the end. Only where `interactive`. */
+  converse<T>(talk: (ask: Asker) => Promise<T>): Promise<T | undefined>;
   /** Writes a file that did not exist, or replaces it where told to; never the journal itself. */
   writeFile(path: string, text: string, replace: boolean): void;
 }
 
 const DEFAULT_WIDTH = 80;
+const [STDIN, STDOUT] = [0, 1] as const;
 
 export function systemWorld(): World {
   const environment: Environment = process.env;
   const [output, notices] = [outputOf(1), outputOf(2)];
+  const page = async (): Promise<Page> => ({
+    width: width(environment),
+    paint: wantsColour(environment, isatty(STDOUT)) ? await colours() : plain,
+    unicode: showsUnicode(environment),
+  });
   return {
     clock: systemClock(environment['REL_TODAY']),
     words: process.argv.slice(2),
@@ -43,20 +57,31 @@ export function systemWorld(): World {
     },
     readFile: readGiven,
     writeFile: writeGiven,
-    interactive: process.stdin.isTTY && process.stdout.isTTY,
+    editText: async (text) => (await import('./editor.ts')).editText(environment, text),
+    keepText: async (text) => (await import('./editor.ts')).keepText(text),
+    // Asked only when wanted: opening the streams costs time, and would switch a shared pipe to non-blocking.
+    get interactive() {
+      return isatty(STDIN) && isatty(STDOUT);
+    },
     print: (text) => output.write(text),
-    tell: (line) => notices.write(`${line}\n`),
+    tell: (line) => {
+      try {
+        notices.write(`${line}\n`);
+      } catch {
+        // Nobody can be told; the exit code still tells.
+      }
+    },
     journalPath: (given) => journalPath(environment, given),
-    page: async () => ({
-      width: width(environment),
-      paint: wantsColour(environment, process.stdout.isTTY) ? await colours() : plain,
-      unicode: showsUnicode(environment),
-    }),
+    page,
+    converse: async (talk) => {
+      const { talkWith } = await import('./prompts.ts');
+      return talkWith(talk, await page());
+    },
   };
 }
 
 function width(environment: Environment): number {
-  if (process.stdout.isTTY && process.stdout.columns > 0) return process.stdout.columns;
+  if (isatty(STDOUT) && process.stdout.columns > 0) return process.stdout.columns;
   const columns = Number(environment['COLUMNS']);
   return Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH;
 }

@@ -1,47 +1,102 @@
 import { spokenDay } from '../journal/days.ts';
-import type { History } from '../journal/history.ts';
+import { isOccasion, isTwoWay, type Recorded } from '../journal/entry.ts';
+import { type History, lately } from '../journal/history.ts';
 import type { Standing } from '../journal/promises.ts';
-import type { Recorded } from '../journal/entry.ts';
-import { isTwoWay } from '../journal/entry.ts';
 import type { Side } from '../journal/vocabulary.ts';
 
-/** What a new entry adds up to, in one line each: the reward for having logged it. */
-export function talliesOf(entry: Recorded, history: History, customer: string): readonly string[] {
-  return [
-    ...reachTally(entry, history),
-    ...promiseTally('them', history.theirPromises, `${customer} keeps`),
-    ...promiseTally('us', history.ourPromises, 'you keep'),
+/** So far back rudeness, favours and concessions, and incidents are counted, as their rules do. */
+const RUDE_DAYS = 180;
+const YEAR_DAYS = 365;
+const INCIDENT_DAYS = 730;
+
+/**
+ * What a new entry adds up to, the reward for having logged it: the one count that it moves most. Empty where nothing
+ * adds up yet.
+ * @param promises those given with it
+ * @param history with all of them in it
+ */
+export function talliesOf(
+  entry: Recorded,
+  promises: readonly Recorded[],
+  history: History,
+): readonly string[] {
+  const tallies = [
+    rudeTally(entry, history),
+    incidentTally(entry, history),
+    ...sidesOf(promises).map((side) => promiseTally(side, entry, history)),
+    favourTally(entry, history),
+    discountTally(entry, history),
+    triesTally(entry, history),
+    talkTally(entry, history),
   ];
+  return tallies.flatMap((tally) => tally ?? []).slice(0, 1);
 }
 
-function reachTally(entry: Recorded, { ever }: History): readonly string[] {
-  if (entry.type === 'tried') {
-    const lastTalk = ever.touches.findLast((touch) => isTwoWay(touch));
-    const tries = ever.touches.filter(
-      ({ type, on }) => type === 'tried' && on >= (lastTalk?.on ?? 0),
-    );
-    const [first] = tries;
-    if (first === undefined || tries.length < 2) return [];
-    return [`${tries.length} tries since ${spokenDay(first.on)}, nobody reached`];
-  }
-  if (entry.type !== 'spoke' && entry.type !== 'heard') return [];
-  const talks = ever.twoWay;
-  const before = talks.at(talks.findIndex(({ id }) => id === entry.id) - 1);
-  if (talks.length < 2 || before === undefined || before.on >= entry.on) return [];
-  const days = entry.on - before.on;
-  return [
-    `${talks.length} talks so far, the last one ${days === 1 ? 'a day' : `${days} days`} before`,
-  ];
+const sidesOf = (promises: readonly Recorded[]): readonly Side[] => [
+  ...new Set(promises.flatMap((each) => (each.type === 'promise' ? [each.by] : []))),
+];
+
+const times = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+function rudeTally(entry: Recorded, { asOf, ever }: History): string | undefined {
+  if (!isOccasion(entry) || entry.rude !== true) return undefined;
+  const rude = lately(ever.occasions, asOf, RUDE_DAYS).filter((each) => each.rude === true);
+  const days = new Set(rude.map(({ on }) => on)).size;
+  return `rude on ${times(days, 'day')} of the last ${RUDE_DAYS}`;
 }
 
-function promiseTally(side: Side, promises: readonly Standing[], who: string): readonly string[] {
-  const settled = promises.filter(({ status }) => status !== 'open' && status !== 'waived');
-  if (settled.length === 0) return [];
-  const kept = settled.filter(({ status }) => status === 'kept').length;
-  const owed = promises.filter(
-    ({ promise, unresolved, status }) => promise.by === side && unresolved && status !== 'open',
+function incidentTally(entry: Recorded, { asOf, ever }: History): string | undefined {
+  if (!isOccasion(entry) || entry.fault === undefined) return undefined;
+  const incidents = lately(ever.occasions, asOf, INCIDENT_DAYS).filter(
+    ({ fault }) => fault !== undefined,
   );
-  return [
-    `${who} ${kept} of ${settled.length} promises${owed.length > 0 ? `, ${owed.length} overdue` : ''}`,
-  ];
+  const of = (who: string) => incidents.filter(({ fault }) => fault === who).length;
+  return `${times(incidents.length, 'incident')} in two years: ${of('them')} theirs, ${of('us')} ours, ${of('both')} shared`;
+}
+
+function promiseTally(
+  side: Side,
+  { customer }: Recorded,
+  { ourPromises, theirPromises }: History,
+): string | undefined {
+  const promises: readonly Standing[] = side === 'us' ? ourPromises : theirPromises;
+  const settled = promises.filter(({ status }) => status !== 'open' && status !== 'waived');
+  if (settled.length === 0) return undefined;
+  const kept = settled.filter(({ status }) => status === 'kept').length;
+  const overdue = settled.filter(({ unresolved }) => unresolved).length;
+  const who = side === 'us' ? `you keep` : `${customer} keeps`;
+  return `${who} ${kept} of ${settled.length} promises${overdue > 0 ? `, ${overdue} overdue` : ''}`;
+}
+
+function favourTally(entry: Recorded, { asOf, ever }: History): string | undefined {
+  if (!('gave' in entry || 'got' in entry)) return undefined;
+  const year = lately(ever.occasions, asOf, YEAR_DAYS);
+  const gave = year.flatMap((each) => each.gave ?? []).length;
+  const got = year.flatMap((each) => each.got ?? []).length;
+  return `favours in a year: you gave ${gave}, they gave ${got}`;
+}
+
+function discountTally(entry: Recorded, { asOf, ever }: History): string | undefined {
+  if (!isOccasion(entry) || entry.conceded !== true) return undefined;
+  const given = lately(ever.occasions, asOf, YEAR_DAYS).filter(({ conceded }) => conceded === true);
+  return `${times(given.length, 'discount')} in a year`;
+}
+
+function triesTally(entry: Recorded, { ever }: History): string | undefined {
+  if (entry.type !== 'tried') return undefined;
+  const lastTalk = ever.touches.findLastIndex(isTwoWay);
+  const tries = ever.touches.slice(lastTalk + 1).filter(({ type }) => type === 'tried');
+  const [first] = tries;
+  const counts = tries.some(({ id }) => id === entry.id);
+  if (first === undefined || tries.length < 2 || !counts) return undefined;
+  return `${tries.length} tries since ${spokenDay(first.on)}, nobody reached`;
+}
+
+function talkTally(entry: Recorded, { ever: { twoWay } }: History): string | undefined {
+  if (!isTwoWay(entry)) return undefined;
+  const before = twoWay[twoWay.findIndex(({ id }) => id === entry.id) - 1];
+  if (before === undefined || before.on >= entry.on) return undefined;
+  const days = entry.on - before.on;
+  return `${twoWay.length} talks so far, the last one ${days === 1 ? 'a day' : `${days} days`} before`;
 }

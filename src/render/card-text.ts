@@ -1,30 +1,62 @@
-import { spokenDay, spokenWeekday } from '../journal/days.ts';
 import type { Person, Recorded } from '../journal/entry.ts';
-import type { Json } from '../journal/fields.ts';
+import { type Day, spokenDay } from '../journal/days.ts';
 import type { Standing } from '../journal/promises.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import { thousands } from './amounts.ts';
+import { entryLayout, entryLine } from './entry-lines.ts';
 import { entryText } from './entry-text.ts';
 import { wrapped } from './finding-text.ts';
 import { type Page, sign } from './page.ts';
-import { columns, pad, padStart, visible } from './visible.ts';
+import { outcomeText } from './promise-outcome.ts';
+import { pad, visible } from './visible.ts';
 
 interface Card {
   readonly review: CustomerReview;
+  /** Why the verdict is what it is, in one line. */
+  readonly reason: string;
+  /** A command that can be pasted. */
+  readonly next: string;
   readonly people: readonly Person[];
   /** What is open or overdue, ours first. */
   readonly promises: readonly Standing[];
+  /** How either side keeps what it promises, a line each; none where nothing came due. */
+  readonly kept: readonly string[];
+  /** When we last talked. */
+  readonly lastTalk: Recorded | undefined;
   /** The last ones, in Order. */
   readonly entries: readonly Recorded[];
   /** How many came before them. */
   readonly more: number;
 }
 
+const INDENT = '  ';
+
 /** One customer on one screen. */
-export function cardText({ review, people, promises, entries, more }: Card, page: Page): string {
+export function cardText(card: Card, page: Page): string {
+  const { review, promises, kept, entries, more } = card;
+  const { asOf } = review.judgement;
+  const record = kept.join(` ${sign(page).dot} `);
+  return [
+    ...headLines(card, page),
+    ...aboutLines(card, page),
+    ...(promises.length === 0 && record === ''
+      ? []
+      : [
+          '',
+          page.paint('strong', promises.length === 0 ? 'Promises' : 'Open promises'),
+          ...promises.flatMap((each) => promiseLines(each, asOf, page)),
+          ...indented(record, page).map((line) => page.paint('quiet', line)),
+        ]),
+    '',
+    ...entryLines(entries, more, page),
+    '',
+  ].join('\n');
+}
+
+function headLines({ review, reason, next }: Card, page: Page): readonly string[] {
   const { judgement, relationship, value } = review;
   const { customer } = relationship;
-  const { dot } = sign(page);
+  const { arrow, dot } = sign(page);
   const facts = [
     judgement.verdict,
     judgement.standing.stage,
@@ -32,29 +64,47 @@ export function cardText({ review, people, promises, entries, more }: Card, page
     ...(value === null ? [] : [`${thousands(value)} a year`]),
     ...(customer.solo === true ? ['one contact only'] : []),
     ...(customer.terms === undefined ? [] : [`${customer.terms} days to pay`]),
+    ...(judgement.tooEarly ? ['too early to tell'] : []),
   ];
-  const about = [
+  const [first = '', ...rest] = wrapped(
+    `${page.paint('strong', visible(customer.name))}  ${page.paint('quiet', facts.join(` ${dot} `))}`,
+    page.width,
+  );
+  return [
+    first,
+    ...rest,
+    ...indented(`why: ${visible(reason)}`, page),
+    `${INDENT}${arrow} ${next}`,
+  ];
+}
+
+function aboutLines({ review, people, lastTalk }: Card, page: Page): readonly string[] {
+  const { customer } = review.relationship;
+  const { asOf } = review.judgement;
+  const lines = [
     ...(customer.aliases === undefined ? [] : [`also called ${customer.aliases.join(', ')}`]),
     ...(customer.inheritedFrom === undefined ? [] : [`inherited from ${customer.inheritedFrom}`]),
     ...(customer.needs ?? []).map((need) => `needs ${need}`),
     ...(customer.standard === undefined ? [] : [`agreed: ${customer.standard}`]),
     ...people.map(personText),
+    ...(lastTalk === undefined ? [] : [`last talk ${agoText(lastTalk, asOf)}`]),
   ];
-  return [
-    `${page.paint('strong', visible(customer.name))}  ${page.paint('quiet', facts.join(` ${dot} `))}`,
-    ...about.flatMap((line) => wrapped(visible(line), page.width - 2).map((part) => `  ${part}`)),
-    ...(promises.length === 0
-      ? []
-      : [
-          '',
-          page.paint('strong', 'Open promises'),
-          ...promises.map((each) => promiseLine(each, page)),
-        ]),
-    '',
-    ...entryLines(entries, more, page),
-    '',
-  ].join('\n');
+  return lines.flatMap((line) => indented(visible(line), page));
 }
+
+function agoText(talk: Recorded, asOf: Day): string {
+  const person = 'person' in talk ? ` with ${talk.person}` : '';
+  const days = asOf - talk.on;
+  if (days === 0) return `today${person}`;
+  return `${days === 1 ? 'yesterday' : `${days} days ago`}${person}, on ${spokenDay(talk.on)}`;
+}
+
+const indented = (text: string, page: Page): readonly string[] =>
+  text === ''
+    ? []
+    : wrapped(text, page.width - INDENT.length - 2).map((line, index) =>
+        index === 0 ? INDENT + line : INDENT + INDENT + line,
+      );
 
 function personText({ decides, email, name, phone, role, wellWisher, win }: Person): string {
   const facts = [
@@ -68,36 +118,34 @@ function personText({ decides, email, name, phone, role, wellWisher, win }: Pers
   return facts.length === 0 ? name : `${name}: ${facts.join(', ')}`;
 }
 
-function promiseLine({ promise, due, lateness, status }: Standing, page: Page): string {
-  const who = promise.by === 'us' ? 'ours  ' : 'theirs';
-  const late = status === 'open' ? '' : page.paint('bad', `  ${lateness} days late`);
-  return `  ${who}  #${promise.seq} ${visible(promise.what ?? promise.number ?? '')}, due ${spokenDay(due)}${late}`;
+function promiseLines(standing: Standing, asOf: Day, page: Page): readonly string[] {
+  const { promise, due, status } = standing;
+  const what = [
+    promise.what ?? '',
+    promise.number ?? '',
+    promise.amount === undefined ? '' : thousands(promise.amount),
+  ].filter((part) => part !== '');
+  const said = what.length > 0 ? what.join(' ') : promise.kind === 'payment' ? 'a payment' : '';
+  const text = `#${promise.seq} ${visible(said)}${said === '' ? '' : ', '}due ${spokenDay(due)}: ${outcomeText(standing, asOf)}`;
+  const label = pad(promise.by === 'us' ? 'ours' : 'theirs', LABEL_WIDTH);
+  return wrapped(text, page.width - LABEL_WIDTH - INDENT.length).map((line, index) => {
+    const painted = status === 'open' ? line : page.paint('bad', line);
+    return `${INDENT}${index === 0 ? label : ' '.repeat(LABEL_WIDTH)}${painted}`;
+  });
 }
+
+const LABEL_WIDTH = 8;
 
 function entryLines(entries: readonly Recorded[], more: number, page: Page): readonly string[] {
   if (entries.length === 0) return ['No entries yet.'];
-  const width = Math.max(...entries.map(({ seq }) => columns(`#${seq}`)));
-  const dates = entries.map(({ on }) => `${spokenWeekday(on)} ${spokenDay(on)}`);
-  const dateWidth = Math.max(...dates.map(columns));
-  const indent = width + dateWidth + 4;
-  const lines = entries.flatMap((entry, index) => {
-    const [first = '', ...rest] = wrapped(entryText(entry), Math.max(20, page.width - indent));
-    const head = `${padStart(`#${entry.seq}`, width)}  ${page.paint('quiet', pad(dates[index] ?? '', dateWidth))}  ${first}`;
-    return [head, ...rest.map((line) => ' '.repeat(indent) + line)];
-  });
+  const lines = entries.map((entry) => ({
+    number: entry.seq,
+    on: entry.on,
+    text: entryText(entry),
+  }));
+  const layout = entryLayout(lines, page);
+  const shown = lines.flatMap((line) => entryLine(line, layout, page));
   return more > 0
-    ? [page.paint('quiet', `${more} earlier entries: --last ${more + entries.length}`), ...lines]
-    : lines;
+    ? [page.paint('quiet', `${more} earlier entries: --last ${more + entries.length}`), ...shown]
+    : shown;
 }
-
-/** One entry: its sentence, then every field that was stored. */
-export function oneEntryText(entry: Recorded, fields: Readonly<Record<string, Json>>): string {
-  const lines = Object.entries(fields).map(([field, value]) => {
-    const shown = typeof value === 'string' ? value : JSON.stringify(value);
-    return `  ${pad(field, FIELD_WIDTH)}${visible(shown)}`;
-  });
-  const day = `${spokenWeekday(entry.on)} ${spokenDay(entry.on)}`;
-  return `#${entry.seq} ${day}, ${visible(entry.customer)}: ${entryText(entry)}\n${lines.join('\n')}\n`;
-}
-
-const FIELD_WIDTH = 12;

@@ -2,7 +2,8 @@ import { sentenceOf } from '../grammar/sentence.ts';
 import { spokenDay } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import { isOccasion } from '../journal/entry.ts';
-import { thousands } from './amounts.ts';
+import { money } from './amounts.ts';
+import { promiseText } from './promise-text.ts';
 import { visible } from './visible.ts';
 
 /** Any entry in a few words, for one line of a terminal. */
@@ -17,21 +18,21 @@ type Turn = Exclude<Recorded, { type: 'spoke' | 'tried' | 'heard' | 'sent' | 'wo
 function turnText(entry: Turn): string {
   switch (entry.type) {
     case 'promise':
-      return promiseText(entry);
+      return givenText(entry);
     case 'done':
-      return 'kept the promise';
+      return 'promise done';
     case 'broken':
-      return 'broke the promise';
+      return 'promise broken';
     case 'waived':
-      return 'the promise was waived';
+      return 'promise waived';
     case 'moved':
       return `the promise was moved to ${spokenDay(entry.due)}${entry.agreed === true ? ', agreed' : ', not agreed'}`;
     case 'paid':
-      return `paid ${thousands(entry.amount)} of it`;
+      return `paid ${money(entry.amount)} of it`;
     case 'income':
-      return `income ${thousands(entry.amount)}`;
+      return `income ${money(entry.amount)}`;
     case 'won':
-      return `won${entry.amount === undefined ? '' : ` ${thousands(entry.amount)}`}${entry.onPriceAlone === true ? ', on price alone' : ''}`;
+      return `won${entry.amount === undefined ? '' : ` ${money(entry.amount)}`}${entry.onPriceAlone === true ? ', on price alone' : ''}`;
     case 'renewal':
       return `renews on ${spokenDay(entry.renewsOn)}`;
     case 'lost':
@@ -71,15 +72,9 @@ const PLAIN = {
   read: 'read the brief',
 } as const;
 
-function promiseText(entry: Extract<Turn, { type: 'promise' }>): string {
+function givenText(entry: Extract<Turn, { type: 'promise' }>): string {
   const who = entry.by === 'them' ? 'they' : 'we';
-  const what = [
-    entry.what ?? '',
-    entry.number ?? '',
-    entry.amount === undefined ? '' : thousands(entry.amount),
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  const what = promiseText(entry);
   const verb = entry.kind === 'payment' ? 'owe' : 'promised';
-  return `${who} ${verb}${what === '' ? '' : ` ${what}`} by ${spokenDay(entry.due)}`;
+  return `${who} ${verb}: ${what}, by ${spokenDay(entry.due)}`;
 }

@@ -10,39 +10,89 @@ export interface ListedCustomer {
   readonly verdict: Verdict;
   readonly tier: Tier;
   readonly stage: Stage;
-  readonly lastEntry: Day | undefined;
+  /** Up to the day of the list. */
+  readonly lastTouch: Day | undefined;
   readonly entries: number;
   readonly value: number | null;
 }
 
-const GAP = '  ';
+interface Column {
+  readonly title: string;
+  readonly right?: boolean;
+  readonly cell: (customer: ListedCustomer) => string;
+}
 
-/** A table of customers as wide as the page at the most; names give way. */
-export function listText(customers: readonly ListedCustomer[], page: Page): string {
-  const rows = [
-    ['Customer', 'Verdict', 'Tier', 'Stage', 'Last entry', 'Entries', 'Value'],
-    ...customers.map(({ name, verdict, tier, stage, lastEntry, entries, value }) => [
-      visible(name),
-      verdict,
-      tier,
-      stage,
-      lastEntry === undefined ? '' : spokenDay(lastEntry),
-      String(entries),
-      value === null ? '' : thousands(value),
-    ]),
-  ];
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => columns(row[column] ?? ''))),
+const NAME: Column = { title: 'Customer', cell: ({ name }) => visible(name) };
+const COLUMNS: readonly Column[] = [
+  { title: 'Verdict', cell: ({ verdict }) => verdict },
+  { title: 'Tier', cell: ({ tier }) => tier },
+  { title: 'Stage', cell: ({ stage }) => stage },
+  {
+    title: 'Last touch',
+    cell: ({ lastTouch }) => (lastTouch === undefined ? '' : spokenDay(lastTouch)),
+  },
+  { title: 'Entries', right: true, cell: ({ entries }) => String(entries) },
+  {
+    title: 'Value',
+    right: true,
+    cell: ({ value }) => (value === null ? '' : thousands(value)),
+  },
+];
+/** On a narrow page these give way, the first one first. */
+const DISPENSABLE = ['Entries', 'Tier', 'Stage', 'Value', 'Last touch'];
+
+const GAP = '  ';
+const LEAST_NAME = 16;
+
+/** A table of customers as wide as the page at the most; columns and names give way. */
+export function listText(customers: readonly ListedCustomer[], total: number, page: Page): string {
+  const widths = new Map(
+    [NAME, ...COLUMNS].map((column) => [column.title, widthOf(column, customers)]),
   );
-  const others = widths.slice(1).reduce((sum, width) => sum + width + GAP.length, 0);
-  const nameWidth = Math.min(widths[0] ?? 0, Math.max(12, page.width - others));
-  const lines = rows.map((row, index) => {
-    const cells = row.map((cell, column) => {
-      if (column === 0) return pad(cut(cell, nameWidth, sign(page).ellipsis), nameWidth);
-      return column >= 5 ? padStart(cell, widths[column] ?? 0) : pad(cell, widths[column] ?? 0);
-    });
-    const line = cells.join(GAP).trimEnd();
-    return index === 0 ? page.paint('quiet', line) : line;
-  });
+  const nameWidth = widths.get(NAME.title) ?? 0;
+  const shown = fitting(page.width, Math.min(nameWidth, LEAST_NAME), widths);
+  const room = Math.max(1, page.width - widthOfAll(shown, widths));
+  const name = Math.min(nameWidth, room);
+  const { ellipsis } = sign(page);
+  const line = (cellOf: (column: Column) => string): string =>
+    [
+      pad(cut(cellOf(NAME), name, ellipsis), name),
+      ...shown.map((column) => {
+        const width = widths.get(column.title) ?? 0;
+        return column.right === true ? padStart(cellOf(column), width) : pad(cellOf(column), width);
+      }),
+    ]
+      .join(GAP)
+      .trimEnd();
+  const lines = [
+    page.paint(
+      'quiet',
+      line(({ title }) => title),
+    ),
+    ...customers.map((customer) => line(({ cell }) => cell(customer))),
+    ...(customers.length < total
+      ? [page.paint('quiet', `${customers.length} of ${total} customers`)]
+      : []),
+  ];
   return `${lines.join('\n')}\n`;
+}
+
+const widthOf = ({ title, cell }: Column, customers: readonly ListedCustomer[]): number =>
+  customers.reduce((most, customer) => Math.max(most, columns(cell(customer))), columns(title));
+
+const widthOfAll = (some: readonly Column[], widths: ReadonlyMap<string, number>): number =>
+  some.reduce((sum, { title }) => sum + (widths.get(title) ?? 0) + GAP.length, 0);
+
+/** The columns that leave so much room for the name. */
+function fitting(
+  width: number,
+  name: number,
+  widths: ReadonlyMap<string, number>,
+): readonly Column[] {
+  let shown = COLUMNS;
+  for (const title of DISPENSABLE) {
+    if (name + widthOfAll(shown, widths) <= width) break;
+    shown = shown.filter((column) => column.title !== title);
+  }
+  return shown;
 }

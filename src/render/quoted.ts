@@ -1,8 +1,17 @@
-/** A word as a shell takes it: quoted only where it must be. */
+/** Letters that a shell takes as they are, and that a reader sees. */
+const PLAIN = /^[\p{L}\p{M}\p{N}.,:@%+=_/-]+$/u;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
+
+/** A word as a shell takes it: quoted only where it must be, and what cannot be seen written out. */
 function quoted(word: string): string {
-  return /^[\p{L}\p{N}.,:@%+=_/-]+$/u.test(word) && !word.startsWith('-')
-    ? word
-    : `'${word.replace(/'/g, `'\\''`)}'`;
+  if (PLAIN.test(word) && !word.startsWith('-')) return word;
+  if (!UNSEEN.test(word)) return `'${word.replace(/'/g, `'\\''`)}'`;
+  const escaped = Array.from(word, (character) => {
+    if (character === "'" || character === '\\') return `\\${character}`;
+    const code = (character.codePointAt(0) ?? 0).toString(16).padStart(8, '0');
+    return UNSEEN.test(character) ? `\\U${code}` : character;
+  });
+  return `$'${escaped.join('')}'`;
 }
 
 /** A customer's name in front of other words: `Harlan Supply`, or quoted where a word of it needs it. */

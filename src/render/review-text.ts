@@ -27,20 +27,27 @@ const LABEL_WIDTH = 8;
 const LEVEL_WIDTH = 9;
 const INDENT = '  ';
 const FEW_ENTRIES = 3;
+const NAME_LEAST = 14;
 
 interface Shown {
   /** The reviews to be printed, out of all. */
   readonly customers: readonly CustomerReview[];
+  /** How many KEEP ones were asked for and left out. */
+  readonly hidden: number;
   readonly currency: string;
 }
 
 /** The whole review: a block for each customer shown, and what was left out. */
-export function reviewText(review: Review, { customers, currency }: Shown, page: Page): string {
+export function reviewText(
+  review: Review,
+  { customers, hidden, currency }: Shown,
+  page: Page,
+): string {
   const { paint } = page;
   const head = `Review of ${spokenWeekday(review.asOf)} ${spokenDay(review.asOf)}, compared with ${spokenDay(review.against)}`;
   const blocks = customers.map((each) => customerBlock(each, currency, page));
   const quiet = blocks.length === 0 ? ['Nothing needs mending.', ''] : [];
-  return [paint('strong', head), '', ...blocks, ...quiet, footer(review, customers, page), ''].join(
+  return [paint('strong', head), '', ...blocks, ...quiet, footer(review, hidden, page), ''].join(
     '\n',
   );
 }
@@ -93,10 +100,14 @@ function headline(review: CustomerReview, currency: string, page: Page): string 
     ...(worsening ? ['worse if it lasts another week'] : []),
     ...worth(review, currency),
   ];
-  const tail = marks.join(` ${sign(page).dot} `);
-  const room = Math.max(12, page.width - VERDICT_WIDTH - columns(tail) - 3);
+  const dot = ` ${sign(page).dot} `;
+  // On a narrow page the name comes first, and the worth is left to `show`.
+  while (marks.length > 0 && columns(marks.join(dot)) > page.width - VERDICT_WIDTH - NAME_LEAST)
+    marks.pop();
+  const tail = marks.join(dot);
+  const room = page.width - VERDICT_WIDTH - columns(tail) - 2;
   const name = cut(visible(relationship.customer.name), room, sign(page).ellipsis);
-  return `${page.paint(VERDICT_ROLES[verdict], pad(verdict, VERDICT_WIDTH))}${page.paint('strong', name)}  ${page.paint('quiet', tail)}`;
+  return `${page.paint(VERDICT_ROLES[verdict], pad(verdict, VERDICT_WIDTH))}${page.paint('strong', name)}${tail === '' ? '' : `  ${page.paint('quiet', tail)}`}`;
 }
 
 function worth({ value, share }: CustomerReview, currency: string): readonly string[] {
@@ -123,12 +134,11 @@ function textLines(label: string, text: string, page: Page): readonly string[] {
   return [labelled(label, first), ...rest.map((line) => labelled('', line))];
 }
 
-function footer(review: Review, shown: readonly CustomerReview[], page: Page): string {
+function footer(review: Review, hidden: number, page: Page): string {
   const counts = (['DROP', 'REBUILD', 'FIX', 'KEEP'] as const).map((verdict) => {
     const some = review.customers.filter(({ judgement }) => judgement.verdict === verdict);
     return page.paint(VERDICT_ROLES[verdict], `${some.length} ${verdict}`);
   });
-  const hidden = review.customers.length - shown.length;
-  const left = hidden > 0 ? `; ${hidden} not shown (--all)` : '';
+  const left = hidden > 0 ? `; ${hidden} KEEP not shown (--all)` : '';
   return `${counts.join(`  `)}${page.paint('quiet', left)}`;
 }

@@ -17,7 +17,13 @@ export function rulesText(rules: readonly Rule[], page: Page): string {
     page.paint('strong', SIDE_NAMES[side]),
     ...rules
       .filter((rule) => rule.side === side)
-      .map((rule) => `  ${pad(rule.name, NAME_WIDTH)}${rule.asks}`),
+      .flatMap((rule) => {
+        const [first = '', ...rest] = wrapped(rule.asks, Math.max(20, page.width - NAME_WIDTH - 2));
+        return [
+          `  ${pad(rule.name, NAME_WIDTH)}${first}`,
+          ...rest.map((line) => ' '.repeat(NAME_WIDTH + 2) + line),
+        ];
+      }),
     '',
   ]);
   return [...sides, 'One rule with its formula and limits: rel rule NAME', ''].join('\n');
@@ -78,7 +84,7 @@ export function ruleJson(rule: Rule): Readonly<Record<string, Json>> {
     thresholds,
     why,
     remedy,
-    log = null,
+    command = null,
     falseAlarm,
   } = rule;
   return {
@@ -92,7 +98,7 @@ export function ruleJson(rule: Rule): Readonly<Record<string, Json>> {
     thresholds,
     why,
     remedy,
-    log,
+    command,
     falseAlarm,
   };
 }

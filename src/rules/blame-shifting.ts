@@ -21,7 +21,7 @@ export default defineRule({
     seriousAbove: 0.5,
   },
   why: 'Mistakes happen on both sides. What tells is whom they hold responsible. What was our fault is not counted here: blaming us for it is only fair.',
-  log: 'call :asked-change',
+  command: 'log call :asked-change',
   remedy:
     'Say what you will change on your end, and ask what they would change on theirs (`:asked-change`).',
   falseAlarm: 'Your own judgement of fault is biased: when unsure log `fault:both`.',

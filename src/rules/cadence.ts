@@ -13,7 +13,7 @@ export default defineRule({
     'Days since the last touch of ours that was not about order, price or admin alone (or theirs about more than that): a note beyond 30, 60 or 120 days for tier A, B, C, a warning beyond twice, serious beyond three times that. Lost customers have three times as long; none is due on notice or after a drop.',
   thresholds: { A: 30, B: 60, C: 120, lostFactor: 3, warnFactor: 2, seriousFactor: 3 },
   why: 'The most valuable business is the one you already have, and it is the one that nobody rings. A call about the next order does not count as attention. `cadence` in the settings replaces the days.',
-  log: 'call :need',
+  command: 'log call :need',
   remedy: 'Ring them about something that is theirs, not about an order.',
   falseAlarm: 'They asked to be left alone: make it tier C, or log `away`.',
   examples: {

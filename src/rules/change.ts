@@ -24,7 +24,7 @@ export default defineRule({
     seriousFall: 0.4,
   },
   why: 'Each customer is measured against themselves: one who always took three calls to reach has not changed, one who always picked up and now does not has. Both numbers are shown.',
-  log: 'call :confronted',
+  command: 'log call :confronted',
   remedy: 'Name the change to them: "we used to talk within a day; what is different now?"',
   falseAlarm: 'Your contact moved to another job: log the new person and start again.',
   examples: {

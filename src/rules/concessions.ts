@@ -11,7 +11,7 @@ export default defineRule({
     'Concessions of a year, more than a month old, that brought no favour within 30 days: three warn, five are serious.',
   thresholds: { horizonDays: 365, answerDays: 30, warn: 3, serious: 5 },
   why: 'A price cut that nothing answers teaches them to ask again. One favour may answer several concessions.',
-  log: 'call :need',
+  command: 'log call :need',
   remedy: 'Next time trade: "I can do that if you…".',
   falseAlarm: 'What they gave for it was not logged as `got:`.',
   examples: {

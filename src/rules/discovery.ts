@@ -11,7 +11,7 @@ export default defineRule({
     'From three talks on. Prospect: need unknown is serious, personal win unknown a warning. Later: need unknown is a note (a warning from five talks on), win unknown a note.',
   thresholds: { talks: 3, warnTalks: 5 },
   why: 'Whoever does not ask assumes that the need is a lower price. It is the seller who makes a price customer. Not asked of customers who are lost, dropped or on notice.',
-  log: 'call :need :personal',
+  command: 'log call :need :personal',
   remedy:
     'Ask what they must get done this year, and what it would mean for the person; log `need:` and `win:`.',
   falseAlarm: 'You know it and never wrote it down: set it on the card.',

@@ -14,7 +14,7 @@ export default defineRule({
     'Of the last eight talks of a year with a subject: warn if we can be 95 % sure that more than half were about order, price or admin alone; serious if all were, nothing personal was spoken of for half a year, and the customer is tier A or B.',
   thresholds: { talks: 5, last: 8, horizonDays: 365, warnAbove: 0.5, personalDays: 180 },
   why: 'Complacency feels like a smooth account. A competitor who asks about their plans will find them easy to move.',
-  log: 'call :personal',
+  command: 'log call :personal',
   remedy: 'Ask about their year, their plans and their people before the next order.',
   falseAlarm: 'The personal part of the call was not logged: `:personal`.',
   examples: {

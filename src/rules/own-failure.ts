@@ -12,7 +12,7 @@ export default defineRule({
     'Harm that was our fault (or both) and that they have not accepted as mended: harm 1 for a year warns, harm 2 for two years is serious, harm 3 for ever is critical (serious where they share it). Blaming them or nobody for it makes it at least serious.',
   thresholds: { smallDays: 365, mediumDays: 730 },
   why: 'What we broke stands between us until they say that it does not. It weighs on our side, so that a customer we hurt is never dropped for being cool.',
-  log: 'call :problem fault:us :explained',
+  command: 'log call :problem',
   remedy:
     'Ring: what happened, that it is a problem for them, and how you mend it. Then ask whether it is mended.',
   falseAlarm: 'They have long forgiven it: `rel accept`.',

@@ -1,5 +1,6 @@
 import {
   judgedPromises,
+  promised,
   promiseEvidence,
   promiseRecord,
   RECORD_THRESHOLDS,
@@ -17,7 +18,7 @@ export default defineRule({
     'As `promises`, for us; and whatever we owe and is past its date warns, however old and however few.',
   thresholds: RECORD_THRESHOLDS,
   why: 'We are measured by the same record as they are, and before they are: one thing owed and not done is enough.',
-  log: 'call :explained',
+  command: 'promises --ours',
   remedy: 'Do it today, or ring and say when.',
   falseAlarm: 'It was done and not entered: `rel kept`.',
   examples: {
@@ -44,10 +45,18 @@ export default defineRule({
     }
     const { level, missed, broken, bounds } = promiseRecord(judged, limits);
     const weighed = judged.length < limits.promises ? 0 : level;
-    const owing = owed.length > 0 ? `${count(owed.length, 'promise')} of ours past due; ` : '';
+    const [oldest] = owed;
+    const parts = [
+      ...(oldest === undefined
+        ? []
+        : [`${count(owed.length, 'promise')} of ours overdue: ${promised(oldest)}`]),
+      ...(judged.length < limits.promises
+        ? []
+        : [`${partOf(missed, judged.length)} promises of ours not kept, ${broken} broken`]),
+    ];
     return finding(
       owed.length > 0 ? worst({ 2: true, 3: weighed === 3 }) : weighed,
-      `${owing}${partOf(missed, judged.length)} not kept, ${broken} broken`,
+      parts.join('; '),
       promiseEvidence([...owed, ...judged.filter((each) => !owed.includes(each))]),
       { promises: judged.length, missed, broken, owed: owed.length, lower: bounds.lower },
     );

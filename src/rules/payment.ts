@@ -23,7 +23,7 @@ export default defineRule({
     criticalOpenDays: 90,
   },
   why: 'Days beyond terms, weighted by amount: a large invoice a month late weighs more than a small one. What is still unpaid counts by its age, whatever the average says.',
-  log: 'call :admin',
+  command: 'promises --theirs',
   remedy: 'Ring the person who pays, not the person who buys, with the invoice number and a date.',
   falseAlarm:
     'It was paid and not entered: `rel paid`. A dispute about the invoice is an incident, with its fault.',

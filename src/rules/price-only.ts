@@ -19,7 +19,7 @@ export default defineRule({
     seriousAbove: 0.5,
   },
   why: 'Where every talk is about price you are a commodity to them, and the next cheaper offer ends it. A talk about price and something else is an ordinary talk.',
-  log: 'call :need',
+  command: 'log call :need',
   remedy: 'Open the next talk with what they need, and keep the price for the end.',
   falseAlarm: 'A tender in progress: log what else was spoken of.',
   examples: {

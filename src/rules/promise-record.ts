@@ -1,4 +1,4 @@
-import type { Day } from '../journal/days.ts';
+import { type Day, spokenDay } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import type { Standing } from '../journal/promises.ts';
 import { type Level, worst } from './rule.ts';
@@ -62,4 +62,10 @@ export function promiseEvidence(judged: readonly Standing[]): readonly Recorded[
   return shown.flatMap(({ promise, resolution }) =>
     resolution === undefined ? [promise] : [promise, resolution],
   );
+}
+
+/** `send the quote, due 6 Nov 2026`. */
+export function promised({ promise, due }: Standing): string {
+  const what = promise.what ?? (promise.kind === 'payment' ? 'a payment' : 'a promise');
+  return `${what}, due ${spokenDay(due)}`;
 }

@@ -1,8 +1,8 @@
-import { spokenDay } from '../journal/days.ts';
 import type { Standing } from '../journal/promises.ts';
 import { count, defineRule, finding, notEnough, partOf } from './rule.ts';
 import {
   judgedPromises,
+  promised,
   promiseEvidence,
   promiseRecord,
   RECORD_THRESHOLDS,
@@ -19,7 +19,7 @@ export default defineRule({
     'Of their last five promises due within a year: warn if two or more were not kept and we can be 95 % sure that it is more than a quarter; serious if three or more, one of them broken, and more than a half.',
   thresholds: RECORD_THRESHOLDS,
   why: 'Two days of grace, two weeks until unfulfilled means broken. Payments are promises too. Small samples need strong records: two of two missed is a warning, one of one is a bad day.',
-  log: 'call :confronted',
+  command: 'promises --theirs',
   remedy: 'Ask for the oldest one by name, with a new date they choose themselves.',
   falseAlarm: 'They did it and nobody logged it: `rel kept`.',
   examples: {
@@ -62,8 +62,5 @@ export default defineRule({
 /** The one to ask for first. */
 function oldestOpen(judged: readonly Standing[]): string {
   const oldest = judged.find(({ unresolved }) => unresolved);
-  if (oldest === undefined) return '';
-  const { promise, due } = oldest;
-  const what = promise.what ?? (promise.kind === 'payment' ? 'a payment' : 'the oldest');
-  return `; still open: ${what}, due ${spokenDay(due)}`;
+  return oldest === undefined ? '' : `; still open: ${promised(oldest)}`;
 }

@@ -12,7 +12,7 @@ export default defineRule({
     'Different providers they blamed within two years, as long as they have never once blamed themselves or both: two warn, three are serious, three are critical once we asked what they would change and heard no part of theirs.',
   thresholds: { horizonDays: 730, warn: 2, serious: 3 },
   why: 'None was good enough, and you are the one who will be: soon you are the next on the list. One word about a part of their own ends the pattern.',
-  log: 'call :asked-change',
+  command: 'log call :asked-change',
   remedy:
     'Before any offer ask: "what would you change on your end to make it work this time?" and log `:asked-change`.',
   falseAlarm: 'One supplier under three spellings: names are compared as written.',

@@ -15,7 +15,7 @@ export default defineRule({
     'Favours of a year, five or more, where they gave no more than we did at any size: warn if we can be 95 % sure that less than half came from them, serious below a quarter.',
   thresholds: { favours: 5, horizonDays: 365, warnBelow: 0.5, seriousBelow: 0.25 },
   why: 'Favours have no currency, so none is invented: they are compared size by size (small and up, medium and up, large), and only a customer who gave less or the same at every size is called one-sided.',
-  log: 'call :confronted',
+  command: 'log call :confronted',
   remedy: 'Ask for something of equal worth before you say yes again.',
   falseAlarm:
     'Their gifts go unlogged: a referral, a warning, a quick decision are `got:s` to `got:l`.',

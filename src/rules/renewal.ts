@@ -14,7 +14,7 @@ export default defineRule({
     'A renewal at most 240, 150 or 90 days ahead (tier A, B, C) and no talk about need, review or anything personal (price left aside) for 90 days: warn; serious in the second half of that time.',
   thresholds: { A: 240, B: 150, C: 90, talkDays: 90, seriousPart: 0.5 },
   why: 'The decision falls months before the date. Whoever first talks about it when it expires hears the result. `renewal` in the settings replaces the days.',
-  log: 'meeting :review',
+  command: 'log meeting :review',
   remedy: 'Ask for a review meeting: what worked, what did not, what comes next.',
   falseAlarm: 'It renews by itself: log the next `renewal` date.',
   examples: {

@@ -11,7 +11,7 @@ export default defineRule({
   formula: 'Days with disrespect within half a year: one is a note, two warn, four are serious.',
   thresholds: { horizonDays: 180, note: 1, warn: 2, serious: 4 },
   why: 'Effort and basic respect are not traded against money, so no income lifts this finding. One bad day is a bad day.',
-  log: 'call :confronted',
+  command: 'log call :confronted',
   remedy:
     'Name it calmly the next time it happens: what was said, and that you do not work that way.',
   falseAlarm: 'A rough tone between people who like each other is not `:rude`.',

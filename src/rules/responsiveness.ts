@@ -19,7 +19,7 @@ export default defineRule({
     silentDaysProspect: 21,
   },
   why: 'An unanswered call means nothing; a run of them is an answer. A day counts once however often you rang, and an answer may take three working days, so that a busy customer is not an absent one.',
-  log: 'text',
+  command: 'log text',
   remedy: 'Reach for them once more by another channel and say plainly what you need and by when.',
   falseAlarm: 'They are on holiday or ill: log `away`, and those days stop counting.',
   examples: {

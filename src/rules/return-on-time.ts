@@ -11,7 +11,7 @@ export default defineRule({
     'Income of a year by hour of a year, from ten hours on and not for prospects: warn below the floor, serious below half of it. Without a floor: warn below half of the median of five or more customers, serious below a quarter.',
   thresholds: { hours: COMPARABLE_HOURS, floorSerious: 0.5, medianWarn: 0.5, medianSerious: 0.25 },
   why: 'Hours spent here are missing elsewhere. Where nothing was written down a channel counts with what it usually takes. Set what an hour must earn, or your own other customers are the measure.',
-  log: 'call :review',
+  command: 'log call :review',
   remedy: 'Do less of what they do not pay for, or charge for it.',
   falseAlarm:
     'The first order of a large account comes after the hours: look at the next year too.',

@@ -59,8 +59,8 @@ interface RuleText {
   /** Markdown. */
   readonly why: string;
   readonly remedy: string;
-  /** The words after `rel log CUSTOMER` that record the remedy once it is done. */
-  readonly log?: string;
+  /** What records the remedy once it is done, or shows what is to be settled; the customer comes after its first word. */
+  readonly command?: string;
   readonly falseAlarm: string;
   readonly examples: {
     readonly flagged: Example & { readonly level: Level };

@@ -12,7 +12,7 @@ export default defineRule({
     'Warn if the present silence is more than 1.25 times the longest of the last two years and at least two attempts since the last talk are decided. Never more than a warning.',
   thresholds: { gaps: 9, factor: 1.25, tries: 2 },
   why: 'Rhythm differs from customer to customer, so the measure is their own longest gap. It speaks only when we tried: a silence that we share is `cadence`, and ours.',
-  log: 'text',
+  command: 'log text',
   remedy: 'Try another channel or another person there, today.',
   falseAlarm: 'Seasonal customers: a year of gaps teaches the rule their winter.',
   examples: {

@@ -13,7 +13,7 @@ export default defineRule({
     'Eight or more talks in a year, all with one person: warn for tier A, a note for B. Not for C, nor where there is nobody else.',
   thresholds: { talks: 8, horizonDays: 365 },
   why: 'People change jobs. Who knows only one of them loses the customer with the person. Talks without a name count together as one further person.',
-  log: 'call with:NAME',
+  command: 'log meeting :personal',
   remedy: 'Ask to be introduced to whoever else lives with the result.',
   falseAlarm: 'There is only one person: `rel edit CUSTOMER solo:yes`.',
   examples: {

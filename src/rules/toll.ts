@@ -11,7 +11,7 @@ export default defineRule({
     'Of the touches of four weeks (or the last eight): warn if we can be 95 % sure that more than half felt bad. Never more than a warning, and never held against them.',
   thresholds: { touches: 8, recentDays: 28, warnAbove: 0.5 },
   why: 'Your own state is a cost like any other, and one you notice last. A touch without a feeling counts as neutral.',
-  log: 'call feel:0',
+  command: 'log call feel:0',
   remedy:
     'Ask what it would take for these talks to cost you less, and what you would say to a friend.',
   falseAlarm: 'A bad month of your own: the feeling is about you, not about them.',

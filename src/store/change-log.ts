@@ -9,6 +9,7 @@ import { damaged } from './failures.ts';
 import { HybridClock } from './hybrid-clock.ts';
 import type { NextKeys } from './next-keys.ts';
 import { insertChange, insertOperation, type Operation } from './operation-rows.ts';
+import { type Direction, insertReversal } from './reversal-rows.ts';
 import { uuidv7 } from './uuid.ts';
 
 interface Opened {
@@ -47,22 +48,25 @@ export class ChangeLog {
     );
   }
 
-  customer(id: string, ...step: Step<Customer>): void {
-    this.#record(
-      { kind: 'customer', subject: id, customer: id, number: null },
-      step,
-      writeCustomer,
-    );
+  customer(id: string, key: number, ...step: Step<Customer>): void {
+    this.#record({ kind: 'customer', subject: id, customer: id, number: key }, step, writeCustomer);
   }
 
   /** @param customer the id of the person's customer, after the step where that differs */
-  person(customer: string, id: string, ...step: Step<Person>): void {
-    this.#record({ kind: 'person', subject: id, customer, number: null }, step, writePerson);
+  person(customer: string, id: string, key: number, ...step: Step<Person>): void {
+    this.#record({ kind: 'person', subject: id, customer, number: key }, step, writePerson);
   }
 
   /** @param customer the id of the entry's customer, after the step where that differs */
   entry(customer: string, id: string, seq: number, ...step: Step<Line>): void {
     this.#record({ kind: 'entry', subject: id, customer, number: seq }, step, (line) => line);
+  }
+
+  /** This change takes an earlier one back, or brings it back; its operations come beside this. */
+  reversal(does: Direction, target: number): void {
+    this.#opened ??= this.#open();
+    const { change } = this.#opened;
+    insertReversal(this.#connection, this.#keys.take('reversal'), { change, does, target });
   }
 
   #record<T>(subject: Subject, step: Step<T>, write: (held: T) => Line): void {

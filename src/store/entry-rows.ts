@@ -107,6 +107,13 @@ export const entryByNumber = (connection: Connection, seq: number): Recorded | u
 export const entryById = (connection: Connection, id: string): Recorded | undefined =>
   find(connection, 'id', id);
 
+/** The entries whose `ref` is this one, in order of recording. */
+export function entriesReferringTo(connection: Connection, id: string): readonly Recorded[] {
+  const rows = connection.statement(`${SELECT} WHERE ref = ? ORDER BY seq`).all(id);
+  const nameOf = customerNames(connection);
+  return (rows as EntryRow[]).map((row) => fromRow(row, nameOf));
+}
+
 export function countEntries(connection: Connection): number {
   const [count] = connection.statement('SELECT count(*) FROM entry').get() as readonly [number];
   return count;

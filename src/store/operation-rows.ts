@@ -28,7 +28,10 @@ export interface Operation {
    * settings.
    */
   readonly customer: string | null;
-  /** The entry's number, which it gets back when its deletion is undone; null for what has none. */
+  /**
+   * The entry's number, or the place of the customer or person among theirs: it gets that back when
+   * its deletion is undone. Null for the settings.
+   */
   readonly number: number | null;
   /** The line in the interchange form; null where there was none. */
   readonly before: string | null;
@@ -70,12 +73,28 @@ export function* allOperations(connection: Connection): Generator<RecordedOperat
 }
 
 function operationsAfter(connection: Connection, seq: number): readonly RecordedOperation[] {
-  const rows = connection
-    .statement(
-      `SELECT seq, id, change, kind, subject, customer, number, before, after, clock, crc FROM operation
-       WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`,
-    )
-    .all(seq);
+  return recorded(
+    connection,
+    connection.statement(`${SELECT} WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`).all(seq),
+  );
+}
+
+/** Those of one change in their order. @param change its key */
+export function operationsOfChange(
+  connection: Connection,
+  change: number,
+): readonly RecordedOperation[] {
+  return recorded(
+    connection,
+    connection.statement(`${SELECT} WHERE change = ? ORDER BY seq`).all(change),
+  );
+}
+
+const SELECT = `
+  SELECT seq, id, change, kind, subject, customer, number, before, after, clock, crc
+  FROM operation`;
+
+function recorded(connection: Connection, rows: unknown): readonly RecordedOperation[] {
   const changes = new Map<number, Change>();
   return (rows as OperationRow[]).map((row) => {
     const key = row[2];
@@ -104,7 +123,7 @@ function fromRow(row: OperationRow, change: Change): RecordedOperation {
   return { seq, id, change, kind, subject, customer, number, before, after, clock };
 }
 
-function changeByKey(connection: Connection, key: number): Change {
+export function changeByKey(connection: Connection, key: number): Change {
   const row = connection
     .statement('SELECT key, id, command, device, at, day, crc FROM change WHERE key = ?')
     .get(key);

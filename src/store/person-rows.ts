@@ -64,11 +64,16 @@ export function insertPerson(
     .run(key, person.id, customer, folded, body, crc);
 }
 
+/** The place of a person who is stored, in the order in which they were added. */
+export function personKey(connection: Connection, id: string): number {
+  const row = connection.statement('SELECT key FROM person WHERE id = ?').get(id);
+  return (row as readonly [number])[0];
+}
+
 /** @param customer the key of the customer that the person names */
 export function updatePerson(connection: Connection, customer: number, person: StoredPerson): void {
   const { id } = person;
-  const row = connection.statement('SELECT key FROM person WHERE id = ?').get(id);
-  const [key] = row as readonly [number];
+  const key = personKey(connection, id);
   const folded = foldName(person.name);
   const body = personBody(person);
   connection

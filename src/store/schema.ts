@@ -102,10 +102,28 @@ const VERSION_1 = `
     BEGIN SELECT RAISE(ABORT, 'a recorded operation is never altered'); END;
 `;
 
+/*
+ * An undo is a change like any other, with operations of its own; this says which earlier changes
+ * it took back, and a redo which ones it brought back, in the order in which it did.
+ */
+const VERSION_2 = `
+  CREATE TABLE reversal (
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    change INTEGER NOT NULL REFERENCES change,
+    does TEXT NOT NULL CHECK (does IN ('undo', 'redo')),
+    target INTEGER NOT NULL REFERENCES change,
+    crc INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX reversal_by_change ON reversal (change);
+
+  CREATE TRIGGER reversal_is_final BEFORE UPDATE ON reversal
+    BEGIN SELECT RAISE(ABORT, 'a recorded reversal is never altered'); END;
+`;
+
 /**
  * What brings a journal of version N to version N + 1, at place N; released ones are never edited.
  */
-export const MIGRATIONS: readonly string[] = [VERSION_1];
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2];
 
 /** The `user_version` that this program reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -12,10 +12,18 @@ import {
   customerByName,
   type StoredCustomer,
 } from './customer-rows.ts';
-import { allEntries, countEntries, entriesOf, entryById, entryByNumber } from './entry-rows.ts';
+import {
+  allEntries,
+  countEntries,
+  entriesOf,
+  entriesReferringTo,
+  entryById,
+  entryByNumber,
+} from './entry-rows.ts';
 import { inspectJournal, journalExists } from './journal-file.ts';
 import { migrate } from './migrate.ts';
 import { allOperations, type RecordedOperation } from './operation-rows.ts';
+import { changesOfEntry, lastChanges, type PastChange, type PastChanges } from './past.ts';
 import { allPeople, personById, type StoredPerson } from './person-rows.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
 import { storedSettings } from './settings-row.ts';
@@ -135,6 +143,11 @@ export class Store {
     return this.reading(() => entryById(this.#connection, id));
   }
 
+  /** The entries whose `ref` is this one, in order of recording. */
+  entriesReferringTo(id: string): readonly Recorded[] {
+    return this.reading(() => entriesReferringTo(this.#connection, id));
+  }
+
   /** How many entries there are. */
   count(): number {
     return this.reading(() => countEntries(this.#connection));
@@ -143,6 +156,16 @@ export class Store {
   /** All that was ever done to this journal, in order; read in pages as `entries` is. */
   operations(): Iterable<RecordedOperation> {
     return allOperations(this.#connection);
+  }
+
+  /** The changes that touched the entry with this number, in order; none where it never was. */
+  changesOfEntry(seq: number): readonly PastChange[] {
+    return this.reading(() => changesOfEntry(this.#connection, seq));
+  }
+
+  /** @param customer the id of the customer whose changes are wanted; of all where it is left out */
+  lastChanges(count: number, customer?: string): PastChanges {
+    return this.reading(() => lastChanges(this.#connection, count, customer));
   }
 
   /** Every row that is not what was written, by its checksum. */

@@ -20,6 +20,7 @@ const CHECKED: Readonly<Record<string, string>> = {
   entry: 'seq, id, customer, type, day, ref, body',
   change: 'key, id, command, device, at, day',
   operation: 'seq, id, change, kind, subject, customer, number, before, after, clock',
+  reversal: 'key, change, does, target',
 };
 
 type CheckedRow = readonly [key: number, crc: number, ...values: (string | number | null)[]];

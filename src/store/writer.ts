@@ -7,10 +7,11 @@ import { ChangeLog } from './change-log.ts';
 import type { Connection } from './connection.ts';
 import * as customers from './customer-rows.ts';
 import * as entries from './entry-rows.ts';
-import { isTaken } from './failures.ts';
 import { NextKeys } from './next-keys.ts';
 import * as people from './person-rows.ts';
+import { missing, personAt, quote, unlessTaken } from './refusals.ts';
 import { type RefProblem, References } from './references.ts';
+import { reverse, type Reversed } from './reversal.ts';
 import { deleteSettings, storedSettings, writeSettingsRow } from './settings-row.ts';
 import { uuidv7 } from './uuid.ts';
 
@@ -42,11 +43,21 @@ export class Writer {
 
   /** Keeps the card's id, or gives it one. */
   addCustomer(card: Customer): customers.StoredCustomer {
+    return this.#insertCustomer(card, this.#keys.take('customer'));
+  }
+
+  /** Puts a removed customer back in the place they had. */
+  restoreCustomer(card: Customer, key: number): customers.StoredCustomer {
+    this.#keys.notTaken('customer');
+    return this.#insertCustomer(card, key);
+  }
+
+  #insertCustomer(card: Customer, key: number): customers.StoredCustomer {
     const id = card.id ?? uuidv7(this.#clock);
-    const added = { key: this.#keys.take('customer'), id, card: { ...card, id } };
+    const added = { key, id, card: { ...card, id } };
     const insert = () => customers.insertCustomer(this.#open, added);
     unlessTaken(insert, `customer ${quote(card.name)}, or one with the id ${quote(id)}`);
-    this.#log.customer(id, undefined, added.card);
+    this.#log.customer(id, key, undefined, added.card);
     return added;
   }
 
@@ -57,7 +68,7 @@ export class Writer {
     const update = () => customers.updateCustomer(this.#open, after);
     unlessTaken(update, `customer ${quote(card.name)}`);
     this.#customers.clear();
-    this.#log.customer(id, before.card, after.card);
+    this.#log.customer(id, before.key, before.card, after.card);
     return after;
   }
 
@@ -70,18 +81,27 @@ export class Writer {
     }
     customers.deleteCustomer(this.#open, before);
     this.#customers.clear();
-    this.#log.customer(id, before.card, undefined);
+    this.#log.customer(id, before.key, before.card, undefined);
   }
 
   /** Keeps the person's id, or gives one. */
   addPerson(person: Person): people.StoredPerson {
+    return this.#insertPerson(person, this.#keys.take('person'));
+  }
+
+  /** Puts a removed person back in the place they had. */
+  restorePerson(person: Person, key: number): people.StoredPerson {
+    this.#keys.notTaken('person');
+    return this.#insertPerson(person, key);
+  }
+
+  #insertPerson(person: Person, key: number): people.StoredPerson {
     const id = person.id ?? uuidv7(this.#clock);
     const customer = this.#customerNamed(person.customer);
     const added = { ...person, id, customer: customer.card.name };
-    const key = this.#keys.take('person');
     const insert = () => people.insertPerson(this.#open, key, customer.key, added);
     unlessTaken(insert, `${personAt(added)}, or one with the id ${quote(id)}`);
-    this.#log.person(customer.id, id, undefined, added);
+    this.#log.person(customer.id, id, key, undefined, added);
     return added;
   }
 
@@ -91,14 +111,16 @@ export class Writer {
     const customer = this.#customerNamed(person.customer);
     const after = { ...person, customer: customer.card.name };
     unlessTaken(() => people.updatePerson(this.#open, customer.key, after), personAt(after));
-    this.#log.person(customer.id, person.id, before, after);
+    const key = people.personKey(this.#open, person.id);
+    this.#log.person(customer.id, person.id, key, before, after);
     return after;
   }
 
   removePerson(id: string): void {
     const before = this.#person(id);
+    const key = people.personKey(this.#open, id);
     people.deletePerson(this.#open, id);
-    this.#log.person(this.#customerNamed(before.customer).id, id, before, undefined);
+    this.#log.person(this.#customerNamed(before.customer).id, id, key, before, undefined);
   }
 
   /** Keeps the entry's id, or gives it one. Its `ref` is checked when the change ends. */
@@ -139,6 +161,16 @@ export class Writer {
     if (settings === undefined) deleteSettings(this.#open);
     else writeSettingsRow(this.#open, settings);
     this.#log.settings(before, settings);
+  }
+
+  /** Takes back the last changes that stand. Returns them, the last one first. */
+  undo(count: number): readonly Reversed[] {
+    return reverse(this.#open, this, this.#log, 'undo', count);
+  }
+
+  /** Brings back what was undone last. Returns the changes, the first one undone last. */
+  redo(count: number): readonly Reversed[] {
+    return reverse(this.#open, this, this.#log, 'redo', count);
   }
 
   /**
@@ -199,24 +231,5 @@ export class Writer {
 
   #entry(id: string): Recorded {
     return entries.entryById(this.#open, id) ?? missing(`entry with the id ${quote(id)}`);
-  }
-}
-
-const quote = (text: string): string => JSON.stringify(text);
-
-const personAt = ({ name, customer }: Person): string =>
-  `person ${quote(name)} at ${quote(customer)}`;
-
-function missing(what: string): never {
-  throw new RelError('usage', `there is no ${what}`, 'see what there is: rel list');
-}
-
-function unlessTaken(write: () => void, what: string): void {
-  try {
-    write();
-  } catch (error) {
-    if (!isTaken(error)) throw error;
-    const hint = 'choose another, or change the one there is';
-    throw new RelError('usage', `there already is a ${what}`, hint);
   }
 }

@@ -28,8 +28,8 @@ export interface Row {
   readonly verdict: Verdict;
   /** What to do, in short. */
   readonly advice: string;
-  /** The words after `rel log CUSTOMER` that record it once it is done. */
-  readonly log?: string;
+  /** The command that records it once it is done, its customer left out after the first word: `log call :need`. */
+  readonly command?: string;
   holds(input: TableInput): boolean;
 }
 
@@ -45,6 +45,7 @@ export const TABLE: readonly Row[] = [
     condition: 'a deal-breaker',
     verdict: 'DROP',
     advice: 'End it; no notice is owed.',
+    command: 'drop --now',
     holds: ({ theirs }) => theirs === 4,
   },
   {
@@ -53,6 +54,7 @@ export const TABLE: readonly Row[] = [
     condition: 'all three conditions met, and not dropped twice',
     verdict: 'REBUILD',
     advice: 'All three conditions are met: give it the one last chance.',
+    command: 'return',
     holds: ({ gates }) => gates.met && !gates.once,
   },
   {
@@ -93,7 +95,7 @@ export const TABLE: readonly Row[] = [
     condition: 'otherwise',
     verdict: 'REBUILD',
     advice: 'Keep a slow touch, watch for an opening, clear the air first.',
-    log: 'letter :fyi',
+    command: 'log letter :fyi',
     holds: always,
   },
   {
@@ -103,6 +105,7 @@ export const TABLE: readonly Row[] = [
       'the notice ran out with time and contacts enough, theirs 2 or more (or economics 2), ours at most 2',
     verdict: 'DROP',
     advice: 'The notice ran out: act on it.',
+    command: 'drop',
     holds: ({ gates, theirs, economics, ours }) =>
       gates.ample && (theirs >= 2 || economics === 2) && ours <= 2,
   },
@@ -120,6 +123,7 @@ export const TABLE: readonly Row[] = [
     condition: 'theirs 2 or more, ours at most 2',
     verdict: 'DROP',
     advice: 'The enforcement clause: it happened again, so it ends.',
+    command: 'drop',
     holds: ({ theirs, ours }) => theirs >= 2 && ours <= 2,
   },
   {
@@ -136,7 +140,7 @@ export const TABLE: readonly Row[] = [
     condition: 'always',
     verdict: 'REBUILD',
     advice: 'Sell from the start: need, personal win, solution, then business.',
-    log: 'visit :need',
+    command: 'log visit :need',
     holds: always,
   },
   {
@@ -145,6 +149,7 @@ export const TABLE: readonly Row[] = [
     condition: 'theirs 3 or economics 2, ours at most 1',
     verdict: 'DROP',
     advice: 'Do not take them on.',
+    command: 'drop',
     holds: ({ theirs, economics, ours }) => (theirs === 3 || economics === 2) && ours <= 1,
   },
   {
@@ -153,7 +158,7 @@ export const TABLE: readonly Row[] = [
     condition: 'ours 3',
     verdict: 'REBUILD',
     advice: 'Mend our own failure before any offer.',
-    log: 'call :problem fault:us :explained',
+    command: 'log call :problem',
     holds: ({ ours }) => ours === 3,
   },
   {
@@ -178,7 +183,7 @@ export const TABLE: readonly Row[] = [
     condition: 'ours 3',
     verdict: 'REBUILD',
     advice: 'Ours first: own the failure, mend it, ask again.',
-    log: 'call :problem fault:us :explained',
+    command: 'log call :problem',
     holds: ({ ours }) => ours === 3,
   },
   {
@@ -187,7 +192,7 @@ export const TABLE: readonly Row[] = [
     condition: 'theirs 3',
     verdict: 'REBUILD',
     advice: 'Give final notice, with the three conditions and a date.',
-    log: 'text :confronted',
+    command: 'notice --by in 2 weeks',
     holds: ({ theirs }) => theirs === 3,
   },
   {
@@ -196,7 +201,7 @@ export const TABLE: readonly Row[] = [
     condition: 'theirs 2 and economics 2',
     verdict: 'REBUILD',
     advice: 'Agree new terms, or give notice.',
-    log: 'meeting :review',
+    command: 'log meeting :review',
     holds: ({ theirs, economics }) => theirs === 2 && economics === 2,
   },
   {

@@ -1,24 +1,13 @@
 import { Command } from 'commander';
 import { COMMANDS, GROUPS, type Listed } from '../../src/commands/catalogue.ts';
 import { runProgram } from '../../src/commands/program.ts';
-import type { World } from '../../src/platform/world.ts';
+import { systemWorld, type World } from '../../src/platform/world.ts';
 import { block, page } from './markdown.ts';
 
-const untouched = (): never => {
-  throw new Error('help touches nothing of the world but its output');
-};
-
 const printingTo = (print: (text: string) => void, words: readonly string[]): World => ({
+  ...systemWorld(),
   print,
   words: [...words, '--help'],
-  interactive: false,
-  clock: { now: untouched, today: untouched, offset: untouched },
-  tell: untouched,
-  journalPath: untouched,
-  page: untouched,
-  end: untouched,
-  readFile: untouched,
-  writeFile: untouched,
 });
 
 export async function commandsPage(): Promise<string> {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
+import { COMMANDS } from '../../src/commands/catalogue.ts';
 import { readJournalText } from '../../src/import/journal-text.ts';
 import {
   type JournalLine,
@@ -26,6 +27,23 @@ test(
   },
   PATIENCE_MS,
 );
+
+const commands = new Set(COMMANDS.map(({ name }) => name));
+
+test('every command that the README types exists', () => {
+  const typed = [...read('README.md').matchAll(/(?:`|^\$ )rel ([a-z]+)/gm)].map(([, name]) => name);
+  expect(typed.length).toBeGreaterThan(20);
+  expect(typed.filter((name = '') => !commands.has(name))).toEqual([]);
+});
+
+test('what the README says is not there yet is not there', () => {
+  const missing = read('README.md').match(/^- \*\*Not there yet.*$/gm) ?? [];
+  const named = missing.flatMap((line) =>
+    [...line.matchAll(/`([a-z]+)`/g)].map(([, name]) => name),
+  );
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((name = '') => commands.has(name))).toEqual([]);
+});
 
 test('every link leads to a file', () => {
   const pages = ['README.md', 'src/README.md', ...readdirSync(join(root, 'docs')).map(inDocs)];

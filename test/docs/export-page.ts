@@ -118,7 +118,7 @@ const TABLE_TEXTS: Readonly<Record<Table, string>> = {
 
 const EXITS: readonly (readonly [string, string])[] = [
   ['0', 'done'],
-  ['1', '`rel review --fail-on WORD`: a verdict is that bad or worse; nothing else ever gives 1'],
+  ['1', 'what `--fail-on` names was reached; nothing else ever gives 1'],
   [
     '2',
     'not done, because of what was typed or what is in the data; the message says what to type',
@@ -145,7 +145,7 @@ export function exportPage(): string {
     fieldTable(CUSTOMER_JSON, first(demo()['customers'])),
     'Each finding:',
     fieldTable(FINDING_JSON, first(first(demo()['customers'])['findings'])),
-    'A field is null rather than missing. Only `hangsOn` is left out, with `--no-hangs-on`. `rel why --json` adds to one customer the `condition` of its row, the rows above it (`notRows`), the day of the last new start (`reset`), whether it is `firm`, and the `thresholds` of each rule. `log`, `work`, `show`, `list`, `import`, `rules`, `rule` and `demo` answer `--json` too.',
+    'A field is null rather than missing. Only `hangsOn` is left out, with `--no-hangs-on`. `rel why --json` adds to one customer the `condition` of its row, the rows above it (`notRows`), the day of the last new start (`reset`), whether it is `firm`, and the `thresholds` of each rule. Most other commands answer `--json` too; `--help` tells.',
     '## Exit codes',
     table(['code', 'means'], EXITS),
   );

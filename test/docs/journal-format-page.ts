@@ -69,7 +69,7 @@ export function journalFormatPage(): string {
   return page(
     '# The journal format',
     '`rel export journal` writes it, `rel import FILE.jsonl` reads it. What is exported and imported into an empty journal exports the same bytes again. JSON Lines in UTF-8: one object a line, in order of recording. An unknown type, an unknown field or a wrong value is refused with the number of its line, and nothing is imported.',
-    'Today this is also the way to record what has no command yet: that they bought (`won`), that a promise was kept (`done`), that a notice was given. Write the lines into a file and import it.',
+    'It is also the way to bring in what another program has recorded: write the lines into a file and import it. Ids are yours to choose; the same file again adds nothing.',
     'Names are the same name when they differ only in case, white space or Unicode form. Numbers are finite; money is not negative and in the currency of the settings. Text is at most one megabyte and has no control characters other than tab and line feed.',
     '## Lines without a date',
     fields('`settings`', 'At most once.', SETTINGS_FIELDS),

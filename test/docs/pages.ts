@@ -6,6 +6,7 @@ import { commandsPage } from './commands-page.ts';
 import { exportPage } from './export-page.ts';
 import { grammarPage } from './grammar-page.ts';
 import { journalFormatPage } from './journal-format-page.ts';
+import { manualPage } from './manual-page.ts';
 import { rulesPage } from './rules-page.ts';
 import { verdictsPage } from './verdicts-page.ts';
 
@@ -20,6 +21,7 @@ export async function printedFiles(root: string): Promise<ReadonlyMap<string, st
     ['docs/export.md', exportPage()],
     ['docs/grammar.md', grammarPage()],
     ['docs/journal-format.md', journalFormatPage()],
+    ['docs/rel.1', await manualPage()],
     ['docs/rules.md', rulesPage()],
     ['docs/verdicts.md', verdictsPage()],
   ]);

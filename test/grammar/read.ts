@@ -12,7 +12,7 @@ function day(text: string) {
 export const TODAY = day('2026-11-16');
 
 /** The words of a line as a shell cuts them; double quotes keep spaces together and vanish. */
-export function shellWords(line: string): readonly string[] {
+function shellWords(line: string): readonly string[] {
   return [...line.matchAll(/(?:"[^"]*"|\S)+/g)].map(([word]) => word.replaceAll('"', ''));
 }
 

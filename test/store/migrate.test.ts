@@ -26,7 +26,7 @@ test('a journal of an older version is brought up to date, once, and keeps what 
   withConnection(path, (connection) => {
     migrate(connection, [...MIGRATIONS, ADDED]);
     migrate(connection, [...MIGRATIONS, ADDED]);
-    expect(version(connection)).toEqual([2]);
+    expect(version(connection)).toEqual([MIGRATIONS.length + 1]);
     expect(connection.statement('SELECT count(*) FROM review').get()).toEqual([0]);
     expect(connection.statement('SELECT count(*) FROM customer').get()).toEqual([1]);
   });
@@ -38,7 +38,7 @@ test('a migration that fails half-way leaves the older version', () => {
   open(path).close();
   withConnection(path, (connection) => {
     expect(() => migrate(connection, [...MIGRATIONS, ADDED, 'CREATE nonsense'])).toThrow();
-    expect(version(connection)).toEqual([1]);
+    expect(version(connection)).toEqual([MIGRATIONS.length]);
   });
   expect(open(path).customers()).toEqual([]);
 });
@@ -49,6 +49,6 @@ test('a journal that another process has brought further meanwhile is left alone
   withConnection(path, (connection) => {
     migrate(connection, [...MIGRATIONS, ADDED, ADDED.replace('review', 'second')]);
     migrate(connection, [...MIGRATIONS, ADDED]);
-    expect(version(connection)).toEqual([3]);
+    expect(version(connection)).toEqual([MIGRATIONS.length + 2]);
   });
 });

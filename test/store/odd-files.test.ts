@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { connect } from '../../src/store/driver.ts';
 import { journalExists } from '../../src/store/journal-file.ts';
+import { SCHEMA_VERSION } from '../../src/store/schema.ts';
 import { openStore } from '../../src/store/store.ts';
 import { FixedClock, open, refusal, tempFolder } from './temp-journal.ts';
 
@@ -102,7 +103,7 @@ describe('what is no journal is refused and keeps its bytes', () => {
     ['the beginning of a journal', 'not a rel journal', () => journalBytes().subarray(0, 50)],
     ["another program's database", 'another program', otherDatabase],
     ['a database without an owner', 'another program', () => withHeader(journalBytes(), 68, 0)],
-    ['a newer journal', 'newer rel', () => withHeader(journalBytes(), 60, 2)],
+    ['a newer journal', 'newer rel', () => withHeader(journalBytes(), 60, SCHEMA_VERSION + 1)],
     ['a far newer journal', 'newer rel', () => withHeader(journalBytes(), 60, 0xff_ff_ff_ff)],
     ['a journal without a version', 'damaged', () => withHeader(journalBytes(), 60, 0)],
     [

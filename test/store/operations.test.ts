@@ -151,7 +151,7 @@ describe('an operation', () => {
       kind: 'customer',
       subject: 'acme',
       customer: 'acme',
-      number: null,
+      number: 1,
     });
     expect(second).toMatchObject({
       kind: 'entry',
@@ -198,10 +198,11 @@ describe('an operation', () => {
     expect(store.change('log', (writer) => writer.addEntry(drop('a', '2024-01-01'))).seq).toBe(1);
   });
 
-  test.each(['operation', 'change'])('is never altered: %s', (table) => {
+  test.each(['operation', 'change', 'reversal'])('is never altered: %s', (table) => {
     const path = join(tempFolder(), 'journal.db');
     const store = open(path);
     store.change('add', (writer) => writer.addCustomer({ name: 'Acme' }));
+    store.change('undo', (writer) => writer.undo(1));
     store.close();
     const database = connect(path, 0);
     expect(() => database.exec(`UPDATE ${table} SET crc = 0`)).toThrow('never altered');

@@ -23,7 +23,7 @@ interface Import {
 }
 
 /** The longest file that still has one idea. */
-export const LONGEST_FILE = 250;
+const LONGEST_FILE = 250;
 
 const SQL =
   /^\s*(select\s[\s\S]*\bfrom\b|insert\s+(or\s+\w+\s+)?into\s|update\s+\w+\s+set\s|delete\s+from\s|(create|alter|drop)\s+(unique\s+)?(table|index|trigger|view)\s|pragma\s+\w+|begin(\s+(immediate|exclusive|transaction))?\s*;?$|savepoint\s+\w)/i;

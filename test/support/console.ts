@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
 export const FIXTURES = join(root, 'test/fixtures/scenarios');
 /** A Monday. */
 export const TODAY = '2026-11-16';
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 60_000;
 
 export interface Ended {
   readonly stdout: string;

@@ -10,7 +10,7 @@ export type Line = Readonly<Record<string, unknown>>;
 /** The review date of the tests that do not give their own: a Tuesday. */
 export const AS_OF = '2026-06-30';
 /** The customer of all lines that name none. */
-export const CUSTOMER = 'Acme';
+const CUSTOMER = 'Acme';
 
 /** The date so many days before the review; negative is ahead. */
 export const ago = (days: number): string => formatDay(dayOf(AS_OF, -days));
@@ -55,7 +55,7 @@ function whole(line: Line, index: number): Line {
   return { id: `e${index + 1}`, customer: CUSTOMER, ...line };
 }
 
-export const journalText = (lines: readonly Line[]): string =>
+const journalText = (lines: readonly Line[]): string =>
   lines.map((line, index) => JSON.stringify(whole(line, index))).join('\n');
 
 /** The customer's part of the journal in these lines, the median of the whole book taken on `date`. */

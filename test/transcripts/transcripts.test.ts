@@ -9,7 +9,7 @@ const folder = import.meta.dirname;
 const pages = readdirSync(folder).filter((file) => file.endsWith('.md'));
 /** What comes back is written down as what is expected; read every line of it afterwards. */
 const isUpdate = process.env['UPDATE_TRANSCRIPTS'] === '1';
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 async function inConsole<T>(work: (console: Console) => Promise<T>): Promise<T> {
   const console = new Console();

@@ -1,0 +1,86 @@
+import { type NameBook, resolveCustomer } from '../grammar/customers.ts';
+import type { LogKind } from '../grammar/head.ts';
+import { isHeadWord } from '../grammar/head-words.ts';
+import { foldAccents } from '../grammar/likeness.ts';
+import { LOG_WORDS, type LogWord } from '../grammar/log-words.ts';
+import { BLAMED, FAULTS, SIZES } from '../journal/vocabulary.ts';
+import { beginning, type Offer, plain } from './complete-offers.ts';
+
+const DATES_PAST = 'today yesterday mon tue wed thu fri sat sun'.split(' ');
+const DATES_TO_COME = 'tomorrow mon tue wed thu fri'.split(' ');
+
+/** The values of a key that can be told beforehand. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  on: DATES_PAST,
+  by: DATES_TO_COME,
+  next: DATES_TO_COME,
+  gave: SIZES,
+  got: SIZES,
+  fault: FAULTS,
+  harm: ['1', '2', '3'],
+  feel: ['-2', '-1', '0', '1', '2'],
+  blames: BLAMED,
+  'we-blame': BLAMED,
+};
+
+const OF_A_CONTACT: ReadonlySet<LogWord['group']> = new Set(['channel', 'direction', 'outcome']);
+const KEY_VALUE = /^([a-z-]+):(.*)$/s;
+
+/** How `rel log` or `rel work` may go on. @param before the words after the command */
+export function logWordsFor(
+  before: readonly string[],
+  current: string,
+  names: NameBook,
+  kind: LogKind,
+): readonly Offer[] {
+  if (before.includes('--')) return [];
+  const said = before.filter((word) => !word.startsWith('--'));
+  const who = resolveCustomer(said, names);
+  if (who.is !== 'one') return customersLike(said, current, names);
+  const rest = said.slice(who.taken);
+  const [, key, typed = ''] = KEY_VALUE.exec(current) ?? [];
+  if (key !== undefined && key !== '') {
+    const theirs = names.people.filter(({ customer }) => customer === who.customer);
+    const values = key === 'with' ? theirs.map(({ name }) => name) : (VALUES[key] ?? []);
+    return beginning(typed, plain(values)).map(({ value }) => ({
+      value: `${key}:${value}`,
+      means: '',
+    }));
+  }
+  const inHead = rest.every((word) => isHeadWord(word) || /^:|^[a-z-]+:./.test(word));
+  return wordsLike(current, inHead, kind);
+}
+
+function wordsLike(current: string, inHead: boolean, kind: LogKind): readonly Offer[] {
+  const isShown = ({ group, word }: LogWord): boolean => {
+    if (OF_A_CONTACT.has(group)) return inHead && kind === 'touch';
+    if (group === 'time') return inHead && word !== '40m';
+    return current !== '' && (current.startsWith(':') || group === 'key');
+  };
+  const offers = LOG_WORDS.filter(isShown).map(({ word, means }) => ({ value: word, means }));
+  return beginning(current, offers);
+}
+
+/** Customers and people whose names go on like this after the words that are there. */
+export function customersLike(
+  before: readonly string[],
+  current: string,
+  names: NameBook,
+): readonly Offer[] {
+  const all = [
+    ...names.customers.flatMap(({ name, aliases = [] }) => [
+      { value: name, means: '' },
+      ...aliases.map((alias) => ({ value: alias, means: name })),
+    ]),
+    ...names.people.map(({ name, customer }) => ({ value: name, means: customer })),
+  ];
+  const typed = foldAccents([...before, current].join(' '));
+  const skipped = before.length;
+  return all.flatMap(({ value, means }) => {
+    const words = value.split(' ');
+    const begins =
+      foldAccents(value).startsWith(typed) ||
+      (skipped === 0 && words.some((word) => foldAccents(word).startsWith(typed)));
+    return begins ? [{ value: words.slice(skipped).join(' '), means }] : [];
+  });
+}

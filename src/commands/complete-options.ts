@@ -1,0 +1,74 @@
+import type { Command } from 'commander';
+import { COLUMNS } from '../export/tables.ts';
+import { spokenDay } from '../journal/days.ts';
+import { ourPromises, theirPromises } from '../journal/promises.ts';
+import type { World } from '../platform/world.ts';
+import { RULES } from '../rules/index.ts';
+import { readBook } from './book.ts';
+import type { Listed } from './catalogue.ts';
+import { customersLike } from './complete-log.ts';
+import { dbIn, type Offer, plain } from './complete-offers.ts';
+import { namesOf } from './log-line.ts';
+import { readingFrom } from './opening.ts';
+
+/** Options, the choices of an option, and what the arguments may be. */
+export async function commandWords(
+  world: World,
+  listed: Listed,
+  before: readonly string[],
+  current: string,
+): Promise<readonly Offer[]> {
+  const root = (await listed.load())(world);
+  const below = root.commands.find((each) => each.name() === before[0]);
+  const command = below ?? root;
+  const option = command.options.find(({ long }) => long === before.at(-1));
+  if (option?.argChoices !== undefined) return plain(option.argChoices);
+  if (option?.required === true)
+    return /customer|at/.test(option.long ?? '') ? named(world, before, current) : [];
+  if (current.startsWith('-')) {
+    return command.options.map(({ long, flags, description }) => ({
+      value: long ?? flags,
+      means: description,
+    }));
+  }
+  if (below === undefined && root.commands.length > 0)
+    return root.commands.map((each) => ({ value: each.name(), means: each.description() }));
+  return argumentWords(world, command, before, current);
+}
+
+function argumentWords(
+  world: World,
+  command: Command,
+  before: readonly string[],
+  current: string,
+): readonly Offer[] {
+  const [argument] = command.registeredArguments;
+  if (argument === undefined) return [];
+  if (argument.argChoices !== undefined) return plain(argument.argChoices);
+  if (command.name() === 'rule')
+    return RULES.map(({ name, asks }) => ({ value: name, means: asks }));
+  if (command.name() === 'export') return plain([...Object.keys(COLUMNS), 'journal']);
+  const customers = argument.name().includes('customer') ? named(world, before, current) : [];
+  const promises = argument.name().includes('promise') ? openPromises(world, before) : [];
+  return [...promises, ...customers];
+}
+
+const named = (world: World, before: readonly string[], current: string): readonly Offer[] =>
+  readingFrom(world, dbIn(before), (store) => customersLike([], current, namesOf(store)));
+
+/** The numbers of promises that are not resolved, ours first. */
+function openPromises(world: World, before: readonly string[]): readonly Offer[] {
+  const today = world.clock.today();
+  const book = readingFrom(world, dbIn(before), readBook);
+  const standings = [ourPromises, theirPromises].flatMap((read) =>
+    book.accounts.flatMap(({ entries }) =>
+      read === ourPromises ? ourPromises(entries, today) : theirPromises(entries, undefined, today),
+    ),
+  );
+  return standings
+    .filter(({ unresolved, status }) => unresolved && status !== 'waived')
+    .map(({ promise, due }) => ({
+      value: String(promise.seq),
+      means: `${promise.customer}: ${promise.what ?? 'a promise'}, due ${spokenDay(due)}`,
+    }));
+}

@@ -1,0 +1,106 @@
+import { type NameBook, peopleNamed } from '../grammar/customers.ts';
+import type { LogKind } from '../grammar/head.ts';
+import { type LogDraft, parseLog } from '../grammar/log.ts';
+import { title } from '../journal/fields.ts';
+import { RelError } from '../journal/error.ts';
+import type { World } from '../platform/world.ts';
+import type { Store } from '../store/store.ts';
+import { quotedName } from '../render/quoted.ts';
+import { oneCustomer, refuseTaken } from './book.ts';
+import { personMeant } from './people.ts';
+
+/** The options of `rel log` and `rel work` that the grammar does not know. */
+export const OPTIONS = new Map([
+  ['--new', { takesValue: false }],
+  ['--db', { takesValue: true }],
+  ['--json', { takesValue: false }],
+  ['--show', { takesValue: false }],
+  ['--stdin', { takesValue: false }],
+  ['--edit', { takesValue: false }],
+  ['--no-input', { takesValue: false }],
+]);
+
+/** One line as it was typed. */
+export interface Line {
+  readonly kind: LogKind;
+  /** In front of the customer. */
+  readonly options: readonly string[];
+  /** From the customer on. */
+  readonly words: readonly string[];
+  readonly isNew: boolean;
+  /** Of the note, from somewhere else than the line. */
+  readonly text?: string;
+  readonly db: string | undefined;
+  /** The options of the command itself, wherever they stand. */
+  readonly chosen: ReadonlyMap<string, string | true>;
+  /** What `history` shows of it. */
+  readonly command: string;
+}
+
+/** Whom the line is about, and what it says of them. */
+interface Meant {
+  readonly customer: string;
+  readonly draft: LogDraft;
+}
+
+/** All that can be meant; none where there is no journal yet. */
+export const namesOf = (store: Store | undefined): NameBook => ({
+  customers: store?.customers().map(({ card }) => card) ?? [],
+  people: store?.people() ?? [],
+});
+
+/** Reads the line. Throws RelError('usage') where something in it cannot be read, or can be read in two ways. */
+export function read(world: World, names: NameBook, line: Line): Meant {
+  const { options, words, isNew, kind, text } = line;
+  const [first] = words;
+  if (first === undefined) {
+    throw new RelError(
+      'usage',
+      `rel ${kind === 'work' ? 'work' : 'log'} needs a customer`,
+      'type for example: rel log brazos call no-answer',
+    );
+  }
+  const who = isNew ? newCustomer(names, words) : oneCustomer(words, names);
+  const theirs = names.people
+    .filter(({ customer }) => customer === who.customer)
+    .map(({ name }) => name);
+  const draft = parseLog([...options, ...words.slice(who.taken)], {
+    today: world.clock.today(),
+    kind,
+    customer: words.slice(0, who.taken).join(' '),
+    people: theirs,
+    commandOptions: OPTIONS,
+    ...('person' in who ? { person: who.person } : {}),
+    ...(text === undefined ? {} : { text }),
+  });
+  if (kind === 'work' && draft.entry.minutes === undefined) {
+    throw new RelError(
+      'usage',
+      'how long the work took is missing',
+      `type the time first: rel work ${quotedName(who.customer)} 2h …`,
+    );
+  }
+  const said = draft.entry.person;
+  if (said === undefined) return { customer: who.customer, draft };
+  const person = personMeant(said, who.customer, theirs, peopleNamed(said, who.customer, names));
+  return { customer: who.customer, draft: { ...draft, entry: { ...draft.entry, person } } };
+}
+
+/** A new customer's name is one argument; one that begins with a dash stands after `--`. */
+function newCustomer({ customers }: NameBook, [first = '', second = '']: readonly string[]) {
+  const afterDashes = first === '--';
+  const given = afterDashes ? second : first;
+  const customer = title.read(given);
+  if (customer === undefined || (!afterDashes && given.startsWith('-'))) {
+    const shown = JSON.stringify(given);
+    throw new RelError(
+      'usage',
+      `${shown} is no name for a new customer`,
+      given.startsWith('-')
+        ? `for such a name: rel log --new -- ${shown}`
+        : 'type rel log "Harlan Supply" --new call',
+    );
+  }
+  refuseTaken(customers, customer, 'leave out --new');
+  return { customer, taken: afterDashes ? 2 : 1 };
+}

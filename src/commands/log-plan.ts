@@ -1,0 +1,122 @@
+import type { LogDraft } from '../grammar/log.ts';
+import type { Customer, EntryOf, Recorded, TouchType } from '../journal/entry.ts';
+import { weekday } from '../journal/days.ts';
+import { type Clock, timestamp } from '../journal/clock.ts';
+import { historyOf } from '../journal/history.ts';
+import { byOrder } from '../journal/order.ts';
+import type { Signal } from '../journal/vocabulary.ts';
+import { talliesOf } from '../practice/tally.ts';
+import { quotedName } from '../render/quoted.ts';
+import type { StoredPerson } from '../store/person-rows.ts';
+import { needsRemembered, type Remembered, winsRemembered } from './people.ts';
+
+type Unstored<T extends TouchType | 'work' | 'promise'> = T extends TouchType | 'work' | 'promise'
+  ? Omit<EntryOf<T>, 'id'>
+  : never;
+
+/** What the journal knows of the customer before the line. */
+export interface Known {
+  readonly card: Customer;
+  readonly isNew: boolean;
+  readonly people: readonly StoredPerson[];
+  /** In Order. */
+  readonly entries: readonly Recorded[];
+}
+
+/** Everything that one line does to the journal, before it is done. */
+export interface Plan {
+  /** The customer's card before. */
+  readonly card: Customer;
+  readonly isNew: boolean;
+  readonly entry: Unstored<TouchType | 'work'>;
+  readonly promises: readonly Unstored<'promise'>[];
+  readonly onCard: Remembered;
+  readonly onPerson: Remembered;
+  /** What else should be known. */
+  readonly notices: readonly string[];
+  /** What it adds up to. */
+  readonly tallies: readonly string[];
+}
+
+export function planOf(clock: Clock, known: Known, draft: LogDraft): Plan {
+  const { card, isNew, people } = known;
+  const customer = card.name;
+  const recordedAt = timestamp(clock);
+  const time = draft.entry.time === undefined ? {} : { offset: clock.offset() };
+  const entry = { ...draft.entry, ...time, customer, recordedAt };
+  const promises = draft.promises.map((promise) => ({
+    type: 'promise' as const,
+    customer,
+    on: draft.entry.on,
+    ...promise,
+    recordedAt,
+  }));
+  const onCard = needsRemembered(card, draft.needs);
+  const onPerson = winsRemembered(people, customer, draft.entry.person, draft.wins);
+  const told = { entry, promises };
+  const before = standing(known, clock);
+  return {
+    ...told,
+    card,
+    isNew,
+    onCard,
+    onPerson,
+    notices: [
+      ...(isNew ? [`new customer ${customer}`] : []),
+      ...onCard.notices,
+      ...onPerson.notices,
+      ...dateNotices(draft.entry.on, clock),
+      ...(before.standing.stage === 'dropped'
+        ? droppedNotices(customer, draft.entry.signals ?? [])
+        : []),
+    ],
+    tallies: talliesAfter(known, told, clock),
+  };
+}
+
+const standing = ({ card, entries }: Known, clock: Clock) =>
+  historyOf({ customer: card, entries, settings: {}, medianReturn: undefined }, clock.today());
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+function talliesAfter(
+  known: Known,
+  { entry, promises }: Pick<Plan, 'entry' | 'promises'>,
+  clock: Clock,
+): readonly string[] {
+  // Spreading a union forgets which member it was.
+  const logged = { ...entry, id: 'logged', seq: LAST } as Recorded;
+  const given = promises.map((each, index): Recorded => ({
+    ...each,
+    id: `promised ${index}`,
+    seq: LAST,
+  }));
+  const entries = [...known.entries, logged, ...given].sort(byOrder);
+  return talliesOf(logged, given, standing({ ...known, entries }, clock));
+}
+
+const SATURDAY = 6;
+const SUNDAY = 0;
+
+/** A slip in a date is most easily seen by its weekday; for what happens today there is no slip. */
+function dateNotices(on: Recorded['on'], clock: Clock): readonly string[] {
+  const day = weekday(on);
+  if (on === clock.today() || (day !== SATURDAY && day !== SUNDAY)) return [];
+  return [`dated to a ${day === SATURDAY ? 'Saturday' : 'Sunday'}: is that the day you meant?`];
+}
+
+/** What the three signals would be as conditions of coming back. */
+const AS_CONDITION: Readonly<Partial<Record<Signal, string>>> = {
+  apology: 'apology',
+  explained: 'explanation',
+  assured: 'assurance',
+};
+
+function droppedNotices(customer: string, signals: readonly Signal[]): readonly string[] {
+  const brought = signals.flatMap((signal) => AS_CONDITION[signal] ?? []);
+  const met =
+    brought.length === 0
+      ? []
+      : [`if they meant it: rel met ${quotedName(customer)} ${brought.join(' ')}`];
+  return [`${customer} was dropped: service the account, no new business`, ...met];
+}

@@ -1,0 +1,182 @@
+import type { Command } from 'commander';
+import type { DateKey, DatedWords } from '../grammar/dated-words.ts';
+import { isYearless, readDate } from '../grammar/dates.ts';
+import { timestamp } from '../journal/clock.ts';
+import { type Day, formatDay } from '../journal/days.ts';
+import type { Entry, Recorded } from '../journal/entry.ts';
+import { RelError } from '../journal/error.ts';
+import { type History, historyOf, type Relationship } from '../journal/history.ts';
+import { until } from '../journal/order.ts';
+import { type Standing, standingOf } from '../journal/stage.ts';
+import type { World } from '../platform/world.ts';
+import { nextCommand } from '../render/next-command.ts';
+import { turnAnswer, turnJson } from '../render/turn-text.ts';
+import { journalExists } from '../store/journal-file.ts';
+import type { Store } from '../store/store.ts';
+import { bookOf } from '../verdict/book.ts';
+import { type Judgement, judge } from '../verdict/judge.ts';
+import { type Book, readBook } from './book.ts';
+import { type JournalOption, withJournal } from './common.ts';
+import { writingTo } from './opening.ts';
+
+export interface TurnOptions extends JournalOption {
+  readonly json?: boolean;
+  readonly on?: readonly string[];
+}
+
+export const withTurnOptions = (command: Command): Command =>
+  withJournal(
+    command
+      .option('--on <date...>', 'the day it happened (default: today)')
+      .option('--json', 'answer as JSON'),
+  );
+
+type Unwritten<E extends Entry> = E extends Entry
+  ? Omit<E, 'id' | 'customer' | 'on' | 'recordedAt'>
+  : never;
+/** An entry that still lacks its id, customer, day and time of recording. */
+type TurnEntry = Unwritten<Entry>;
+
+/** How a customer stands, all that is written considered. */
+export interface Stand {
+  readonly history: History;
+  readonly judgement: Judgement;
+  readonly relationship: Relationship;
+}
+
+/** What a turn sees before it is written. */
+export interface Scene {
+  readonly before: Stand;
+  readonly entries: readonly Recorded[];
+  /** The stage at the end of the day on which it happened. */
+  readonly standing: Standing;
+  readonly on: Day;
+  readonly today: Day;
+  /** @param on where it is another day than that of the turn */
+  add(this: void, entry: TurnEntry, on?: Day): Recorded;
+}
+
+/** What the answer says beside the entries. */
+export interface Telling {
+  /** A turn point says what became of the stage, even where it stays. */
+  readonly stage: boolean;
+  readonly says: readonly string[];
+  /** The command that comes next; where it is left out, the one of the review. */
+  readonly next?: string;
+}
+
+/**
+ * Records one turn of a relationship as one change, or nothing, and says what it does.
+ * @param find reads what was typed; it throws where the words name nobody, so that no journal is made for them
+ * @param write writes the entries, and returns what is to be said once they are there
+ */
+export async function recordTurn<Found extends { readonly customer: string; readonly on: Day }>(
+  world: World,
+  options: TurnOptions,
+  find: (book: Book) => Found,
+  write: (scene: Scene, found: Found) => (after: Stand) => Telling,
+): Promise<void> {
+  if (!journalExists(world.journalPath(options.db)))
+    find({ settings: {}, accounts: [], people: [] });
+  const today = world.clock.today();
+  const told = writingTo(world, options.db, (store) =>
+    store.change(world.words.join(' '), (writer) => {
+      const book = readBook(store);
+      const found = find(book);
+      const before = standOf(book, found.customer, today);
+      const { entries } = before.relationship;
+      const written: Recorded[] = [];
+      const scene: Scene = {
+        before,
+        entries,
+        on: found.on,
+        today,
+        standing: standingOf(until(entries, found.on), found.on),
+        add(entry, on = found.on) {
+          const recordedAt = timestamp(world.clock);
+          const { customer } = found;
+          const added = writer.addEntry({ ...entry, customer, on, recordedAt });
+          written.push(added);
+          return added;
+        },
+      };
+      const tell = write(scene, found);
+      const after = standOf(bookAfter(store, book, found.customer), found.customer, today);
+      return { before, after, written, telling: tell(after) };
+    }),
+  );
+  const { before, after, written, telling } = told;
+  const answer = { before, after, written, telling, next: telling.next ?? nextCommand(after) };
+  world.print(options.json === true ? turnJson(answer) : turnAnswer(answer, await world.page()));
+}
+
+/** The rest of the journal is as it was read: nobody else writes while this change is made. */
+function bookAfter(store: Store, book: Book, name: string): Book {
+  const key = store.customerByName(name)?.key;
+  const accounts = book.accounts.map((account) =>
+    key === undefined || account.customer.name !== name
+      ? account
+      : { ...account, entries: store.entriesOf(key) },
+  );
+  return { ...book, accounts };
+}
+
+function standOf({ accounts, settings }: Book, name: string, today: Day): Stand {
+  const relationship = bookOf(accounts, settings, today).find(
+    ({ customer }) => customer.name === name,
+  );
+  if (relationship === undefined) throw new Error(`${name} has gone`);
+  return {
+    relationship,
+    history: historyOf(relationship, today),
+    judgement: judge(relationship, today),
+  };
+}
+
+/** The words after `--` of the command line, in which no date is looked for. */
+export function typed(
+  world: World,
+  words: readonly string[],
+  options: Readonly<Partial<Record<DateKey, readonly string[]>>>,
+) {
+  const dashes = world.words.indexOf('--');
+  const before = dashes < 0 ? world.words : world.words.slice(0, dashes);
+  for (const key of Object.keys(options)) {
+    const given = before.filter((word) => word === `--${key}` || word.startsWith(`--${key}=`));
+    if (given.length > 1)
+      throw new RelError('usage', `--${key} is given twice`, 'leave one out; nothing was written');
+  }
+  const plain = dashes < 0 ? 0 : world.words.length - dashes - 1;
+  const free = words.slice(0, words.length - plain);
+  return { words: free, plain: words.slice(free.length), options };
+}
+
+/** The day it happened; today where none is said, and never a day to come. */
+export function dayOf({ days }: DatedWords, today: Day): Day {
+  if (days.on === undefined || days.on.day <= today) return days.on?.day ?? today;
+  const iso = formatDay(days.on.day);
+  const said = days.on.words === iso ? iso : `${days.on.words} (${iso})`;
+  throw new RelError(
+    'usage',
+    `${said} lies in the future: only what has happened is recorded`,
+    'leave it out for today, or type a day that has been',
+  );
+}
+
+/** "By 3 nov", said in October and entered in December, was not meant for next year. */
+export function dueDay(
+  { day, words }: { readonly day: Day; readonly words: string },
+  on: Day,
+): Day {
+  return isYearless(words) ? (readDate(words, on, 'future') ?? day) : day;
+}
+
+/** Throws RelError('usage') where nothing is left once the dates are taken out. */
+export function atLeastOne(world: World, words: readonly string[], what: string): void {
+  const command = `rel ${world.words[0] ?? ''}`;
+  if (words.length === 0)
+    throw new RelError('usage', `${command} needs ${what}`, `see: ${command} --help`);
+}
+
+export const noted = (words: readonly string[]): { readonly note?: string } =>
+  words.length === 0 ? {} : { note: words.join(' ').normalize('NFC') };

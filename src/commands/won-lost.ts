@@ -1,0 +1,224 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { readMoney, looksLikeMoney } from '../grammar/amounts.ts';
+import { addDays } from '../journal/days.ts';
+import { RelError } from '../journal/error.ts';
+import { LOSS_CAUSES } from '../journal/vocabulary.ts';
+import type { World } from '../platform/world.ts';
+import { BILLED } from '../practice/ledger.ts';
+import { openConditions, refusalOf, type TurnPoint } from '../practice/turn-points.ts';
+import { money } from '../render/amounts.ts';
+import { quotedName } from '../render/quoted.ts';
+import { withExamples } from './common.ts';
+import { amountOf, termsOf } from './money-words.ts';
+import { noted, recordTurn, type Scene, type TurnOptions, withTurnOptions } from './turn.ts';
+import { type OfCustomer, ofCustomer } from './turn-words.ts';
+
+/** Refuses a turn point that would do nothing on the day it is dated. */
+export function unlessIdle(turn: TurnPoint, { standing }: Scene, { customer }: OfCustomer): void {
+  const refusal = refusalOf(turn, { standing, name: customer, typed: quotedName(customer) });
+  if (refusal !== undefined) throw new RelError('usage', refusal.message, refusal.hint);
+}
+
+interface WonOptions extends TurnOptions {
+  readonly priceAlone?: boolean;
+  readonly billed?: boolean;
+}
+
+export function wonCommand(world: World): Command {
+  const command = withTurnOptions(new Command('won'))
+    .description('they bought: a prospect becomes active, a lost customer is rebuilt')
+    .usage('[options] CUSTOMER [AMOUNT] [WORDS…]')
+    .argument('[customer...]', 'who, then the amount, then words for a note')
+    .option('--price-alone', 'nothing but the price decided')
+    .option('--billed', 'writes the invoice too; its payment is no income again')
+    .action((words: readonly string[], options: WonOptions) => won(world, words, options));
+  return withExamples(
+    command,
+    'rel won brazos 12,000',
+    'rel won harlan 1.2k --price-alone',
+    'rel won acme 4500 --billed --on fri',
+  );
+}
+
+function won(world: World, words: readonly string[], options: WonOptions): Promise<void> {
+  return recordTurn(world, options, ofCustomer(world, words, options), (scene, found) => {
+    const [first = '', ...others] = found.rest;
+    const amount = looksLikeMoney(first) ? amountOf(first) : readMoney(first);
+    if (options.billed === true && amount === undefined) {
+      const hint = `type it: rel won ${quotedName(found.customer)} 1200 --billed`;
+      throw new RelError('usage', '--billed needs the amount of the invoice', hint);
+    }
+    if (amount === undefined && options.priceAlone !== true) unlessIdle('won', scene, found);
+    const entry = scene.add({
+      type: 'won',
+      ...(amount === undefined ? {} : { amount }),
+      ...(options.priceAlone === true ? { onPriceAlone: true } : {}),
+      ...noted(amount === undefined ? found.rest : others),
+    });
+    const invoice =
+      options.billed === true && amount !== undefined ? bill(scene, entry.id, amount) : undefined;
+    return ({ history }) => ({
+      stage: true,
+      says: [
+        ...(invoice === undefined
+          ? []
+          : [invoice.says, 'counted now; its payment is no income again']),
+        ...(amount === undefined ? [] : [`income of a year: ${money(history.effort.income)}`]),
+        ...(options.priceAlone === true
+          ? ['won on price is lost on price: find out what else they need']
+          : []),
+        ...(history.standing.stage === 'dropped'
+          ? [`still dropped; to take them back: rel return ${quotedName(found.customer)}`]
+          : []),
+      ],
+      ...(invoice === undefined ? {} : { next: `rel paid ${invoice.seq}` }),
+    });
+  });
+}
+
+function bill(scene: Scene, wonId: string, amount: number) {
+  const { days, says } = termsOf(scene.before.relationship.customer);
+  const promise = scene.add({
+    type: 'promise',
+    by: 'them',
+    due: addDays(scene.on, days),
+    kind: 'payment',
+    amount,
+    source: { importer: BILLED, key: wonId },
+  });
+  return { seq: promise.seq, says };
+}
+
+interface LostOptions extends TurnOptions {
+  readonly cause?: (typeof LOSS_CAUSES)[number];
+  readonly harm?: number;
+}
+
+export function lostCommand(world: World): Command {
+  const command = withTurnOptions(new Command('lost'))
+    .description('they left: the relationship is lost, and may be rebuilt')
+    .usage('[options] CUSTOMER [WORDS…]')
+    .argument('[customer...]', 'who, then words for a note')
+    .addOption(new Option('--cause <who>', 'why they left').choices(LOSS_CAUSES))
+    .option('--harm <size>', 'how much it hurts: 1, 2 or 3', readHarm)
+    .action((words: readonly string[], options: LostOptions) => lost(world, words, options));
+  return withExamples(
+    command,
+    'rel lost brazos --cause price went to the rival for 5% less',
+    'rel lost harlan --cause us --harm 3 --on "last friday"',
+  );
+}
+
+function readHarm(word: string): number {
+  if (!/^[123]$/.test(word)) throw new InvalidArgumentError('It is 1, 2 or 3.');
+  return Number(word);
+}
+
+function lost(world: World, words: readonly string[], options: LostOptions): Promise<void> {
+  return recordTurn(world, options, ofCustomer(world, words, options), (scene, found) => {
+    unlessIdle('lost', scene, found);
+    scene.add({
+      type: 'lost',
+      ...(options.cause === undefined ? {} : { cause: options.cause }),
+      ...(options.harm === undefined ? {} : { harm: options.harm }),
+      ...noted(found.rest),
+    });
+    const name = quotedName(found.customer);
+    const ours = options.cause === 'us';
+    return ({ history }) => ({
+      stage: true,
+      says: [
+        ...(options.cause === undefined ? ['no cause is known: ask them'] : []),
+        ...(ours ? ['what did we do? As an incident it is looked at first'] : []),
+        ...(history.standing.stage === 'lost'
+          ? [
+              `if it is over: rel refuse ${name}`,
+              `when something changes there: rel change ${name} rival-failing`,
+            ]
+          : []),
+      ],
+      ...(ours ? { next: `rel log ${name} call :problem fault:us harm:${options.harm ?? 2}` } : {}),
+    });
+  });
+}
+
+export function refuseCommand(world: World): Command {
+  const command = withTurnOptions(new Command('refuse'))
+    .description('a lost customer said they will not come back')
+    .usage('[options] CUSTOMER [WORDS…]')
+    .argument('[customer...]', 'who, then words for a note')
+    .action((words: readonly string[], options: TurnOptions) => refuse(world, words, options));
+  return withExamples(
+    command,
+    'rel refuse brazos',
+    'rel refuse harlan "never again" --on yesterday',
+  );
+}
+
+function refuse(world: World, words: readonly string[], options: TurnOptions): Promise<void> {
+  return recordTurn(world, options, ofCustomer(world, words, options), (scene, found) => {
+    unlessIdle('refuse', scene, found);
+    scene.add({ type: 'refuse', ...noted(found.rest) });
+    return () => ({
+      stage: true,
+      says: [`should they come back after all: rel return ${quotedName(found.customer)}`],
+    });
+  });
+}
+
+interface ReturnOptions extends TurnOptions {
+  readonly force?: boolean;
+  readonly reason?: string;
+}
+
+export function returnCommand(world: World): Command {
+  const command = withTurnOptions(new Command('return'))
+    .description('takes a dropped customer back on probation, or begins again with a lost one')
+    .usage('[options] CUSTOMER [WORDS…]')
+    .argument('[customer...]', 'who, then words for a note')
+    .option('--force', 'though a condition is open; needs --reason')
+    .option('--reason <text>', 'why all the same')
+    .action((words: readonly string[], options: ReturnOptions) => takeBack(world, words, options));
+  return withExamples(
+    command,
+    'rel return brazos',
+    'rel return harlan --force --reason "new owner, new buyer"',
+  );
+}
+
+function takeBack(world: World, words: readonly string[], options: ReturnOptions): Promise<void> {
+  const reason = options.reason?.trim() ?? '';
+  if (options.force === true && reason === '')
+    throw new RelError('usage', '--force needs a reason', 'add --reason "why all the same"');
+  return recordTurn(world, options, ofCustomer(world, words, options), (scene, found) => {
+    unlessIdle('return', scene, found);
+    const wasDropped = scene.standing.stage === 'dropped';
+    if (options.force !== true && wasDropped) unlessOpen(scene, found);
+    const note = [...(reason === '' ? [] : [reason]), ...found.rest];
+    scene.add({ type: 'return', ...noted(note) });
+    return ({ history }) => ({
+      stage: true,
+      says: [
+        'their conduct counts afresh from this day; what they owe stays owed',
+        ...(history.standing.stage === 'probation'
+          ? ['if it happens again the verdict is DROP, without a notice']
+          : []),
+      ],
+    });
+  });
+}
+
+function unlessOpen({ standing }: Scene, { customer }: OfCustomer): void {
+  const name = quotedName(customer);
+  const open = openConditions(standing);
+  const forced = `all the same: rel return ${name} --force --reason "…"`;
+  if (open.length > 0) {
+    throw new RelError(
+      'usage',
+      `${customer} still owes: ${open.join(', ')}`,
+      `rel met ${name} ${open.join(' ')}, when they bring it; or --force --reason "…"`,
+    );
+  }
+  if (!standing.once) return;
+  throw new RelError('usage', `${customer} was dropped twice: there is no further chance`, forced);
+}

@@ -1,0 +1,128 @@
+import { addDays, formatDay, spokenDay } from '../journal/days.ts';
+import type { Recorded } from '../journal/entry.ts';
+import renewalRule from '../rules/renewal.ts';
+import { judge } from '../verdict/judge.ts';
+import { type Due, type DueCommand, logging, remedyOf, type Seen } from './due.ts';
+
+/** A renewal date that passed longer ago is history, not something to do. */
+const RENEWAL_PAST_DAYS = 90;
+const YEAR = 365;
+
+/** The notice that runs, or has run out. */
+export function notices({ history, relationship }: Seen): readonly Due[] {
+  const { asOf, standing } = history;
+  const { notice } = standing;
+  if (notice === undefined) return [];
+  const over = notice.deadline < asOf;
+  const afterwards = (): DueCommand => {
+    const drops = judge(relationship, asOf).verdict === 'DROP';
+    return { verb: drops ? 'drop' : 'why', of: 'customer', words: '' };
+  };
+  return [
+    {
+      kind: 'notice',
+      customer: relationship.customer.name,
+      entry: notice,
+      day: notice.deadline,
+      dated: true,
+      overdue: over,
+      what: notice.words ?? notice.note ?? `given ${spokenDay(notice.on)}`,
+      command: over ? afterwards() : logging('call'),
+      urgency: asOf - notice.deadline,
+    },
+  ];
+}
+
+/** A renewal inside its horizon, one nobody talked about first; or one whose date has gone by. */
+export function renewals({ history, relationship }: Seen): readonly Due[] {
+  const { ever } = history;
+  const { level, numbers } = renewalRule.check(history);
+  const entry = ever.entries.findLast((each) => each.type === 'renewal');
+  const { ahead, horizon } = numbers;
+  if (level === null || entry === undefined || ahead === undefined || horizon === undefined)
+    return [];
+  if (ahead > horizon || ahead < -RENEWAL_PAST_DAYS) return [];
+  const shared = {
+    kind: 'renewal',
+    customer: relationship.customer.name,
+    entry,
+    day: entry.renewsOn,
+    dated: true,
+  } as const;
+  if (ahead < 0) {
+    const words = formatDay(addDays(entry.renewsOn, YEAR));
+    return [
+      {
+        ...shared,
+        overdue: true,
+        what: 'renewed, or lost?',
+        command: { verb: 'renewal', of: 'customer', words },
+        urgency: YEAR,
+      },
+    ];
+  }
+  const talked = level === 0;
+  return [
+    {
+      ...shared,
+      overdue: false,
+      what: talked ? 'talked about' : 'not talked about yet',
+      command: talked
+        ? { verb: 'timeline', of: 'customer', words: '--last 5' }
+        : remedyOf(renewalRule),
+      urgency: (talked ? 0 : YEAR) - ahead,
+    },
+  ];
+}
+
+/** Meant to be dropped, and slept on. */
+export function intents({ history, relationship }: Seen): readonly Due[] {
+  const { asOf, ever, standing } = history;
+  const intent = ever.entries.findLast((entry) => entry.type === 'intent');
+  if (intent === undefined || intent.on >= asOf || standing.stage === 'dropped') return [];
+  if (intent.until !== undefined && intent.until < asOf) return [];
+  if (ever.entries.some((entry) => changesCourse(entry) && isAfter(entry, intent))) return [];
+  return [
+    {
+      kind: 'intent',
+      customer: relationship.customer.name,
+      entry: intent,
+      day: intent.on,
+      dated: false,
+      overdue: false,
+      what: intent.note ?? 'slept on; still?',
+      command: { verb: 'drop', of: 'customer', words: '' },
+      urgency: asOf - intent.on,
+    },
+  ];
+}
+
+const COURSE: ReadonlySet<string> = new Set(['drop', 'return', 'met', 'won', 'lost']);
+const changesCourse = ({ type }: Recorded): boolean => COURSE.has(type);
+const isAfter = (a: Recorded, b: Recorded): boolean =>
+  a.on > b.on || (a.on === b.on && a.seq > b.seq);
+
+/** Lost, and something has changed over there since: worth a try, until we have talked. */
+export function openings({ history, relationship }: Seen): readonly Due[] {
+  const { asOf, ever, standing } = history;
+  const waiting = standing.stage === 'lost' || standing.stage === 'rebuilding';
+  if (!waiting) return [];
+  const lost = ever.entries.findLast((entry) => entry.type === 'lost');
+  const change = ever.entries.findLast((entry) => entry.type === 'change');
+  if (change === undefined || (lost !== undefined && isAfter(lost, change))) return [];
+  if (ever.twoWay.some((talk) => isAfter(talk, change))) return [];
+  if (judge(relationship, asOf).verdict !== 'REBUILD') return [];
+  return [
+    {
+      kind: 'opening',
+      customer: relationship.customer.name,
+      entry: change,
+      day: change.on,
+      dated: false,
+      overdue: false,
+      what: `${change.kind}${change.note === undefined ? '' : `: ${change.note}`}`,
+      command: logging('call :need'),
+      urgency: change.on - asOf,
+    },
+  ];
+}

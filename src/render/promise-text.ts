@@ -1,0 +1,10 @@
+import type { EntryOf } from '../journal/entry.ts';
+import { money } from './amounts.ts';
+
+/** What was promised: `send the list`, `invoice R-12 over 1,200`. */
+export function promiseText({ what, kind, number, amount }: EntryOf<'promise'>): string {
+  const sum =
+    amount === undefined ? '' : kind === 'payment' ? `over ${money(amount)}` : money(amount);
+  const parts = [kind === 'payment' ? 'invoice' : '', number ?? '', what ?? '', sum];
+  return parts.filter((part) => part !== '').join(' ') || 'a promise';
+}

@@ -1,0 +1,80 @@
+import type { Connection } from './connection.ts';
+import {
+  type Change,
+  changeByKey,
+  operationsOfChange,
+  type RecordedOperation,
+} from './operation-rows.ts';
+import { type Direction, reversalsBy, stacksOf } from './reversal-rows.ts';
+
+/** One change, looked at afterwards. */
+export interface PastChange {
+  readonly change: Change;
+  /** False for what was undone; an undo or redo itself always stands. */
+  readonly stands: boolean;
+  /** The earlier changes that it took back or brought back. */
+  readonly reverses: { readonly does: Direction; readonly targets: readonly Change[] } | undefined;
+  /** In their order; all of them, whoever they are about. */
+  readonly operations: readonly RecordedOperation[];
+}
+
+export interface PastChanges {
+  /** The last ones, oldest first. */
+  readonly changes: readonly PastChange[];
+  /** How many came before them. */
+  readonly earlier: number;
+}
+
+/** @param customer the id of the customer whose changes are wanted; of all where it is left out */
+export function lastChanges(connection: Connection, count: number, customer?: string): PastChanges {
+  const keys = changesOf(connection, customer);
+  const standing = new Set(stacksOf(connection).undo);
+  const wanted = keys.slice(-count);
+  return {
+    earlier: keys.length - wanted.length,
+    changes: wanted.map((key) => pastChange(connection, key, standing)),
+  };
+}
+
+/** The changes that touched the entry with this number, each with its steps on that entry alone. */
+export function changesOfEntry(connection: Connection, number: number): readonly PastChange[] {
+  const rows = connection
+    .statement(
+      `SELECT DISTINCT change FROM operation WHERE kind = 'entry' AND number = ? ORDER BY change`,
+    )
+    .all(number) as (readonly [number])[];
+  const standing = new Set(stacksOf(connection).undo);
+  return rows.map(([key]) => {
+    const past = pastChange(connection, key, standing);
+    const those = past.operations.filter((each) => each.kind === 'entry' && each.number === number);
+    return { ...past, operations: those };
+  });
+}
+
+function changesOf(connection: Connection, customer: string | undefined): readonly number[] {
+  const rows =
+    customer === undefined
+      ? connection.statement('SELECT key FROM change ORDER BY key').all()
+      : connection
+          .statement('SELECT DISTINCT change FROM operation WHERE customer = ? ORDER BY change')
+          .all(customer);
+  return (rows as (readonly [number])[]).map(([key]) => key);
+}
+
+function pastChange(
+  connection: Connection,
+  key: number,
+  standing: ReadonlySet<number>,
+): PastChange {
+  const reversals = reversalsBy(connection, key);
+  const [first] = reversals;
+  return {
+    change: changeByKey(connection, key),
+    stands: first !== undefined || standing.has(key),
+    reverses: first && {
+      does: first.does,
+      targets: reversals.map(({ target }) => changeByKey(connection, target)),
+    },
+    operations: operationsOfChange(connection, key),
+  };
+}

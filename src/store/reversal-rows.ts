@@ -1,0 +1,76 @@
+import { checksum } from './checksum.ts';
+import type { Connection } from './connection.ts';
+import { damaged } from './failures.ts';
+
+export type Direction = 'undo' | 'redo';
+
+/** That one change took another one back, or brought it back; both by their keys. */
+export interface Reversal {
+  readonly change: number;
+  readonly does: Direction;
+  readonly target: number;
+}
+
+type Row = readonly [
+  key: number,
+  change: number,
+  does: Direction | null,
+  target: number,
+  crc: number,
+];
+
+export function insertReversal(connection: Connection, key: number, reversal: Reversal): void {
+  const { change, does, target } = reversal;
+  connection
+    .statement('INSERT INTO reversal (key, change, does, target, crc) VALUES (?, ?, ?, ?, ?)')
+    .run(key, change, does, target, checksum('reversal', key, change, does, target));
+}
+
+/** The keys of changes, in the order in which they come into question, the next one last. */
+export interface Stacks {
+  /** What stands, and an undo would take back. */
+  readonly undo: readonly number[];
+  /** What was undone, with nothing new done since, and a redo would bring back. */
+  readonly redo: readonly number[];
+}
+
+/** What can be undone and redone, from all changes in their order. */
+export function stacksOf(connection: Connection): Stacks {
+  const undo: number[] = [];
+  const redo: number[] = [];
+  for (const [key, change, does, target] of changesWithReversals(connection)) {
+    if (does === null) {
+      undo.push(change);
+      redo.length = 0;
+      continue;
+    }
+    const [from, to] = does === 'undo' ? [undo, redo] : [redo, undo];
+    if (from.pop() !== target) throw damaged(`reversal ${key} is out of order`);
+    to.push(target);
+  }
+  return { undo, redo };
+}
+
+function* changesWithReversals(connection: Connection): Generator<Row> {
+  const rows = connection
+    .statement(
+      `SELECT reversal.key, change.key, reversal.does, reversal.target, reversal.crc
+       FROM change LEFT JOIN reversal ON reversal.change = change.key
+       ORDER BY change.key, reversal.key`,
+    )
+    .all() as Row[];
+  for (const row of rows) {
+    const [key, change, does, target, crc] = row;
+    if (does !== null && checksum('reversal', key, change, does, target) !== crc)
+      throw damaged(`reversal ${key}`);
+    yield row;
+  }
+}
+
+/** Of one change, in the order in which it did them; none for a change that is no reversal. */
+export function reversalsBy(connection: Connection, change: number): readonly Reversal[] {
+  const rows = connection
+    .statement('SELECT does, target FROM reversal WHERE change = ? ORDER BY key')
+    .all(change) as (readonly [Direction, number])[];
+  return rows.map(([does, target]) => ({ change, does, target }));
+}

@@ -1,0 +1,157 @@
+import { RelError } from '../journal/error.ts';
+import type { JournalLine } from '../journal/line.ts';
+import {
+  readLine,
+  writeCustomer,
+  writeEntry,
+  writePerson,
+  writeSettings,
+} from '../journal/line.ts';
+import type { Line } from './body.ts';
+import type { ChangeLog } from './change-log.ts';
+import type { Connection } from './connection.ts';
+import { customerById } from './customer-rows.ts';
+import { entryById } from './entry-rows.ts';
+import { damaged } from './failures.ts';
+import { type Change, changeByKey, type Operation, operationsOfChange } from './operation-rows.ts';
+import { personById } from './person-rows.ts';
+import { type Direction, stacksOf } from './reversal-rows.ts';
+import { storedSettings } from './settings-row.ts';
+import type { Writer } from './writer.ts';
+
+type Step = Pick<Operation, 'kind' | 'subject' | 'customer' | 'number' | 'before' | 'after'>;
+
+/** An earlier change that was taken back, or brought back. */
+export interface Reversed {
+  readonly change: Change;
+  /** What was done to the journal just now, in this order: `after` is how it is now. */
+  readonly steps: readonly Step[];
+}
+
+/**
+ * Takes changes back in strict reverse order, or brings them back in the order they were made; so
+ * each finds the journal as it left it, and nothing that builds on a change can be there without it.
+ */
+export function reverse(
+  connection: Connection,
+  writer: Writer,
+  log: ChangeLog,
+  does: Direction,
+  count: number,
+): readonly Reversed[] {
+  const stack = stacksOf(connection)[does];
+  if (stack.length < count) throw tooFew(does, stack.length);
+  const targets = stack.slice(stack.length - count).toReversed();
+  return targets.map((target) => {
+    const change = changeByKey(connection, target);
+    log.reversal(does, target);
+    const operations = operationsOfChange(connection, target);
+    const steps = does === 'redo' ? operations : operations.toReversed().map(backwards);
+    for (const step of steps) {
+      if (standing(connection, step) !== normal(step.before)) throw builtUpon(step, change);
+      take(writer, step);
+    }
+    return { change, steps };
+  });
+}
+
+function tooFew(does: Direction, there: number): RelError {
+  const last = does === 'undo' ? 'nothing is left to undo' : 'nothing is left to redo';
+  if (there === 0) {
+    const why =
+      does === 'undo' ? 'the journal is as it began' : 'nothing was undone since the last change';
+    return new RelError('usage', `${last}: ${why}`, 'see what was done: rel history');
+  }
+  const changes = there === 1 ? 'only one change is' : `only ${there} changes are`;
+  return new RelError(
+    'usage',
+    `${changes} left to ${does}`,
+    `type rel ${does} ${there}; nothing was written`,
+  );
+}
+
+const backwards = (operation: Operation): Step => ({
+  ...operation,
+  before: operation.after,
+  after: operation.before,
+});
+
+/** How the subject of the step is now, in the interchange form; null where there is none. */
+function standing(connection: Connection, { kind, subject }: Step): string | null {
+  const line = (written: Line | undefined) => (written ? JSON.stringify(written) : null);
+  if (kind === 'settings') {
+    const settings = storedSettings(connection);
+    return line(settings && writeSettings(settings));
+  }
+  if (kind === 'customer') {
+    const customer = customerById(connection, subject);
+    return line(customer && writeCustomer(customer.card));
+  }
+  if (kind === 'person') {
+    const person = personById(connection, subject);
+    return line(person && writePerson(person));
+  }
+  const entry = entryById(connection, subject);
+  return line(entry && writeEntry(entry));
+}
+
+function read(text: string): JournalLine {
+  const reading = readLine(JSON.parse(text));
+  if (reading.problem !== undefined) throw damaged(`an operation (${reading.problem})`);
+  return reading.value;
+}
+
+/** As this program would write the line, which may be another's: fields in today's order. */
+function normal(text: string | null): string | null {
+  if (text === null) return null;
+  const line = read(text);
+  switch (line.is) {
+    case 'settings':
+      return JSON.stringify(writeSettings(line.settings));
+    case 'customer':
+      return JSON.stringify(writeCustomer(line.customer));
+    case 'person':
+      return JSON.stringify(writePerson(line.person));
+    case 'entry':
+      return JSON.stringify(writeEntry(line.entry));
+  }
+}
+
+function builtUpon({ kind, number }: Step, { command }: Change): RelError {
+  const what = kind === 'entry' && number !== null ? `entry #${number}` : `the ${kind}`;
+  return new RelError(
+    'usage',
+    `${what} is no longer as “${command}” left it, so that cannot be taken back`,
+    'see what happened to it: rel history; nothing was written',
+  );
+}
+
+function take(writer: Writer, step: Step): void {
+  if (step.after === null) remove(writer, step);
+  else write(writer, step, read(step.after));
+}
+
+function remove(writer: Writer, { kind, subject }: Step): void {
+  if (kind === 'settings') writer.putSettings(undefined);
+  else if (kind === 'customer') writer.removeCustomer(subject);
+  else if (kind === 'person') writer.removePerson(subject);
+  else writer.removeEntry(subject);
+}
+
+function write(writer: Writer, { subject, before, number }: Step, line: JournalLine): void {
+  const isNew = before === null;
+  if (line.is === 'settings') writer.putSettings(line.settings);
+  else if (line.is === 'customer' && isNew)
+    restored(number, (key) => writer.restoreCustomer(line.customer, key));
+  else if (line.is === 'customer') writer.replaceCustomer(subject, line.customer);
+  else if (line.is === 'person' && isNew)
+    restored(number, (key) => writer.restorePerson(line.person, key));
+  else if (line.is === 'person') writer.replacePerson({ ...line.person, id: subject });
+  else if (isNew) restored(number, (seq) => writer.restoreEntry({ ...line.entry, seq }));
+  else writer.replaceEntry(line.entry);
+}
+
+function restored(number: number | null, restore: (number: number) => void): void {
+  if (number === null) throw damaged('an operation (it has lost its number)');
+  restore(number);
+}

@@ -1,0 +1,113 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { COMMANDS } from '../../src/commands/catalogue.ts';
+import { journalOf } from '../../src/export/journal.ts';
+import type { Clock } from '../../src/journal/clock.ts';
+import { parseDay } from '../../src/journal/days.ts';
+import { RelError } from '../../src/journal/error.ts';
+import type { World } from '../../src/platform/world.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+
+const TODAY = parseDay('2026-11-16') ?? fail('no such day');
+
+const clock: Clock = {
+  now: () => new Date('2026-11-16T13:30:00Z'),
+  today: () => TODAY,
+  offset: () => '+00:00',
+};
+
+function fail(why: string): never {
+  throw new Error(why);
+}
+
+/** A folder in memory: what is tested here is not that a disk keeps what it was given. */
+const FOLDERS = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+/** A journal with the commands of `rel`, in this process: many sessions in little time. */
+export class Desk {
+  readonly #folder = mkdtempSync(join(FOLDERS, 'rel-desk-'));
+  readonly journal = join(this.#folder, 'journal.db');
+
+  /** @param from the desk whose journal is taken over; an empty one where it is left out */
+  constructor(from?: Desk) {
+    if (from !== undefined) copyFileSync(from.journal, this.journal);
+  }
+
+  /** Runs `rel` with these words; false where it refused them. */
+  async rel(...words: readonly string[]): Promise<boolean> {
+    const [name, ...rest] = words;
+    const listed = COMMANDS.find((each) => each.name === name) ?? fail(`no command ${name ?? ''}`);
+    const world = this.#world(words);
+    try {
+      if (listed.loadGrammar === undefined) {
+        const command = (await listed.load())(world)
+          .exitOverride()
+          .configureOutput({
+            writeErr: () => undefined,
+            writeOut: () => undefined,
+          });
+        await command.parseAsync([...rest], { from: 'user' });
+      } else {
+        const execute = await listed.loadGrammar();
+        await execute(world, rest);
+      }
+      return true;
+    } catch (error) {
+      if (error instanceof RelError && error.kind === 'usage') return false;
+      throw error;
+    }
+  }
+
+  /** Reads the journal. */
+  read<T>(read: (store: Store) => T): T {
+    const store = openStore(this.journal, { clock, create: false, readonly: true });
+    try {
+      return read(store);
+    } finally {
+      store.close();
+    }
+  }
+
+  /** What `rel export journal` prints, each entry with its number; and how many changes were ever recorded. */
+  state(): { readonly dump: string; readonly changes: number } {
+    return this.read((store) => {
+      const entries = [...store.entries()];
+      const journal = {
+        settings: store.settings(),
+        customers: store.customers().map(({ card }) => card),
+        people: store.people(),
+        entries,
+      };
+      const dump = [...journalOf(journal), ...entries.map(({ seq }) => `#${seq}`)].join('');
+      const { changes, earlier } = store.lastChanges(1);
+      return { dump, changes: changes.length + earlier };
+    });
+  }
+
+  dump(): string {
+    return this.state().dump;
+  }
+
+  clear(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #world(words: readonly string[]): World {
+    return {
+      clock,
+      words,
+      interactive: false,
+      print: () => undefined,
+      tell: () => undefined,
+      end: () => undefined,
+      journalPath: () => this.journal,
+      page: () => Promise.resolve({ width: 80, paint: (_role, text) => text, unicode: true }),
+      readFile: () => fail('nothing is to be read'),
+      writeFile: () => fail('nothing is to be written'),
+      editText: () => fail('nobody edits'),
+      keepText: () => fail('nothing is put aside'),
+      converse: () => fail('nobody can be asked'),
+    };
+  }
+}
