@@ -4,7 +4,9 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/build/esbuild-transform.js' },
-  testTimeout: 30_000,
+  // Most of the time is spent waiting for other processes.
+  maxWorkers: '100%',
+  testTimeout: 60_000,
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],
 };

@@ -10,6 +10,7 @@ import { visible } from '../render/visible.ts';
 import { oneCustomer, refuseTaken } from './book.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
 import { writingTo } from './opening.ts';
+import { noteLearned } from './note-learned.ts';
 import { onlyName } from './only-name.ts';
 
 type Given = Readonly<Record<string, unknown>> & JournalOption;
@@ -74,7 +75,7 @@ function addCustomer(
   const read = readFields(CUSTOMER_FIELDS, named);
   if (read.problem !== undefined)
     throw new RelError('usage', read.problem, 'see: rel add customer --help');
-  const { name } = writingTo(world, db, (store) => {
+  const { name, notices } = writingTo(world, db, (store) => {
     const known = store.customers().map(({ card: each }) => each);
     for (const each of [read.value.name, ...(read.value.aliases ?? [])]) {
       refuseTaken(
@@ -83,9 +84,20 @@ function addCustomer(
         'see who it is: rel list; to change a card: rel edit CUSTOMER field:value',
       );
     }
-    return store.change(`add customer ${named.name}`, (writer) => writer.addCustomer(read.value));
-  }).card;
-  world.print(`added customer ${visible(name)}\n   next: rel log ${quotedName(name)} call :need\n`);
+    return store.change(`add customer ${named.name}`, (writer) => {
+      const { card: added } = writer.addCustomer(read.value);
+      const notices = (added.needs ?? []).map((each) =>
+        noteLearned(world, writer, added.name, 'need', each),
+      );
+      return { name: added.name, notices };
+    });
+  });
+  const lines = [
+    `added customer ${visible(name)}`,
+    ...notices.map((line) => `   ${visible(line)}`),
+    `   next: rel log ${quotedName(name)} call :need`,
+  ];
+  world.print(`${lines.join('\n')}\n`);
 }
 
 function personCommand(world: World): Command {
@@ -124,9 +136,18 @@ function addPerson(
     });
     if (read.problem !== undefined)
       throw new RelError('usage', read.problem, 'see: rel add person --help');
-    return store.change(`add person ${name}`, (writer) => writer.addPerson(read.value));
+    return store.change(`add person ${name}`, (writer) => {
+      const { customer, win, ...person } = writer.addPerson(read.value);
+      const notices =
+        win === undefined ? [] : [noteLearned(world, writer, customer, 'win', win, person.name)];
+      return { customer, name: person.name, notices };
+    });
   });
-  world.print(`added ${visible(added.name)} at ${visible(added.customer)}\n`);
+  const lines = [
+    `added ${added.name} at ${added.customer}`,
+    ...added.notices.map((line) => `   ${line}`),
+  ];
+  world.print(`${lines.map(visible).join('\n')}\n`);
 }
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [

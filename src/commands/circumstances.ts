@@ -70,7 +70,7 @@ export function changeCommand(world: World): Command {
     .description('something changed on their side: for a lost customer, a time to try again')
     .usage('[options] CUSTOMER WHAT [WORDS…]')
     .argument('[customer...]', 'who, then what changed, then words for a note')
-    .addHelpText('after', `\nWHAT is one of ${CHANGES.join(', ')}.`)
+    .addHelpText('after', `\nWHAT is one of:\n  ${CHANGES.join(', ')}`)
     .action((words: readonly string[], options: TurnOptions) => change(world, words, options));
   return withExamples(
     command,

@@ -1,4 +1,3 @@
-import { timestamp } from '../journal/clock.ts';
 import {
   type Customer,
   CUSTOMER_FIELDS,
@@ -15,6 +14,7 @@ import type { StoredCustomer } from '../store/customer-rows.ts';
 import type { StoredPerson } from '../store/person-rows.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/writer.ts';
+import { noteLearned } from './note-learned.ts';
 import { type Sheet, withWishes, without } from './edit-fields.ts';
 import type { Wish } from './edit-words.ts';
 
@@ -129,24 +129,4 @@ function renameInEntries(
   // Spreading a union forgets which member it was.
   for (const entry of theirs) writer.replaceEntry({ ...entry, person: newName } as Entry);
   return theirs.length;
-}
-
-function noteLearned(
-  world: World,
-  writer: Writer,
-  customer: string,
-  what: 'need' | 'win',
-  note: string,
-  person?: string,
-): string {
-  const { seq } = writer.addEntry({
-    type: 'learned',
-    customer,
-    on: world.clock.today(),
-    learned: [what],
-    ...(person === undefined ? {} : { person }),
-    note,
-    recordedAt: timestamp(world.clock),
-  });
-  return `#${seq} learned their ${what}: ${note}`;
 }

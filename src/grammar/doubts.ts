@@ -1,4 +1,4 @@
-import { OUTCOMES, type Outcome } from '../journal/vocabulary.ts';
+import { CHANNELS, OUTCOMES, type Outcome } from '../journal/vocabulary.ts';
 import { slips } from './likeness.ts';
 
 /** The first words of a note that can be read in two ways, of which one is no conversation at all. */
@@ -15,7 +15,13 @@ export interface Doubt {
 /** @param words the note's first plain words */
 export function doubtAbout(words: readonly string[]): Doubt | undefined {
   const note = words.join(' ');
-  return callBack(note) ?? outOfOffice(note) ?? notReached(note) ?? mistypedOutcome(note);
+  return (
+    callBack(note) ??
+    outOfOffice(note) ??
+    notReached(note) ??
+    mistypedOutcome(note) ??
+    mistypedChannel(note)
+  );
 }
 
 /** `back` after `call`, with at most a pronoun between: what is or was to be done, but not what happened. */
@@ -88,4 +94,17 @@ function mistypedOutcome(note: string): Doubt | undefined {
     (each) => slips(plain, each) <= 1 || plain === each.replace('-', ''),
   );
   return outcome === undefined ? undefined : reachedOrNot(first, outcome, note);
+}
+
+/** `cal no-answer`: a channel with a slip in it ended the head, and the outcome behind it went into the note. */
+function mistypedChannel(note: string): Doubt | undefined {
+  const [first = '', second = ''] = note.split(' ');
+  const outcome = OUTCOMES.find((each) => each === second.toLowerCase());
+  const channel = CHANNELS.find((each) => slips(first.toLowerCase(), each) === 1);
+  if (outcome === undefined || channel === undefined) return undefined;
+  const rest = note.slice(first.length + second.length + 1);
+  return {
+    ...reachedOrNot(`${first} ${second}`, outcome, note),
+    instead: `${channel} ${outcome}${rest}`,
+  };
 }

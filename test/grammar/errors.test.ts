@@ -244,6 +244,11 @@ test.each([
     'nobody reached: rel log acme cancelled; you spoke: rel log acme -- canceled',
   ],
   [
+    'cal no-answer again',
+    '"cal no-answer" can be read in two ways, so nothing is written',
+    'nobody reached: rel log acme call no-answer again; you spoke: rel log acme -- cal no-answer again',
+  ],
+  [
     'no-anwser',
     '"no-anwser" can be read in two ways, so nothing is written',
     'nobody reached: rel log acme no-answer; you spoke: rel log acme -- no-anwser',
