@@ -105,7 +105,7 @@ export const ENTRY_FIELDS = {
   renewal: { renewsOn: required(day) },
   lost: { cause: optional(oneOf(LOSS_CAUSES)), harm: optional(whole(1, 3)) },
   notice: {
-    deadline: required(day),
+    deadline: optional(day),
     channel: optional(oneOf(CHANNELS)),
     words: optional(text),
     conditions: optional(listOf(text)),

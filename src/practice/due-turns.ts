@@ -12,8 +12,9 @@ const YEAR = 365;
 export function notices({ history, relationship }: Seen): readonly Due[] {
   const { asOf, standing } = history;
   const { notice } = standing;
-  if (notice === undefined) return [];
-  const over = notice.deadline < asOf;
+  const deadline = notice?.deadline;
+  if (notice === undefined || deadline === undefined) return [];
+  const over = deadline < asOf;
   const afterwards = (): DueCommand => {
     const drops = judge(relationship, asOf).verdict === 'DROP';
     return { verb: drops ? 'drop' : 'why', of: 'customer', words: '' };
@@ -23,12 +24,12 @@ export function notices({ history, relationship }: Seen): readonly Due[] {
       kind: 'notice',
       customer: relationship.customer.name,
       entry: notice,
-      day: notice.deadline,
+      day: deadline,
       dated: true,
       overdue: over,
       what: notice.words ?? notice.note ?? `given ${spokenDay(notice.on)}`,
       command: over ? afterwards() : logging('call'),
-      urgency: asOf - notice.deadline,
+      urgency: asOf - deadline,
     },
   ];
 }

@@ -38,7 +38,7 @@ function turnText(entry: Turn): string {
     case 'lost':
       return `lost${entry.cause === undefined ? '' : `, because of ${entry.cause}`}`;
     case 'notice':
-      return `final notice until ${spokenDay(entry.deadline)}${entry.words === undefined ? '' : `: “${entry.words}”`}`;
+      return `final notice${entry.deadline === undefined ? '' : ` until ${spokenDay(entry.deadline)}`}${entry.words === undefined ? '' : `: “${entry.words}”`}`;
     case 'conditions':
       return `they brought: ${entry.conditions.join(', ')}`;
     case 'away':

@@ -34,7 +34,8 @@ export function gatesOf(sight: Sight, asOf: Day): Gates {
 
 function isAmple(sight: Sight, { asOf, ever, standing }: History): boolean {
   const { notice } = standing;
-  if (notice === undefined || asOf <= notice.deadline) return false;
+  // A notice without a last day never runs out.
+  if (notice?.deadline === undefined || asOf <= notice.deadline) return false;
   const begin = episodeBegin(sight, notice.on, asOf);
   const contacts = ever.touches.filter(({ type, on }) => type !== 'sent' && on >= begin);
   return (
