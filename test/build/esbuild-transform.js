@@ -7,6 +7,7 @@ export default {
       loader: 'ts',
       format: 'esm',
       target: 'node20',
+      supported: { 'import-attributes': true },
       sourcemap: 'inline',
       sourcefile: file,
     });
