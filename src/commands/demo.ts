@@ -1,4 +1,5 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
+import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
 import { DEMO_DAY, DEMO_JOURNAL } from '../demo/stories.ts';
 import { parseDay } from '../journal/days.ts';
 import type { World } from '../platform/world.ts';
@@ -14,19 +15,14 @@ import { bookFromLines } from '../import/book-from-lines.ts';
 import { withExamples } from './common.ts';
 import { onlyName } from './only-name.ts';
 
-interface Options {
-  readonly format: 'text' | 'json';
-  readonly json?: boolean;
-}
+type Options = FormatOption;
 
 export function demoCommand(world: World): Command {
   const command = new Command('demo')
     .description('review the stories of five sales essays; your own journal is not touched')
     .argument('[customer...]', 'explain one verdict of the demo, as rel why does')
-    .addOption(
-      new Option('--format <form>', 'how to print it').choices(['text', 'json']).default('text'),
-    )
-    .option('--json', 'the same as --format json')
+    .addOption(formatOption())
+    .addOption(jsonOption())
     .action((words: readonly string[], options: Options) => demo(world, words, options));
   return withExamples(command, 'rel demo', 'rel demo castellan', 'rel demo --json');
 }
@@ -41,7 +37,7 @@ async function demo(world: World, words: readonly string[], options: Options): P
     ({ relationship }) => name === undefined || relationship.customer.name === name,
   );
   const [only] = customers;
-  if (options.json === true || options.format === 'json') {
+  if (asksJson(options)) {
     world.print(
       `${JSON.stringify(reviewJson({ ...review, customers }, { hinges, allRules: false }))}\n`,
     );

@@ -10,7 +10,8 @@ import { oneCustomer } from './book.ts';
 import { EMPTY_JOURNAL, type JournalOption, withExamples, withJournal } from './common.ts';
 import { onlyName } from './only-name.ts';
 import { readingFrom } from './opening.ts';
-import { readCount, stepJson } from './undo.ts';
+import { readCount } from './read-count.ts';
+import { stepJson } from './undo.ts';
 
 interface Options extends JournalOption {
   readonly last: number;

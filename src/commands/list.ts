@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
 import { type Day, formatDay } from '../journal/days.ts';
 import { isTouch } from '../journal/entry.ts';
 import { until } from '../journal/order.ts';
@@ -11,13 +12,11 @@ import { readBook } from './book.ts';
 import { EMPTY_JOURNAL, type JournalOption, withExamples, withJournal } from './common.ts';
 import { readingFrom } from './opening.ts';
 
-interface Options extends JournalOption {
+interface Options extends JournalOption, FormatOption {
   readonly verdict?: readonly Verdict[];
   readonly stage?: readonly Stage[];
   readonly tier?: readonly Tier[];
   readonly sort: keyof typeof ORDERS;
-  readonly format: 'text' | 'json';
-  readonly json?: boolean;
 }
 
 interface Row extends ListedCustomer {
@@ -44,10 +43,8 @@ export function listCommand(world: World): Command {
         .choices(Object.keys(ORDERS))
         .default('name'),
     )
-    .addOption(
-      new Option('--format <form>', 'how to print it').choices(['text', 'json']).default('text'),
-    )
-    .option('--json', 'the same as --format json')
+    .addOption(formatOption())
+    .addOption(jsonOption())
     .action((options: Options) => list(world, options));
   return withExamples(
     command,
@@ -77,7 +74,7 @@ async function list(world: World, options: Options): Promise<void> {
     .filter((each) => stage === undefined || stage.includes(each.stage))
     .filter((each) => tier === undefined || tier.includes(each.tier))
     .sort(ORDERS[options.sort]);
-  if (options.json === true || options.format === 'json') {
+  if (asksJson(options)) {
     world.print(`${JSON.stringify({ schema: 1, customers: listed.map(rowJson) })}\n`);
   } else if (rows.length === 0) {
     world.print(`${EMPTY_JOURNAL}\n`);

@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
+import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
 import { RelError } from '../journal/error.ts';
 import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
@@ -16,13 +17,11 @@ import {
 } from './common.ts';
 import { readingFrom } from './opening.ts';
 
-interface Options extends JournalOption {
+interface Options extends JournalOption, FormatOption {
   readonly asOf?: string;
   readonly against?: string;
   readonly all?: boolean;
   readonly verdict?: readonly Verdict[];
-  readonly format: 'text' | 'json';
-  readonly json?: boolean;
   readonly failOn?: Verdict;
   readonly hangsOn: boolean;
   readonly allRules?: boolean;
@@ -43,10 +42,8 @@ export function reviewCommand(world: World): Command {
       'exit 1 when a verdict is this bad or worse: fix, rebuild, drop',
       failOn,
     )
-    .addOption(
-      new Option('--format <form>', 'how to print it').choices(['text', 'json']).default('text'),
-    )
-    .option('--json', 'the same as --format json')
+    .addOption(formatOption())
+    .addOption(jsonOption())
     .option('--no-hangs-on', 'JSON without the entries that a verdict hangs on (faster)')
     .option('--all-rules', 'JSON with all 21 rules, level null where there is not enough data')
     .action((words: readonly string[], options: Options) => review(world, words, options));
@@ -77,7 +74,7 @@ async function review(world: World, words: readonly string[], options: Options):
   const book = readingFrom(world, options.db, readBook);
   const whole = reviewOf(book.accounts, book.settings, asOf, against);
   const shown = chosen(whole, book, words, options);
-  if (options.json === true || options.format === 'json') {
+  if (asksJson(options)) {
     const hinges = options.hangsOn
       ? ({ relationship, judgement }: CustomerReview) => hangsOn(relationship, judgement)
       : undefined;

@@ -1,4 +1,5 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
+import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
 import { readSearch, type SearchWords } from '../grammar/search-words.ts';
 import { formatDay } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
@@ -13,10 +14,8 @@ import { EMPTY_JOURNAL, type JournalOption, withExamples, withJournal } from './
 import { readingFrom } from './opening.ts';
 import { readCount } from './read-count.ts';
 
-interface Options extends JournalOption {
+interface Options extends JournalOption, FormatOption {
   readonly last?: number;
-  readonly format: 'text' | 'json';
-  readonly json?: boolean;
 }
 
 /** As many as one looks through; the rest is counted. */
@@ -32,10 +31,8 @@ export function searchCommand(world: World): Command {
       'all of them must be there; filters: who:NAME kind:promise since:DATE until:DATE signal:rude about:price tag:LABEL',
     )
     .option('--last <count>', `how many entries (default: ${FEW}, in JSON all)`, readCount)
-    .addOption(
-      new Option('--format <form>', 'how to print it').choices(['text', 'json']).default('text'),
-    )
-    .option('--json', 'the same as --format json')
+    .addOption(formatOption())
+    .addOption(jsonOption())
     .action((words: readonly string[], options: Options) => search(world, words, options));
   return withExamples(
     command,
@@ -51,7 +48,7 @@ async function search(world: World, given: readonly string[], options: Options):
   const { accounts, people } = book;
   const found = foundIn(accounts, people, asked);
   const total = found.entries.length;
-  if (options.json === true || options.format === 'json') {
+  if (asksJson(options)) {
     const entries = found.entries.slice(0, options.last ?? total);
     const json = {
       schema: 1,

@@ -1,4 +1,5 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
+import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
 import { formatDay } from '../journal/days.ts';
 import { isTwoWay } from '../journal/entry.ts';
 import { historyOf } from '../journal/history.ts';
@@ -18,10 +19,8 @@ import { onlyName } from './only-name.ts';
 import { readCount } from './read-count.ts';
 import { showEntry } from './show-entry.ts';
 
-interface Options extends JournalOption {
+interface Options extends JournalOption, FormatOption {
   readonly last: number;
-  readonly format: 'text' | 'json';
-  readonly json?: boolean;
 }
 
 const ENTRY_NUMBER = /^#?(\d+)$/;
@@ -33,10 +32,8 @@ export function showCommand(world: World): Command {
     )
     .argument('<customer-or-number...>', 'a customer, or the number of an entry')
     .option('--last <count>', 'how many entries', readCount, 10)
-    .addOption(
-      new Option('--format <form>', 'how to print it').choices(['text', 'json']).default('text'),
-    )
-    .option('--json', 'the same as --format json')
+    .addOption(formatOption())
+    .addOption(jsonOption())
     .action((words: readonly string[], options: Options) => show(world, words, options));
   return withExamples(
     command,
@@ -47,7 +44,7 @@ export function showCommand(world: World): Command {
 }
 
 async function show(world: World, words: readonly string[], options: Options): Promise<void> {
-  const asJson = options.json === true || options.format === 'json';
+  const asJson = asksJson(options);
   const book = readingFrom(world, options.db, readBook);
   const number = words.length === 1 ? ENTRY_NUMBER.exec(words[0] ?? '')?.[1] : undefined;
   if (number !== undefined && !isName(book, words[0] ?? '')) {

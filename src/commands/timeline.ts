@@ -1,4 +1,5 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
+import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
 import { formatDay } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import { historyOf } from '../journal/history.ts';
@@ -14,12 +15,10 @@ import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
 import { readCount } from './read-count.ts';
 
-interface Options extends JournalOption {
+interface Options extends JournalOption, FormatOption {
   readonly since?: string;
   readonly until?: string;
   readonly last?: number;
-  readonly format: 'text' | 'json';
-  readonly json?: boolean;
 }
 
 export function timelineCommand(world: World): Command {
@@ -29,10 +28,8 @@ export function timelineCommand(world: World): Command {
     .option('--since <date>', 'from that day on')
     .option('--until <date>', 'up to that day')
     .option('--last <count>', 'only the last so many', readCount)
-    .addOption(
-      new Option('--format <form>', 'how to print it').choices(['text', 'json']).default('text'),
-    )
-    .option('--json', 'the same as --format json')
+    .addOption(formatOption())
+    .addOption(jsonOption())
     .action((words: readonly string[], options: Options) => timeline(world, words, options));
   return withExamples(
     command,
@@ -56,7 +53,7 @@ async function timeline(world: World, words: readonly string[], options: Options
   const inTime = whole.filter(({ entry }) => entry.on >= first && entry.on <= last);
   const moments = options.last === undefined ? inTime : inTime.slice(-options.last);
   const { stage } = history.standing;
-  if (options.json === true || options.format === 'json') {
+  if (asksJson(options)) {
     const json = { customer, asOf: formatDay(asOf), stage, entries: moments.map(momentJson) };
     world.print(`${JSON.stringify({ schema: 1, ...json })}\n`);
     return;

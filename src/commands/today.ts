@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
 import { type Day, formatDay } from '../journal/days.ts';
 import type { Due } from '../practice/due.ts';
 import { mostUrgent, todayOf } from '../practice/today.ts';
@@ -10,11 +11,9 @@ import { EMPTY_JOURNAL, type JournalOption, withExamples, withJournal } from './
 import { readingFrom } from './opening.ts';
 import { shortNames } from './short-name.ts';
 
-interface Options extends JournalOption {
+interface Options extends JournalOption, FormatOption {
   readonly all?: boolean;
   readonly failOn?: 'overdue';
-  readonly format: 'text' | 'json';
-  readonly json?: boolean;
 }
 
 const EXIT_FAIL_ON = 1;
@@ -30,10 +29,8 @@ export function todayCommand(world: World): Command {
     .addOption(
       new Option('--fail-on <what>', 'exit 1 when something is overdue').choices(['overdue']),
     )
-    .addOption(
-      new Option('--format <form>', 'how to print it').choices(['text', 'json']).default('text'),
-    )
-    .option('--json', 'the same as --format json')
+    .addOption(formatOption())
+    .addOption(jsonOption())
     .action((options: Options) => today(world, options));
   return withExamples(
     command,
@@ -48,7 +45,7 @@ async function today(world: World, options: Options): Promise<void> {
   const book = readingFrom(world, options.db, readBook);
   const { due, coming } = todayOf(bookOf(book.accounts, book.settings, asOf), asOf);
   const lineOf = lining(book);
-  if (options.json === true || options.format === 'json') {
+  if (asksJson(options)) {
     const line = (each: Due) => dueJson(each, lineOf(each).command, asOf);
     const json = { asOf: formatDay(asOf), due: due.map(line), coming: coming.map(line) };
     world.print(`${JSON.stringify({ schema: 1, ...json })}\n`);

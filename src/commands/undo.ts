@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { World } from '../platform/world.ts';
 import { indented, stepLines } from '../render/history-text.ts';
 import type { Page } from '../render/page.ts';
@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
 import { effectLines, effectsOf } from './correction-effects.ts';
 import { correcting, typed } from './correcting.ts';
+import { readCount } from './read-count.ts';
 
 interface Options extends JournalOption {
   readonly json?: boolean;
@@ -43,13 +44,6 @@ const direction = (world: World, does: Direction): Command =>
   withJournal(new Command(does))
     .option('--json', 'answer as JSON')
     .action((count: number, options: Options) => run(world, does, count, options));
-
-export function readCount(word: string): number {
-  const count = /^\d+$/.test(word) ? Number(word) : 0;
-  if (count < 1 || !Number.isSafeInteger(count))
-    throw new InvalidArgumentError('It must be a whole number, 1 or more.');
-  return count;
-}
 
 async function run(world: World, does: Direction, count: number, options: Options): Promise<void> {
   const done = correcting(world, options.db, (store) => reverse(world, store, does, count));

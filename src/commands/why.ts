@@ -1,4 +1,5 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
+import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
 import { formatDay } from '../journal/days.ts';
 import type { World } from '../platform/world.ts';
 import { customerJson, findingJson } from '../render/review-json.ts';
@@ -11,10 +12,8 @@ import { dateOption, type JournalOption, withExamples, withJournal } from './com
 import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
 
-interface Options extends JournalOption {
+interface Options extends JournalOption, FormatOption {
   readonly asOf?: string;
-  readonly format: 'text' | 'json';
-  readonly json?: boolean;
 }
 
 export function whyCommand(world: World): Command {
@@ -24,10 +23,8 @@ export function whyCommand(world: World): Command {
     )
     .argument('<customer...>', 'a name, an alias, the beginning of a word of the name, or a person')
     .option('--as-of <date>', 'as it stood at the end of that day')
-    .addOption(
-      new Option('--format <form>', 'how to print it').choices(['text', 'json']).default('text'),
-    )
-    .option('--json', 'the same as --format json')
+    .addOption(formatOption())
+    .addOption(jsonOption())
     .action((words: readonly string[], options: Options) => why(world, words, options));
   return withExamples(
     command,
@@ -48,7 +45,7 @@ async function why(world: World, words: readonly string[], options: Options): Pr
   const review = customers.find(({ relationship }) => relationship.customer.name === customer);
   if (review === undefined) throw new Error(`${customer} has no review`);
   const hinges = hangsOn(review.relationship, review.judgement);
-  if (options.json !== true && options.format === 'text') {
+  if (!asksJson(options)) {
     world.print(whyText(review, hinges, await world.page()));
     return;
   }

@@ -1,8 +1,8 @@
 import { spokenDay } from '../journal/days.ts';
 import { isOccasion, isTwoWay, type Recorded } from '../journal/entry.ts';
 import { type History, lately } from '../journal/history.ts';
-import type { Standing } from '../journal/promises.ts';
 import type { Side } from '../journal/vocabulary.ts';
+import { keptRate } from './kept-rates.ts';
 
 /** So far back rudeness, favours and concessions, and incidents are counted, as their rules do. */
 const RUDE_DAYS = 180;
@@ -60,13 +60,10 @@ function promiseTally(
   { customer }: Recorded,
   { ourPromises, theirPromises }: History,
 ): string | undefined {
-  const promises: readonly Standing[] = side === 'us' ? ourPromises : theirPromises;
-  const settled = promises.filter(({ status }) => status !== 'open' && status !== 'waived');
-  if (settled.length === 0) return undefined;
-  const kept = settled.filter(({ status }) => status === 'kept').length;
-  const overdue = settled.filter(({ unresolved }) => unresolved).length;
+  const { kept, overdue, settled } = keptRate(side === 'us' ? ourPromises : theirPromises);
+  if (settled === 0) return undefined;
   const who = side === 'us' ? `you keep` : `${customer} keeps`;
-  return `${who} ${kept} of ${settled.length} promises${overdue > 0 ? `, ${overdue} overdue` : ''}`;
+  return `${who} ${kept} of ${settled} promises${overdue > 0 ? `, ${overdue} overdue` : ''}`;
 }
 
 function favourTally(entry: Recorded, { asOf, ever }: History): string | undefined {

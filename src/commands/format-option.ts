@@ -1,0 +1,15 @@
+import { Option } from 'commander';
+
+/** `--format text|json`, and `--json` for short. */
+export interface FormatOption {
+  readonly format: 'text' | 'json';
+  readonly json?: boolean;
+}
+
+export const formatOption = (): Option =>
+  new Option('--format <form>', 'how to print it').choices(['text', 'json']).default('text');
+
+export const jsonOption = (): Option => new Option('--json', 'the same as --format json');
+
+export const asksJson = ({ format, json }: FormatOption): boolean =>
+  json === true || format === 'json';
