@@ -71,7 +71,7 @@ function customerBlock(review: CustomerReview, currency: string, page: Page): st
         ),
       );
   });
-  const step = nextStep(judgement);
+  const step = nextStep(review);
   const decided =
     decision === null
       ? []

@@ -26,11 +26,12 @@ export function bookOf(
     entries: [...entries].sort(byOrder),
     medianReturn: undefined,
   }));
-  const medianReturn = medianOf(relationships, asOf);
+  const medianReturn = medianOn(relationships, asOf);
   return relationships.map((relationship) => ({ ...relationship, medianReturn }));
 }
 
-function medianOf(relationships: readonly Relationship[], asOf: Day): number | undefined {
+/** Income of an hour in the middle of the book on that day; undefined where too few customers can be compared. */
+export function medianOn(relationships: readonly Relationship[], asOf: Day): number | undefined {
   const returns = relationships.flatMap((relationship) => {
     const { effort, standing } = historyOf(relationship, asOf);
     const earned = hourlyReturn(effort, COMPARABLE_HOURS * 60);

@@ -1,5 +1,5 @@
 import type { Rule } from '../rules/rule.ts';
-import type { Judgement } from './judge.ts';
+import type { CustomerReview } from './review.ts';
 
 export interface NextStep {
   /** What to do. */
@@ -13,8 +13,11 @@ export interface NextStep {
 
 const WARN = 2;
 
+type Reviewed = Pick<CustomerReview, 'judgement' | 'relationship'>;
+
 /** One thing to do next: our own worst finding first, else what the table says. */
-export function nextStep({ row, rules, standing, sums }: Judgement): NextStep {
+export function nextStep({ judgement }: Reviewed): NextStep {
+  const { row, rules, standing, sums } = judgement;
   const worst = (side: Rule['side']): Rule | undefined =>
     rules
       .filter(({ rule, level }) => rule.side === side && (level ?? 0) >= WARN)
