@@ -15,10 +15,12 @@ import {
   withExamples,
   withJournal,
 } from './common.ts';
+import { knownDay, knownLine, KNOWN_HELP } from './known-day.ts';
 import { readingFrom } from './opening.ts';
 
 interface Options extends JournalOption, FormatOption {
   readonly asOf?: string;
+  readonly known?: string;
   readonly against?: string;
   readonly all?: boolean;
   readonly verdict?: readonly Verdict[];
@@ -34,6 +36,7 @@ export function reviewCommand(world: World): Command {
     .description('KEEP, FIX, REBUILD or DROP for each customer, with the evidence')
     .argument('[customers...]', 'only these')
     .option('--as-of <date>', 'as it stood at the end of that day')
+    .option('--known <date>', KNOWN_HELP)
     .option('--against <date>', 'compare with that day (default: a week before)')
     .option('--all', 'KEEP ones too')
     .option('--verdict <word>', 'only this verdict (may be given again)', collectVerdict)
@@ -71,7 +74,8 @@ async function review(world: World, words: readonly string[], options: Options):
       'compare with an earlier day',
     );
   }
-  const book = readingFrom(world, options.db, readBook);
+  const known = knownDay(world, options.known);
+  const book = readingFrom(world, options.db, (store) => readBook(store, known));
   const whole = reviewOf(book.accounts, book.settings, asOf, against);
   const shown = chosen(whole, book, words, options);
   if (asksJson(options)) {
@@ -79,7 +83,7 @@ async function review(world: World, words: readonly string[], options: Options):
       ? ({ relationship, judgement }: CustomerReview) => hangsOn(relationship, judgement)
       : undefined;
     const json = reviewJson(
-      { ...whole, customers: shown },
+      { ...whole, known, customers: shown },
       { hinges, allRules: options.allRules === true },
     );
     world.print(`${JSON.stringify(json)}\n`);
@@ -95,6 +99,7 @@ async function review(world: World, words: readonly string[], options: Options):
       each.changed;
     const customers = shown.filter(kept);
     const hidden = shown.length - customers.length;
+    if (known !== undefined) world.print(knownLine(known));
     world.print(reviewText(whole, { customers, hidden, currency: currencyOf(book) }, page));
   }
   const limit = options.failOn;

@@ -9,11 +9,13 @@ import { reviewOf } from '../verdict/review.ts';
 import { belongs, TABLE } from '../verdict/table.ts';
 import { namesIn, oneCustomer, readBook } from './book.ts';
 import { dateOption, type JournalOption, withExamples, withJournal } from './common.ts';
+import { knownDay, knownLine, KNOWN_HELP } from './known-day.ts';
 import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
 
 interface Options extends JournalOption, FormatOption {
   readonly asOf?: string;
+  readonly known?: string;
 }
 
 export function whyCommand(world: World): Command {
@@ -23,6 +25,7 @@ export function whyCommand(world: World): Command {
     )
     .argument('<customer...>', 'a name, an alias, the beginning of a word of the name, or a person')
     .option('--as-of <date>', 'as it stood at the end of that day')
+    .option('--known <date>', KNOWN_HELP)
     .addOption(formatOption())
     .addOption(jsonOption())
     .action((words: readonly string[], options: Options) => why(world, words, options));
@@ -39,13 +42,15 @@ async function why(world: World, words: readonly string[], options: Options): Pr
     options.asOf === undefined
       ? world.clock.today()
       : dateOption(world, '--as-of', options.asOf, 'past');
-  const book = readingFrom(world, options.db, readBook);
+  const known = knownDay(world, options.known);
+  const book = readingFrom(world, options.db, (store) => readBook(store, known));
   const customer = onlyName(words, oneCustomer(words, namesIn(book)));
   const { customers } = reviewOf(book.accounts, book.settings, asOf);
   const review = customers.find(({ relationship }) => relationship.customer.name === customer);
   if (review === undefined) throw new Error(`${customer} has no review`);
   const hinges = hangsOn(review.relationship, review.judgement);
   if (!asksJson(options)) {
+    if (known !== undefined) world.print(knownLine(known));
     world.print(whyText(review, hinges, await world.page()));
     return;
   }
@@ -56,6 +61,7 @@ async function why(world: World, words: readonly string[], options: Options): Pr
   const json = {
     schema: 1,
     asOf: formatDay(asOf),
+    known: known === undefined ? null : formatDay(known),
     ...customerJson(review, { hinges: () => hinges, allRules: true }),
     condition: judgement.row.condition,
     notRows: above.map(({ row, verdict, condition }) => ({ row, verdict, condition })),

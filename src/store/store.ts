@@ -21,6 +21,7 @@ import {
   entryByNumber,
 } from './entry-rows.ts';
 import { inspectJournal, journalExists } from './journal-file.ts';
+import { type KnownJournal, knownJournal } from './known.ts';
 import { migrate } from './migrate.ts';
 import { allOperations, type RecordedOperation } from './operation-rows.ts';
 import { changesOfEntry, lastChanges, type PastChange, type PastChanges } from './past.ts';
@@ -166,6 +167,11 @@ export class Store {
   /** @param customer the id of the customer whose changes are wanted; of all where it is left out */
   lastChanges(count: number, customer?: string): PastChanges {
     return this.reading(() => lastChanges(this.#connection, count, customer));
+  }
+
+  /** The journal as it had been entered by the end of that day. */
+  known(day: Day): KnownJournal {
+    return this.reading(() => knownJournal(this.#connection, day));
   }
 
   /** Every row that is not what was written, by its checksum. */
