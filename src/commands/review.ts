@@ -17,6 +17,7 @@ import {
 } from './common.ts';
 import { knownDay, knownLine, KNOWN_HELP } from './known-day.ts';
 import { readingFrom } from './opening.ts';
+import { lastReviewDay, recordReview } from './review-record.ts';
 
 interface Options extends JournalOption, FormatOption {
   readonly asOf?: string;
@@ -37,7 +38,10 @@ export function reviewCommand(world: World): Command {
     .argument('[customers...]', 'only these')
     .option('--as-of <date>', 'as it stood at the end of that day')
     .option('--known <date>', KNOWN_HELP)
-    .option('--against <date>', 'compare with that day (default: a week before)')
+    .option(
+      '--against <date>',
+      'compare with that day (default: your last review, else a week before)',
+    )
     .option('--all', 'KEEP ones too')
     .option('--verdict <word>', 'only this verdict (may be given again)', collectVerdict)
     .option(
@@ -75,8 +79,11 @@ async function review(world: World, words: readonly string[], options: Options):
     );
   }
   const known = knownDay(world, options.known);
-  const book = readingFrom(world, options.db, (store) => readBook(store, known));
-  const whole = reviewOf(book.accounts, book.settings, asOf, against);
+  const { book, last } = readingFrom(world, options.db, (store) => ({
+    book: readBook(store, known),
+    last: lastReviewDay(store, asOf, known),
+  }));
+  const whole = reviewOf(book.accounts, book.settings, asOf, against ?? last);
   const shown = chosen(whole, book, words, options);
   if (asksJson(options)) {
     const hinges = options.hangsOn
@@ -101,6 +108,13 @@ async function review(world: World, words: readonly string[], options: Options):
     const hidden = shown.length - customers.length;
     if (known !== undefined) world.print(knownLine(known));
     world.print(reviewText(whole, { customers, hidden, currency: currencyOf(book) }, page));
+    if (
+      words.length === 0 &&
+      options.verdict === undefined &&
+      options.asOf === undefined &&
+      known === undefined
+    )
+      recordReview(world, options.db, whole);
   }
   const limit = options.failOn;
   if (

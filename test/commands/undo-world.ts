@@ -117,6 +117,7 @@ export class Desk {
       clock: clockOn(this.today),
       words,
       interactive: false,
+      onTerminal: false,
       print: () => undefined,
       tell: () => undefined,
       end: () => undefined,
