@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
 import { formatDay } from '../journal/days.ts';
+import { lessonsFor } from '../practice/lessons.ts';
 import type { World } from '../platform/world.ts';
 import { customerJson, findingJson } from '../render/review-json.ts';
+import { lessonJson, lessonsText } from '../render/lessons-text.ts';
 import { whyText } from '../render/why-text.ts';
 import { hangsOn } from '../verdict/hangs-on.ts';
 import { reviewOf } from '../verdict/review.ts';
@@ -49,12 +51,14 @@ async function why(world: World, words: readonly string[], options: Options): Pr
   const review = customers.find(({ relationship }) => relationship.customer.name === customer);
   if (review === undefined) throw new Error(`${customer} has no review`);
   const hinges = hangsOn(review.relationship, review.judgement);
+  const { judgement } = review;
+  const lessons = lessonsFor(judgement, book.accounts);
   if (!asksJson(options)) {
     if (known !== undefined) world.print(knownLine(known));
-    world.print(whyText(review, hinges, await world.page()));
+    const page = await world.page();
+    world.print(whyText(review, hinges, page) + lessonsText(lessons, page));
     return;
   }
-  const { judgement } = review;
   const above = TABLE.slice(0, TABLE.indexOf(judgement.row)).filter((row) =>
     belongs(row, judgement.standing.stage),
   );
@@ -66,6 +70,7 @@ async function why(world: World, words: readonly string[], options: Options): Pr
     condition: judgement.row.condition,
     notRows: above.map(({ row, verdict, condition }) => ({ row, verdict, condition })),
     reset: judgement.standing.reset === undefined ? null : formatDay(judgement.standing.reset),
+    lessons: lessons.map(lessonJson),
     firm: hinges.length === 0,
     findings: judgement.rules.map((each) => ({
       ...findingJson(each),
