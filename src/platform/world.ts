@@ -15,6 +15,8 @@ export interface World {
   readonly clock: Clock;
   /** Somebody sits there who can be asked. */
   readonly interactive: boolean;
+  /** What is printed is read by somebody at once, not by a pipe or a file. */
+  readonly onTerminal: boolean;
   /** Data, on standard output. */
   print(text: string): void;
   /** Everything else, on standard error; a newline is added. */
@@ -62,6 +64,9 @@ export function systemWorld(): World {
     // Asked only when wanted: opening the streams costs time, and would switch a shared pipe to non-blocking.
     get interactive() {
       return isatty(STDIN) && isatty(STDOUT);
+    },
+    get onTerminal() {
+      return isatty(STDOUT);
     },
     print: (text) => output.write(text),
     tell: (line) => {
