@@ -46,7 +46,7 @@ async function demo(world: World, words: readonly string[], options: OutputOptio
     return;
   }
   const { currency } = book.settings;
-  const printed = { customers, read: customers, named: false, currency };
+  const printed = { customers, read: customers, named: false, currency, known: undefined };
   await printReview(world, review, printed, options);
   if (!isText) return;
   const page = await world.page();

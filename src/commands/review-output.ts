@@ -1,6 +1,8 @@
 import { Option } from 'commander';
+import { knownLine } from './known-day.ts';
 import { csvOf } from '../export/csv.ts';
 import { COLUMNS, verdictRow } from '../export/tables.ts';
+import type { Day } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { reviewJson } from '../render/review-json.ts';
@@ -35,6 +37,8 @@ export interface Printed {
   readonly read: readonly CustomerReview[];
   readonly named: boolean;
   readonly currency: string | undefined;
+  /** Where only what had been entered by then was looked at. */
+  readonly known: Day | undefined;
 }
 
 export const reviewFormatOption = (): Option =>
@@ -59,7 +63,7 @@ export const graphOption = (): Option =>
 export async function printReview(
   world: World,
   review: Review,
-  { customers, read, named, currency }: Printed,
+  { customers, read, named, currency, known }: Printed,
   options: OutputOptions,
 ): Promise<void> {
   const format = options.json === true ? 'json' : options.format;
@@ -79,7 +83,7 @@ export async function printReview(
   }
   if (format === 'json') {
     const json = reviewJson(
-      { ...review, customers, book },
+      { ...review, customers, book, known },
       {
         hinges:
           options.hangsOn === false
@@ -101,6 +105,7 @@ export async function printReview(
     currency,
     weeksOf: options.graph === true || world.interactive ? weeksIn(review) : undefined,
   };
+  if (known !== undefined) world.print(`${knownLine(known)}${format === 'md' ? '\n' : ''}`);
   world.print(format === 'md' ? reviewMarkdown(all) : reviewText(all, await world.page()));
 }
 

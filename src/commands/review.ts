@@ -12,6 +12,7 @@ import {
   withExamples,
   withJournal,
 } from './common.ts';
+import { knownDay, KNOWN_HELP } from './known-day.ts';
 import { readingFrom } from './opening.ts';
 import {
   graphOption,
@@ -19,9 +20,11 @@ import {
   printReview,
   reviewFormatOption,
 } from './review-output.ts';
+import { lastReviewDay, recordReview } from './review-record.ts';
 
 interface Options extends JournalOption, OutputOptions {
   readonly asOf?: string;
+  readonly known?: string;
   readonly against?: string;
   readonly all?: boolean;
   readonly verdict?: readonly Verdict[];
@@ -35,7 +38,11 @@ export function reviewCommand(world: World): Command {
     .description('KEEP, FIX, REBUILD or DROP for each customer, with the evidence')
     .argument('[customers...]', 'only these')
     .option('--as-of <date>', 'as it stood at the end of that day')
-    .option('--against <date>', 'compare with that day (default: a week before)')
+    .option('--known <date>', KNOWN_HELP)
+    .option(
+      '--against <date>',
+      'compare with that day (default: your last review, else a week before)',
+    )
     .option('--all', 'KEEP ones too')
     .option('--verdict <word>', 'only this verdict (may be given again)', collectVerdict)
     .option(
@@ -73,8 +80,12 @@ async function review(world: World, words: readonly string[], options: Options):
       'compare with an earlier day',
     );
   }
-  const book = readingFrom(world, options.db, readBook);
-  const whole = reviewOf(book.accounts, book.settings, asOf, against);
+  const known = knownDay(world, options.known);
+  const { book, last } = readingFrom(world, options.db, (store) => ({
+    book: readBook(store, known),
+    last: lastReviewDay(store, asOf, known),
+  }));
+  const whole = reviewOf(book.accounts, book.settings, asOf, against ?? last);
   const shown = chosen(whole, book, words, options);
   const isText = options.json !== true && options.format === 'text';
   if (isText && book.accounts.length === 0) {
@@ -91,8 +102,12 @@ async function review(world: World, words: readonly string[], options: Options):
       read: shown.filter(isRead),
       named: words.length > 0,
       currency: book.settings.currency,
+      known,
     };
     await printReview(world, whole, printed, options);
+    const isWhole = words.length === 0 && options.verdict === undefined;
+    if (isText && isWhole && options.asOf === undefined && known === undefined)
+      recordReview(world, options.db, whole);
   }
   const limit = options.failOn;
   if (

@@ -24,19 +24,21 @@ export interface JsonOptions {
 interface Reviewed {
   readonly asOf: CustomerReview['judgement']['asOf'];
   readonly against: CustomerReview['judgement']['asOf'];
+  readonly known?: CustomerReview['judgement']['asOf'] | undefined;
   readonly customers: readonly CustomerReview[];
   /** Of the whole book, whichever customers are listed. */
   readonly book: WholeBook;
 }
 
 export function reviewJson(
-  { asOf, against, book, customers }: Reviewed,
+  { asOf, against, known, book, customers }: Reviewed,
   options: JsonOptions,
 ): Json {
   return {
     schema: SCHEMA,
     asOf: formatDay(asOf),
     against: formatDay(against),
+    known: known === undefined ? null : formatDay(known),
     rules: RULES_VERSION,
     customers: customers.map((review) => customerJson(review, options)),
     book: {
