@@ -1,5 +1,6 @@
 import { COMMANDS, GROUPS } from './commands/catalogue.ts';
 import { type ErrorKind, RelError } from './journal/error.ts';
+import { configFile } from './platform/config-file.ts';
 import { systemWorld, type World } from './platform/world.ts';
 import manifest from '../package.json' with { type: 'json' };
 
@@ -11,14 +12,21 @@ const EXIT_CODES: Readonly<Record<ErrorKind, number>> = {
   output: 4,
 };
 
-void main(systemWorld());
+void main();
 
 /** Runs one command; the only place where errors become exit codes. */
-async function main(world: World): Promise<void> {
+async function main(): Promise<void> {
+  let world = systemWorld();
   try {
+    const file = configFile();
+    if (file !== undefined) {
+      const { preferencesIn } = await import('./commands/preferences.ts');
+      world = systemWorld(preferencesIn(file));
+    }
     await run(world);
   } catch (error) {
-    world.end(await report(world, error));
+    // Who presses the Tab key in the middle of a line wants no message there.
+    world.end(world.words[0] === 'complete' ? 0 : await report(world, error));
   }
 }
 
