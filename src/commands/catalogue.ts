@@ -6,7 +6,7 @@ import { TURN_POINTS } from './catalogue-turns.ts';
 export interface Listed {
   readonly name: string;
   readonly summary: string;
-  readonly group: 'capture' | 'look' | 'turn' | 'correct' | 'data' | 'help';
+  readonly group: 'capture' | 'look' | 'turn' | 'practice' | 'correct' | 'data' | 'help';
   /** The command with its options, help and action. */
   load(): Promise<(world: World) => Command>;
   /** A command whose words follow a grammar of their own, which an option parser cannot read. */
@@ -127,6 +127,18 @@ export const COMMANDS: readonly Listed[] = [
   },
   ...TURN_POINTS,
   {
+    name: 'decide',
+    group: 'practice',
+    summary: 'your own verdict beside the computed one: rel decide CUSTOMER VERDICT',
+    load: async () => (await import('./decide.ts')).decideCommand,
+  },
+  {
+    name: 'lesson',
+    group: 'practice',
+    summary: 'what you learned, told again where the same rule fires',
+    load: async () => (await import('./lesson.ts')).lessonCommand,
+  },
+  {
     name: 'edit',
     group: 'correct',
     summary: 'correct an entry, a customer or a person',
@@ -222,6 +234,7 @@ export const GROUPS = {
   capture: 'Capture',
   look: 'Look',
   turn: 'Turn points',
+  practice: 'Practice',
   correct: 'Correct',
   data: 'Data',
   help: 'Help',

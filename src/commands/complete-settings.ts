@@ -1,4 +1,4 @@
-import { CONFIG_NAMES } from '../settings/config-text.ts';
+import { CONFIG_NAMES } from '../settings/config.ts';
 import type { Offer } from './complete-offers.ts';
 import { FILE_KEYS, JOURNAL_KEYS } from './config-keys.ts';
 

@@ -6,7 +6,7 @@ import { TIERS } from '../journal/vocabulary.ts';
 import { RULES } from '../rules/index.ts';
 import cadenceRule from '../rules/cadence.ts';
 import renewalRule from '../rules/renewal.ts';
-import { CONFIG_NAMES, type ConfigKey, SWITCHES } from '../settings/config-text.ts';
+import { CONFIG_NAMES, type ConfigKey, SWITCHES } from '../settings/config.ts';
 import type { Path } from '../settings/journal-settings.ts';
 
 /** A setting of the journal, as `rel config` names it. */

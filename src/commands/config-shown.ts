@@ -2,7 +2,8 @@ import type { Settings } from '../journal/settings.ts';
 import { configFilePath, type ConfigFile, variable } from '../platform/config-file.ts';
 import type { World } from '../platform/world.ts';
 import type { ShownSetting } from '../render/config-text.ts';
-import { configAt, CONFIG_NAMES, type ConfigKey, readConfig } from '../settings/config-text.ts';
+import { configAt, CONFIG_NAMES, type ConfigKey } from '../settings/config.ts';
+import { readConfig } from '../settings/config-text.ts';
 import { settingAt } from '../settings/journal-settings.ts';
 import { FILE_KEYS, isLimit, JOURNAL_KEYS, type JournalKey } from './config-keys.ts';
 
@@ -41,7 +42,7 @@ export function fileSetting(
   world: World,
   db: string | undefined,
 ): ShownSetting {
-  const written = file === undefined ? undefined : configAt(readConfig(file.text, file.path), key);
+  const written = writtenIn(file, key);
   const named = VARIABLES[key].find((name) => variable(name) !== undefined);
   const given = key === 'journal.path' && db !== undefined ? '--db' : named;
   return {
@@ -51,6 +52,13 @@ export function fileSetting(
     standard: key === 'journal.path' ? null : 'auto',
     from: given ?? (written === undefined ? 'default' : 'config.toml'),
   };
+}
+
+/** What config.toml says of this key. */
+export function writtenIn(file: ConfigFile | undefined, key: ConfigKey): string | undefined {
+  // One that cannot be read ends every command before it begins.
+  const read = file === undefined ? undefined : readConfig(file.text, file.path);
+  return read?.problem === undefined && read !== undefined ? configAt(read.value, key) : undefined;
 }
 
 /** Undefined for the path of the journal, which the world knows. */

@@ -7,18 +7,13 @@ import { whatIf, type WhatIf } from '../practice/what-if.ts';
 import { valueText } from '../render/config-text.ts';
 import { sign } from '../render/page.ts';
 import { whatIfJson, whatIfText } from '../render/what-if-text.ts';
-import {
-  configAt,
-  type ConfigKey,
-  configProblem,
-  readConfig,
-  withConfig,
-} from '../settings/config-text.ts';
+import { type ConfigKey, configProblem } from '../settings/config.ts';
+import { withConfig } from '../settings/config-text.ts';
 import { withSetting } from '../settings/journal-settings.ts';
 import { readBook } from './book.ts';
 import type { JournalOption } from './common.ts';
 import { type JournalKey, keyNamed, valueTyped } from './config-keys.ts';
-import { fileSetting, journalSetting } from './config-shown.ts';
+import { fileSetting, journalSetting, writtenIn } from './config-shown.ts';
 import { readingFrom, writingTo } from './opening.ts';
 
 interface Options extends JournalOption {
@@ -137,7 +132,7 @@ async function writeFile(
   const file = configFile();
   const standard = key === 'journal.path' ? null : 'auto';
   const path = configFilePath();
-  const before = file === undefined ? undefined : configAt(readConfig(file.text, path), key);
+  const before = writtenIn(file, key);
   const text = withConfig(file?.text ?? '', key, value, path);
   if (before !== value) writeConfigFile(text);
   await tell(

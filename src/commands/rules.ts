@@ -61,7 +61,8 @@ export function ruleCommand(world: World): Command {
 const settingsOf = (world: World, db: string | undefined) =>
   readingFrom(world, db, (store) => store?.settings() ?? {});
 
-function unknownRule(name: string): RelError {
+/** What is said where no rule is called so. */
+export function unknownRule(name: string): RelError {
   const near = nearWords(
     name,
     RULES.map((rule) => rule.name),

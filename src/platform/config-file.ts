@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { RelError } from '../journal/error.ts';
@@ -18,6 +18,7 @@ const place = (): string => configPath(process.env);
 /** The file as it stands; undefined where there is none, which costs one look. */
 export function configFile(): ConfigFile | undefined {
   try {
+    if (!existsSync(place())) return undefined;
     return { path: place(), home: homedir(), text: readFileSync(place(), 'utf8') };
   } catch (error) {
     if (error instanceof Error && 'code' in error) {
@@ -38,7 +39,7 @@ export const configFilePath = place;
 /** Writes the file, whole or not at all; its folder is made where there is none. */
 export function writeConfigFile(text: string): void {
   mkdirSync(path.dirname(place()), { recursive: true, mode: 0o700 });
-  writeGiven(place(), text, true);
+  writeGiven(place(), [text], true);
 }
 
 /** A variable of the environment that is set to something. */

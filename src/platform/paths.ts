@@ -27,7 +27,22 @@ function configFolder(environment: Environment): string {
   if (process.platform === 'win32')
     return filled(environment['APPDATA']) ?? path.join(homedir(), 'AppData', 'Roaming');
   const xdg = filled(environment['XDG_CONFIG_HOME']);
-  return xdg !== undefined && path.isAbsolute(xdg) ? xdg : path.join(homedir(), '.config');
+  return xdg !== undefined && path.isAbsolute(xdg) ? xdg : path.join(home(environment), '.config');
+}
+
+/** Where a program keeps what it can make again; undefined where the user has no home. */
+export function cacheFolder(environment: Environment): string | undefined {
+  if (process.platform === 'win32') {
+    const local = filled(environment['LOCALAPPDATA']);
+    return local === undefined ? undefined : path.join(local, 'rel', 'cache');
+  }
+  const xdg = filled(environment['XDG_CACHE_HOME']);
+  if (xdg !== undefined && path.isAbsolute(xdg)) return path.join(xdg, 'rel');
+  const home = filled(environment['HOME']);
+  if (home === undefined || !path.isAbsolute(home)) return undefined;
+  return process.platform === 'darwin'
+    ? path.join(home, 'Library', 'Caches', 'rel')
+    : path.join(home, '.cache', 'rel');
 }
 
 function dataFolder(environment: Environment): string {
@@ -39,6 +54,9 @@ function dataFolder(environment: Environment): string {
   const xdg = filled(environment['XDG_DATA_HOME']);
   return xdg !== undefined && path.isAbsolute(xdg) ? xdg : path.join(homedir(), '.local', 'share');
 }
+
+// Asking the system costs more than reading the variable that it would answer with.
+const home = (environment: Environment): string => filled(environment['HOME']) ?? homedir();
 
 const filled = (value: string | undefined): string | undefined =>
   value === '' ? undefined : value;

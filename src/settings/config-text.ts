@@ -1,76 +1,47 @@
 import { parse, TomlError } from 'smol-toml';
 import { RelError } from '../journal/error.ts';
-import { isRecord } from '../journal/fields.ts';
+import { isRecord, type Reading } from '../journal/fields.ts';
+import {
+  type Config,
+  configAt,
+  type ConfigKey,
+  CONFIG_NAMES,
+  configProblem,
+  isConfigKey,
+  PARTS,
+} from './config.ts';
 
-export const SWITCHES = ['auto', 'always', 'never'] as const;
-export type Switch = (typeof SWITCHES)[number];
-
-/** What config.toml may hold: how things are shown, and where they are. Nothing in it changes a verdict. */
-export interface Config {
-  readonly colour?: Switch;
-  readonly unicode?: Switch;
-  /** The journal, where neither --db nor REL_DB names one. */
-  readonly journal?: string;
-}
-
-export const CONFIG_NAMES = ['display.colour', 'display.unicode', 'journal.path'] as const;
-export type ConfigKey = (typeof CONFIG_NAMES)[number];
-
-/** Which part of Config each key is. */
-const PARTS: Readonly<Record<ConfigKey, keyof Config>> = {
-  'display.colour': 'colour',
-  'display.unicode': 'unicode',
-  'journal.path': 'journal',
-};
-
-/** What the file says of this key. */
-export const configAt = (config: Config, key: ConfigKey): string | undefined => config[PARTS[key]];
-
-export const isConfigKey = (key: string): key is ConfigKey => Object.hasOwn(PARTS, key);
-
-/** Reads config.toml. Throws RelError('usage') that names the file, and the line or the key. */
-export function readConfig(text: string, file: string): Config {
+/** Reads config.toml; the problem names the file, and the line or the key. */
+export function readConfig(text: string, file: string): Reading<Config> {
+  const table = parsed(text, file);
+  if (table.problem !== undefined) return table;
   const config: Record<string, string> = {};
-  for (const [key, value] of Object.entries(flat(parsed(text, file)))) {
-    if (!isConfigKey(key))
-      throw new RelError(
-        'usage',
-        `${file}: ${key} is no setting of this file`,
-        `it may hold ${CONFIG_NAMES.join(', ')}`,
-      );
+  for (const [key, value] of Object.entries(flat(table.value))) {
+    if (!isConfigKey(key)) {
+      const names = CONFIG_NAMES.join(', ');
+      return { problem: `${file}: ${key} is no setting of this file, which may hold ${names}` };
+    }
     const wrong = configProblem(key, value);
-    if (wrong !== undefined)
-      throw new RelError('usage', `${file}: ${key} ${wrong}`, 'mend the file');
+    if (wrong !== undefined) return { problem: `${file}: ${key} ${wrong}` };
     config[PARTS[key]] = String(value);
   }
-  return config;
+  return { value: config };
 }
 
-/** What is wrong with a value, as the end of a sentence; undefined where it is right. */
-export function configProblem(key: ConfigKey, value: unknown): string | undefined {
-  if (key === 'journal.path')
-    return typeof value === 'string' && value !== '' ? undefined : 'must be the name of a file';
-  return SWITCHES.some((each) => each === value)
-    ? undefined
-    : `must be one of ${SWITCHES.join(', ')}`;
-}
+type Table = Readonly<Record<string, unknown>>;
 
-function parsed(text: string, file: string): Readonly<Record<string, unknown>> {
+function parsed(text: string, file: string): Reading<Table> {
   try {
-    return parse(text);
+    return { value: parse(text) };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const [, reason = 'it is no TOML'] = /^Invalid TOML document: (.*)/.exec(error.message) ?? [];
-    throw new RelError(
-      'usage',
-      `${file}, line ${error.line}: ${reason}`,
-      'mend the file, or delete it',
-    );
+    return { problem: `${file}, line ${error.line}: ${reason}` };
   }
 }
 
 /** `{ display: { colour: 'never' } }` as `{ 'display.colour': 'never' }`. */
-function flat(table: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function flat(table: Table): Table {
   const entries = Object.entries(table).flatMap(([name, value]): [string, unknown][] =>
     isRecord(value)
       ? Object.entries(value).map(([key, inner]) => [`${name}.${key}`, inner])
@@ -104,7 +75,8 @@ export function withConfig(
   else if (written.length > 0)
     lines.push(...(lines.length > 0 ? [''] : []), `[${table}]`, ...written);
   const changed = lines.length === 0 ? '' : `${lines.join('\n')}\n`;
-  if (configAt(readConfig(changed, file), key) !== value)
+  const { value: read } = { value: undefined, ...readConfig(changed, file) };
+  if (read === undefined || configAt(read, key) !== value)
     throw new RelError(
       'usage',
       `${file} is written in a way that rel cannot change`,
