@@ -1,8 +1,7 @@
 import { CONFIG_NAMES } from '../settings/config.ts';
+import { shortKey } from '../render/config-text.ts';
 import type { Offer } from './complete-offers.ts';
 import { FILE_KEYS, JOURNAL_KEYS } from './config-keys.ts';
-
-const shortKey = (key: string): string => key.replace(/^rules\./, '');
 
 /** Every setting by the name that one types, limits without `rules.` before them. */
 export const settingOffers = (): readonly Offer[] => [

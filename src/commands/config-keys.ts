@@ -6,6 +6,7 @@ import { TIERS } from '../journal/vocabulary.ts';
 import { RULES } from '../rules/index.ts';
 import cadenceRule from '../rules/cadence.ts';
 import renewalRule from '../rules/renewal.ts';
+import { shortKey } from '../render/config-text.ts';
 import { CONFIG_NAMES, type ConfigKey, SWITCHES } from '../settings/config.ts';
 import type { Path } from '../settings/journal-settings.ts';
 
@@ -84,9 +85,7 @@ export const isLimit = ({ reads }: JournalKey): boolean => reads === 'limit';
 /** The key in any case, of a limit also without `rules.` before it. Throws RelError('usage') with what comes near. */
 export function keyNamed(typed: string): JournalKey | ConfigKey {
   const same = (key: string): boolean =>
-    [key, key.replace(/^rules\./, ''), `rules.${key}`].some(
-      (each) => each.toLowerCase() === typed.toLowerCase(),
-    );
+    [key, shortKey(key), `rules.${key}`].some((each) => each.toLowerCase() === typed.toLowerCase());
   const found = JOURNAL_KEYS.find(({ key }) => same(key)) ?? CONFIG_NAMES.find((key) => same(key));
   if (found !== undefined) return found;
   throw new RelError(
@@ -99,8 +98,8 @@ export function keyNamed(typed: string): JournalKey | ConfigKey {
 /** The limit of a rule. Throws RelError('usage') with what comes near. */
 export function limitNamed(typed: string): JournalKey {
   const limits = [...limitKeys, ...tierKeys];
-  const short = typed.replace(/^rules\./i, '').toLowerCase();
-  const found = limits.find(({ key }) => key.replace(/^rules\./, '').toLowerCase() === short);
+  const short = shortKey(typed.toLowerCase());
+  const found = limits.find(({ key }) => shortKey(key).toLowerCase() === short);
   if (found !== undefined) return found;
   throw new RelError(
     'usage',
@@ -112,14 +111,19 @@ export function limitNamed(typed: string): JournalKey {
   );
 }
 
-/** Limits are looked for by their short names, and first within the rule that was typed. */
+/** Limits are looked for by their short names, first within the rule that was typed. */
 function near(typed: string, keys: readonly string[]): string {
-  const short = (key: string): string => key.replace(/^rules\./, '');
-  const [rule] = short(typed).split('.');
-  const within = keys.map(short).filter((key) => key.startsWith(`${rule ?? ''}.`));
-  const found = nearWords(short(typed), within.length > 0 ? within : keys.map(short));
+  const [rule = '', limit = ''] = shortKey(typed).split('.');
+  const within = keys.map(shortKey).filter((key) => key.startsWith(`${rule}.`));
+  const limits = within.map((key) => key.slice(rule.length + 1));
+  const found =
+    within.length === 0
+      ? nearWords(shortKey(typed), keys.map(shortKey))
+      : nearWords(limit, limits).map((each) => `${rule}.${each}`);
   if (found.length > 0) return `did you mean ${found.join(', or ')}?`;
-  return within.length > 0 ? `it has ${within.join(', ')}` : 'see them: rel config list, rel rules';
+  return within.length > 0
+    ? `${rule} has ${limits.join(', ')}`
+    : 'see them: rel config list, rel rules';
 }
 
 /** What was typed as the value of this key. Throws RelError('usage'). */
@@ -128,8 +132,8 @@ export function valueTyped({ key, reads, standard }: JournalKey, words: readonly
   const wrong = (what: string, such: string): RelError =>
     new RelError(
       'usage',
-      `${key} must be ${what}, not “${text}”`,
-      `such as: rel config set ${key} ${such}`,
+      `${shortKey(key)} must be ${what}, not “${text}”`,
+      `such as: rel config set ${shortKey(key)} ${such}`,
     );
   switch (reads) {
     case 'money': {

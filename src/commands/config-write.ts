@@ -4,7 +4,7 @@ import type { Settings } from '../journal/settings.ts';
 import { configFile, configFilePath, writeConfigFile } from '../platform/config-file.ts';
 import type { World } from '../platform/world.ts';
 import { whatIf, type WhatIf } from '../practice/what-if.ts';
-import { valueText } from '../render/config-text.ts';
+import { shortKey, valueText } from '../render/config-text.ts';
 import { sign } from '../render/page.ts';
 import { whatIfJson, whatIfText } from '../render/what-if-text.ts';
 import { type ConfigKey, configProblem } from '../settings/config.ts';
@@ -108,9 +108,9 @@ async function tell(world: World, written: Written, { json }: Options): Promise<
   }
   const page = await world.page();
   const lines = isSame
-    ? [`${key} is ${valueText(after)} already; nothing was written`]
+    ? [`${shortKey(key)} is ${valueText(after)} already; nothing was written`]
     : [
-        `${key}: ${valueText(before)} ${sign(page).arrow} ${valueText(after)}`,
+        `${shortKey(key)}: ${valueText(before)} ${sign(page).arrow} ${valueText(after)}`,
         ...(found === null ? [] : whatIfText(found, 'changes', page)),
       ];
   world.print(`${lines.join('\n')}\n`);

@@ -2,7 +2,7 @@ import { RelError } from '../journal/error.ts';
 import type { Settings } from '../journal/settings.ts';
 import type { World } from '../platform/world.ts';
 import { whatIf } from '../practice/what-if.ts';
-import { valueText } from '../render/config-text.ts';
+import { shortKey, valueText } from '../render/config-text.ts';
 import { sign } from '../render/page.ts';
 import { whatIfJson, whatIfText } from '../render/what-if-text.ts';
 import { withSetting } from '../settings/journal-settings.ts';
@@ -48,15 +48,13 @@ export async function tryLimits(
   const page = await world.page();
   const { arrow } = sign(page);
   const lines = [
-    ...tried.map((each) => `${each.key}: ${valueText(each.now)} ${arrow} ${each.tried}`),
+    ...tried.map((each) => `${shortKey(each.key)}: ${valueText(each.now)} ${arrow} ${each.tried}`),
     ...whatIfText(found, 'would change', page),
     'Nothing was written. To set it:',
-    ...trials.map(({ key, value }) => `  rel config set ${shortKey(key)} ${value}`),
+    ...trials.map(({ key, value }) => `  rel config set ${shortKey(key.key)} ${value}`),
   ];
   world.print(`${lines.join('\n')}\n`);
 }
-
-const shortKey = ({ key }: JournalKey): string => key.replace(/^rules\./, '');
 
 function trialIn(typed: string): Trial {
   const [, name = '', words] = /^([^=]*)=(.*)$/.exec(typed) ?? [];
@@ -75,5 +73,5 @@ function refuseTwice(trials: readonly Trial[]): void {
     trials.slice(0, index).some((each) => each.key === key),
   );
   if (twice === undefined) return;
-  throw new RelError('usage', `${shortKey(twice.key)} is given twice`, 'leave one out');
+  throw new RelError('usage', `${shortKey(twice.key.key)} is given twice`, 'leave one out');
 }

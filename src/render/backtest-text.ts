@@ -139,7 +139,12 @@ function decisionLines({ disagreements }: Backtest, page: Page): readonly string
   const told = disagreements.filter(({ came }) => came !== null);
   const rightly = (who: Disagreement['right']): number =>
     told.filter(({ right }) => right === who).length;
-  const sum = `${count(disagreements.length, 'time')}: you were right ${rightly('you')}, rel ${rightly('rel')}; ${rightly(null)} ${rightly(null) === 1 ? 'shows' : 'show'} nothing, ${disagreements.length - told.length} too early to tell`;
+  const others = [
+    [rightly(null), 'showed nothing'],
+    [disagreements.length - told.length, 'too early to tell'],
+  ] as const;
+  const rest = others.flatMap(([many, what]) => (many === 0 ? [] : [`, ${many} ${what}`])).join('');
+  const sum = `${count(disagreements.length, 'time')}: you were right ${count(rightly('you'), 'time')}, rel ${count(rightly('rel'), 'time')}${rest}`;
   return [...indented(sum, page), ...latest(told.map(disagreementText), page)];
 }
 

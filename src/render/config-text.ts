@@ -15,8 +15,9 @@ export interface ShownSetting {
 
 const INDENT = '  ';
 const NOT_SET = 'not set';
-/** A longer value pushes what stands behind it, not the whole column. */
+/** A longer value takes the place of what it means. */
 const LONGEST = 20;
+const LEAST_MEANS = 12;
 
 /** The settings under what they are kept in. @param more limits that are as they come, and so left out */
 export function settingsText(
@@ -25,18 +26,22 @@ export function settingsText(
   page: Page,
 ): string {
   const all = groups.flatMap(([, settings]) => settings);
-  const keyWidth = widest(all.map(({ key }) => key));
-  const valueWidth = Math.min(LONGEST, widest(all.map(({ value }) => valueText(value))));
+  const keyWidth = widest(all.map(({ key }) => shortKey(key)));
+  const values = all.map(({ value }) => valueText(value));
+  const valueWidth = widest(values.filter((text) => columns(text) <= LONGEST));
   const lines = groups.flatMap(([title, settings]) => [
     page.paint('strong', title),
     ...settings.map((setting) => {
       const { key, means, standard, from, value } = setting;
       const other =
         standard === null || from === 'default' ? '' : ` (default ${valueText(standard)})`;
-      const last = explain ? `${from}${other}` : means;
-      const shown = pad(valueText(value), valueWidth);
-      const room = page.width - INDENT.length - keyWidth - columns(shown) - 4;
-      return `${INDENT}${pad(key, keyWidth)}  ${from === 'default' ? page.paint('quiet', shown) : shown}  ${page.paint('quiet', cut(last, Math.max(12, room), sign(page).ellipsis))}`;
+      const text = valueText(value);
+      const shown = pad(text, valueWidth);
+      const lead = `${INDENT}${pad(shortKey(key), keyWidth)}  ${from === 'default' ? page.paint('quiet', shown) : shown}`;
+      if (explain) return `${lead}  ${page.paint('quiet', `${from}${other}`)}`;
+      const room = page.width - INDENT.length - keyWidth - valueWidth - 4;
+      if (columns(text) > valueWidth || room < LEAST_MEANS) return lead.trimEnd();
+      return `${lead}  ${page.paint('quiet', cut(means, room, sign(page).ellipsis))}`;
     }),
     '',
   ]);
@@ -47,6 +52,9 @@ export function settingsText(
     '',
   ].join('\n');
 }
+
+/** Limits are known by their rule. */
+export const shortKey = (key: string): string => key.replace(/^rules\./, '');
 
 const widest = (texts: readonly string[]): number =>
   texts.reduce((most, text) => Math.max(most, columns(text)), 0);

@@ -71,7 +71,7 @@ export function withConfig(
   );
   const written = value === undefined ? [] : [`${name} = ${JSON.stringify(value)}`];
   if (at >= 0) lines.splice(at, 1, ...written);
-  else if (begin >= 0) lines.splice(begin + 1, 0, ...written);
+  else if (begin >= 0) lines.splice(lastWritten(lines, end) + 1, 0, ...written);
   else if (written.length > 0)
     lines.push(...(lines.length > 0 ? [''] : []), `[${table}]`, ...written);
   const changed = lines.length === 0 ? '' : `${lines.join('\n')}\n`;
@@ -84,3 +84,7 @@ export function withConfig(
     );
   return changed;
 }
+
+/** The last line before `end` that is not blank. */
+const lastWritten = (lines: readonly string[], end: number): number =>
+  lines.findLastIndex((line, index) => index < end && line.trim() !== '');
