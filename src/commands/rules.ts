@@ -35,7 +35,8 @@ export function ruleCommand(world: World): Command {
   return withExamples(command, 'rel rule reciprocity', 'rel rule cadence --json');
 }
 
-function unknownRule(name: string): RelError {
+/** What is said where no rule is called so. */
+export function unknownRule(name: string): RelError {
   const near = nearWords(
     name,
     RULES.map((rule) => rule.name),
