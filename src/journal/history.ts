@@ -62,6 +62,7 @@ export interface History {
   readonly effort: Effort;
 }
 
+const isAny = (_: Recorded): _ is Recorded => true;
 const DEFAULT_TIER: Tier = 'B';
 
 /** A stretch of a chronicle: from `since` (or ever) to `asOf`. */
@@ -83,7 +84,7 @@ class Seen implements Stretch {
     return between(this.#chronicle.shelf(is), this.#since, this.#asOf);
   }
   get entries() {
-    return between(this.#chronicle.entries, this.#since, this.#asOf);
+    return this.of(isAny);
   }
   get occasions() {
     return this.of(isOccasion);

@@ -5,6 +5,7 @@ export default defineRule({
   name: 'return-on-time',
   side: 'economics',
   holds: false,
+  comparesCustomers: true,
   asks: 'Is it worth the hours?',
   source: 'firing-your-customer: too time intensive for the return',
   formula:

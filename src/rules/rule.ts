@@ -61,6 +61,8 @@ interface RuleText {
   readonly family?: Family;
   /** A pattern must hold for two weeks to be serious, and three clean weeks relieve it; a fact acts at once. */
   readonly holds: boolean;
+  /** It measures them by the seller's other customers. */
+  readonly comparesCustomers?: true;
   readonly asks: string;
   readonly source: string;
   /** The formula in words: when it warns, when it is serious. */
