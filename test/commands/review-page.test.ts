@@ -39,7 +39,7 @@ interface ReviewJson {
 const thousands = (amount: number): string => amount.toLocaleString('en-US');
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 /** A command that is to be pasted is never cut. */
-const isCommand = (line: string): boolean => /→ rel /.test(line);
+const isCommand = (line: string): boolean => line.includes('→ rel ');
 const widest = (text: string): number =>
   Math.max(...text.split('\n').map((line) => (isCommand(line) ? 0 : stringWidth(line))));
 
