@@ -3,6 +3,7 @@ import { asksJson, type FormatOption, formatOption, jsonOption } from './format-
 import { DEMO_DAY, DEMO_JOURNAL } from '../demo/stories.ts';
 import { parseDay } from '../journal/days.ts';
 import type { World } from '../platform/world.ts';
+import { reasoningOf } from '../practice/reasoning.ts';
 import { reviewJson } from '../render/review-json.ts';
 import { reviewText } from '../render/review-text.ts';
 import { wrapped } from '../render/finding-text.ts';
@@ -42,7 +43,7 @@ async function demo(world: World, words: readonly string[], options: Options): P
       `${JSON.stringify(reviewJson({ ...review, customers }, { hinges, allRules: false }))}\n`,
     );
   } else if (name !== undefined && only !== undefined) {
-    world.print(whyText(only, hinges(only), await world.page()));
+    world.print(whyText(reasoningOf(only, book), await world.page()));
   } else {
     const currency = book.settings.currency === undefined ? '' : ` ${book.settings.currency}`;
     const page = await world.page();

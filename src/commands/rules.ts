@@ -1,10 +1,9 @@
 import { Command } from 'commander';
-import { RelError } from '../journal/error.ts';
-import { nearWords } from '../grammar/likeness.ts';
 import type { World } from '../platform/world.ts';
 import { ruleJson, rulesText, ruleText } from '../render/rule-text.ts';
-import { ruleNamed, RULES } from '../rules/index.ts';
+import { RULES } from '../rules/index.ts';
 import { withExamples } from './common.ts';
+import { knownRule } from './known-rule.ts';
 
 export function rulesCommand(world: World): Command {
   const command = new Command('rules')
@@ -24,8 +23,7 @@ export function ruleCommand(world: World): Command {
     .argument('<name>', 'as rel rules prints it')
     .option('--json', 'as JSON')
     .action(async (name: string, { json }: { readonly json?: boolean }) => {
-      const rule = ruleNamed(name);
-      if (rule === undefined) throw unknownRule(name);
+      const rule = knownRule(name);
       world.print(
         json === true
           ? `${JSON.stringify({ schema: 1, ...ruleJson(rule) })}\n`
@@ -33,16 +31,4 @@ export function ruleCommand(world: World): Command {
       );
     });
   return withExamples(command, 'rel rule reciprocity', 'rel rule cadence --json');
-}
-
-function unknownRule(name: string): RelError {
-  const near = nearWords(
-    name,
-    RULES.map((rule) => rule.name),
-  );
-  return new RelError(
-    'usage',
-    `there is no rule called ${name}`,
-    near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'see them all: rel rules',
-  );
 }

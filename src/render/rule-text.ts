@@ -1,6 +1,8 @@
 import type { Json } from '../journal/fields.ts';
+import type { Advice } from '../rules/advice.ts';
 import { LEVEL_NAMES, type Rule } from '../rules/rule.ts';
 import { wrapped } from './finding-text.ts';
+import { limitLines, limitsJson } from './limits-text.ts';
 import type { Page } from './page.ts';
 import { pad } from './visible.ts';
 
@@ -45,14 +47,14 @@ export function ruleText(rule: Rule, page: Page): string {
       `  ${rule.side}${rule.family === undefined ? '' : `, family ${rule.family}`}, ${rule.holds ? 'a pattern: it must hold' : 'a fact: it acts at once'}`,
     ),
     ...section('Formula', rule.formula),
-    ...section(
-      'Limits',
-      Object.entries(rule.thresholds)
-        .map(([name, value]) => `${name} ${value}`)
-        .join(', ') || 'none',
-    ),
+    '',
+    page.paint('strong', 'What it takes'),
+    ...limitLines(rule.limits({}), page).map((line) => `  ${line}`),
+    ...section('Limits, as the settings call them', thresholdsText(rule)),
     ...section('Why', rule.why),
-    ...section('Remedy', rule.remedy),
+    '',
+    page.paint('strong', 'What to do'),
+    ...rule.advice.flatMap((each, index) => adviceLines(each, index + 1, page)),
     ...section('When it is wrong', rule.falseAlarm),
     ...section('Source', rule.source),
     '',
@@ -63,6 +65,19 @@ export function ruleText(rule: Rule, page: Page): string {
     ...exampleLines(rule.examples.flagged.lines),
     '',
   ].join('\n');
+}
+
+const thresholdsText = ({ thresholds }: Rule): string =>
+  Object.entries(thresholds)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
+
+/** One step of several, with what one could say. */
+function adviceLines({ say, words }: Advice, number: number, page: Page): readonly string[] {
+  const lines = [say, ...(words === undefined ? [] : [`“${words}”`])].flatMap((text) =>
+    wrapped(text, page.width - 5),
+  );
+  return lines.map((line, index) => `  ${index === 0 ? `${number}. ` : '   '}${line}`);
 }
 
 function exampleLines(lines: string): readonly string[] {
@@ -86,6 +101,7 @@ export function ruleJson(rule: Rule): Readonly<Record<string, Json>> {
     remedy,
     command = null,
     falseAlarm,
+    advice,
   } = rule;
   return {
     name,
@@ -100,5 +116,11 @@ export function ruleJson(rule: Rule): Readonly<Record<string, Json>> {
     remedy,
     command,
     falseAlarm,
+    limits: limitsJson(rule.limits({})),
+    advice: advice.map((each) => ({
+      say: each.say,
+      words: each.words ?? null,
+      command: each.command ?? null,
+    })),
   };
 }
