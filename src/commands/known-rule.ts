@@ -5,7 +5,7 @@ import type { Rule } from '../rules/rule.ts';
 
 /** The rule of that name. Throws RelError('usage') where there is none, with those whose names are alike. */
 export function knownRule(name: string): Rule {
-  const rule = ruleNamed(name);
+  const rule = ruleNamed(name.toLowerCase());
   if (rule !== undefined) return rule;
   const near = nearWords(
     name,

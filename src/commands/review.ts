@@ -15,10 +15,13 @@ import {
   withExamples,
   withJournal,
 } from './common.ts';
+import { knownDay, knownLine, KNOWN_HELP } from './known-day.ts';
 import { readingFrom } from './opening.ts';
+import { lastReviewDay, recordReview } from './review-record.ts';
 
 interface Options extends JournalOption, FormatOption {
   readonly asOf?: string;
+  readonly known?: string;
   readonly against?: string;
   readonly all?: boolean;
   readonly verdict?: readonly Verdict[];
@@ -34,7 +37,11 @@ export function reviewCommand(world: World): Command {
     .description('KEEP, FIX, REBUILD or DROP for each customer, with the evidence')
     .argument('[customers...]', 'only these')
     .option('--as-of <date>', 'as it stood at the end of that day')
-    .option('--against <date>', 'compare with that day (default: a week before)')
+    .option('--known <date>', KNOWN_HELP)
+    .option(
+      '--against <date>',
+      'compare with that day (default: your last review, else a week before)',
+    )
     .option('--all', 'KEEP ones too')
     .option('--verdict <word>', 'only this verdict (may be given again)', collectVerdict)
     .option(
@@ -71,15 +78,19 @@ async function review(world: World, words: readonly string[], options: Options):
       'compare with an earlier day',
     );
   }
-  const book = readingFrom(world, options.db, readBook);
-  const whole = reviewOf(book.accounts, book.settings, asOf, against);
+  const known = knownDay(world, options.known);
+  const { book, last } = readingFrom(world, options.db, (store) => ({
+    book: readBook(store, known),
+    last: lastReviewDay(store, asOf, known),
+  }));
+  const whole = reviewOf(book.accounts, book.settings, asOf, against ?? last);
   const shown = chosen(whole, book, words, options);
   if (asksJson(options)) {
     const hinges = options.hangsOn
       ? ({ relationship, judgement }: CustomerReview) => hangsOn(relationship, judgement)
       : undefined;
     const json = reviewJson(
-      { ...whole, customers: shown },
+      { ...whole, known, customers: shown },
       { hinges, allRules: options.allRules === true },
     );
     world.print(`${JSON.stringify(json)}\n`);
@@ -95,7 +106,15 @@ async function review(world: World, words: readonly string[], options: Options):
       each.changed;
     const customers = shown.filter(kept);
     const hidden = shown.length - customers.length;
+    if (known !== undefined) world.print(knownLine(known));
     world.print(reviewText(whole, { customers, hidden, currency: currencyOf(book) }, page));
+    if (
+      words.length === 0 &&
+      options.verdict === undefined &&
+      options.asOf === undefined &&
+      known === undefined
+    )
+      recordReview(world, options.db, whole);
   }
   const limit = options.failOn;
   if (

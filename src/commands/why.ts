@@ -1,14 +1,17 @@
 import { Command } from 'commander';
 import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
 import { formatDay } from '../journal/days.ts';
+import { lessonsFor } from '../practice/lessons.ts';
 import type { World } from '../platform/world.ts';
 import { reasoningOf } from '../practice/reasoning.ts';
 import { ruleWhyText } from '../render/rule-why.ts';
 import { tracedJson, whyJson } from '../render/why-json.ts';
+import { lessonJson, lessonsText } from '../render/lessons-text.ts';
 import { whyText } from '../render/why-text.ts';
 import { reviewOf } from '../verdict/review.ts';
 import { namesIn, oneCustomer, readBook } from './book.ts';
 import { dateOption, type JournalOption, withExamples, withJournal } from './common.ts';
+import { knownDay, knownLine, KNOWN_HELP } from './known-day.ts';
 import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
 import { knownRule } from './known-rule.ts';
@@ -17,6 +20,7 @@ interface Options extends JournalOption, FormatOption {
   readonly asOf?: string;
   readonly rule?: string;
   readonly short?: boolean;
+  readonly known?: string;
 }
 
 export function whyCommand(world: World): Command {
@@ -31,6 +35,7 @@ export function whyCommand(world: World): Command {
       'one rule only: what it saw, and what it takes, whether or not it found anything',
     )
     .option('--short', 'the first screen, without the details')
+    .option('--known <date>', KNOWN_HELP)
     .addOption(formatOption())
     .addOption(jsonOption())
     .action((words: readonly string[], options: Options) => why(world, words, options));
@@ -49,25 +54,33 @@ async function why(world: World, words: readonly string[], options: Options): Pr
       ? world.clock.today()
       : dateOption(world, '--as-of', options.asOf, 'past');
   const rule = options.rule === undefined ? undefined : knownRule(options.rule);
-  const book = readingFrom(world, options.db, readBook);
+  const known = knownDay(world, options.known);
+  const book = readingFrom(world, options.db, (store) => readBook(store, known));
   const customer = onlyName(words, oneCustomer(words, namesIn(book)));
   const { customers } = reviewOf(book.accounts, book.settings, asOf);
   const review = customers.find(({ relationship }) => relationship.customer.name === customer);
   if (review === undefined) throw new Error(`${customer} has no review`);
   const reasoning = reasoningOf(review, book);
+  const lessons = lessonsFor(review.judgement, book.accounts);
   const traced = reasoning.rules.find(({ judged }) => judged.rule === rule);
   if (asksJson(options)) {
+    const seen = {
+      schema: 1,
+      asOf: formatDay(asOf),
+      known: known === undefined ? null : formatDay(known),
+    };
     const json =
       traced === undefined
-        ? whyJson(reasoning)
-        : { schema: 1, asOf: formatDay(asOf), customer, ...tracedJson(traced, reasoning) };
+        ? { ...seen, ...whyJson(reasoning), lessons: lessons.map(lessonJson) }
+        : { ...seen, customer, ...tracedJson(traced, reasoning) };
     world.print(`${JSON.stringify(json)}\n`);
     return;
   }
+  if (known !== undefined) world.print(knownLine(known));
   const page = await world.page();
   world.print(
     traced === undefined
-      ? whyText(reasoning, page, options.short === true)
+      ? whyText(reasoning, page, options.short === true) + lessonsText(lessons, page)
       : ruleWhyText(traced, reasoning, page),
   );
 }

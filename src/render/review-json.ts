@@ -20,14 +20,19 @@ export interface JsonOptions {
 interface Reviewed {
   readonly asOf: CustomerReview['judgement']['asOf'];
   readonly against: CustomerReview['judgement']['asOf'];
+  readonly known?: CustomerReview['judgement']['asOf'] | undefined;
   readonly customers: readonly CustomerReview[];
 }
 
-export function reviewJson({ asOf, against, customers }: Reviewed, options: JsonOptions): Json {
+export function reviewJson(
+  { asOf, against, known, customers }: Reviewed,
+  options: JsonOptions,
+): Json {
   return {
     schema: SCHEMA,
     asOf: formatDay(asOf),
     against: formatDay(against),
+    known: known === undefined ? null : formatDay(known),
     rules: RULES_VERSION,
     customers: customers.map((review) => customerJson(review, options)),
   };

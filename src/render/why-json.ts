@@ -16,8 +16,6 @@ export function whyJson(reasoning: Reasoning): JsonObject {
   const { judgement } = review;
   const { say, words, command } = nextStep(review);
   return {
-    schema: 1,
-    asOf: formatDay(judgement.asOf),
     ...customerJson(review, { hinges: () => hinges, allRules: true }),
     condition: judgement.row.condition,
     notRows: passedOver.map(({ row, because }) => ({

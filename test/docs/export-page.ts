@@ -96,6 +96,7 @@ const REVIEW_JSON: Readonly<Record<string, string>> = {
   schema: '1; another number would mean that something was taken away',
   asOf: 'the day of the review',
   against: 'the day it is compared with',
+  known: 'the day by which it had been entered, with `--known`; else null',
   rules: 'version of the rules; another one may judge the same journal differently',
   customers: 'in the order of the text, the KEEP ones too',
 };
