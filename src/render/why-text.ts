@@ -5,7 +5,7 @@ import { nextStep } from '../verdict/next-step.ts';
 import { entryNumbers, isFinding, levelName, levelRole, wrapped } from './finding-text.ts';
 import { nextCommand } from './next-command.ts';
 import { type Page, sign } from './page.ts';
-import { VERDICT_ROLES } from './verdict-role.ts';
+import { VERDICT_ROLES } from './review-page.ts';
 import { pad, visible } from './visible.ts';
 import { whyDetails } from './why-details.ts';
 
