@@ -25,7 +25,7 @@ export default defineRule({
       say: 'Do it today, or ring and say when.',
       words: 'I owe you something. I have not forgotten it, and you have it by Thursday.',
       command: 'promises --ours',
-      taken: ({ numbers }) => numbers['owed'] === 0,
+      taken: ({ numbers }) => (numbers['owed'] ?? 0) === 0,
     },
     {
       say: 'Nothing is overdue now: promise less, and only days that you are sure of.',
