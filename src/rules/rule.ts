@@ -24,20 +24,29 @@ export interface Outcome {
   readonly numbers: Numbers;
 }
 
-/** Something to say; without entries to point at it would be an opinion, which is a bug. */
-export function finding(
-  level: Level,
-  message: string,
-  evidence: readonly Recorded[],
-  numbers: Numbers = {},
-): Outcome {
-  if (level > 0 && evidence.length === 0) throw new Error(`a finding without evidence: ${message}`);
-  return { level, message, evidence: evidence.map(({ id }) => id), numbers };
+interface Told {
+  readonly message: string;
+  readonly evidence?: readonly Recorded[];
+  readonly numbers?: Numbers;
 }
 
+/** A level, and what there is to say of it: most looks are for the level alone. */
+export interface Finding {
+  readonly level: Level | null;
+  readonly tell: () => Told;
+}
+
+export const finding = (level: Level, tell: Finding['tell']): Finding => ({ level, tell });
+
 /** Too little is known, or the question does not arise. */
-export function notEnough(message: string, numbers: Numbers = {}): Outcome {
-  return { level: null, message, evidence: [], numbers };
+export const notEnough = (tell: () => Omit<Told, 'evidence'>): Finding => ({ level: null, tell });
+
+/** The finding in full; one without entries to point at would be an opinion, which is a bug. */
+export function outcomeOf({ level, tell }: Finding): Outcome {
+  const { message, evidence = [], numbers = {} } = tell();
+  if (level !== null && level > 0 && evidence.length === 0)
+    throw new Error(`a finding without evidence: ${message}`);
+  return { level, message, evidence: evidence.map(({ id }) => id), numbers };
 }
 
 /** A journal in miniature: lines as in the interchange format, `id` and `customer` left out. */
@@ -54,6 +63,8 @@ interface RuleText {
   readonly family?: Family;
   /** A pattern must hold for two weeks to be serious, and three clean weeks relieve it; a fact acts at once. */
   readonly holds: boolean;
+  /** It measures them by the seller's other customers. */
+  readonly comparesCustomers?: true;
   readonly asks: string;
   readonly source: string;
   /** The formula in words: when it warns, when it is serious. */
@@ -79,7 +90,7 @@ export type Limits = Readonly<Partial<Record<1 | 2 | 3 | 4, string>>>;
 interface RuleDefinition<Threshold extends string> extends RuleText {
   readonly thresholds: Readonly<Record<Threshold, number>>;
   readonly limits: (thresholds: Readonly<Record<Threshold, number>>) => Limits;
-  readonly check: (history: History, thresholds: Readonly<Record<Threshold, number>>) => Outcome;
+  readonly check: (history: History, thresholds: Readonly<Record<Threshold, number>>) => Finding;
 }
 
 export interface Rule extends RuleText {
@@ -91,6 +102,8 @@ export interface Rule extends RuleText {
   /** What it takes for each level, in words; thresholds set in the journal replace the rule's own. */
   limits(settings: Settings): Limits;
   /** Judges the history; thresholds set in the journal replace the rule's own. */
+  look(history: History): Finding;
+  /** The same, with all there is to say. */
   check(history: History): Outcome;
 }
 
@@ -101,13 +114,15 @@ export function defineRule<Threshold extends string>(definition: RuleDefinition<
     const set = rules?.[definition.name];
     return set === undefined ? thresholds : { ...thresholds, ...set };
   };
+  const look = (history: History): Finding => check(history, inForce(history.settings));
   return {
     ...text,
     thresholds,
     remedy: say,
     ...(command === undefined ? {} : { command }),
     limits: (settings) => limits(inForce(settings)),
-    check: (history) => check(history, inForce(history.settings)),
+    look,
+    check: (history) => outcomeOf(look(history)),
   };
 }
 

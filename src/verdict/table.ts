@@ -116,7 +116,7 @@ export const TABLE: readonly Row[] = [
     words: 'The day we had agreed has passed. I look after what you have, and take on nothing new.',
     command: 'drop',
     holds: ({ gates, theirs, economics, ours }) =>
-      gates.ample && (theirs >= 2 || economics === 2) && ours <= 2,
+      (theirs >= 2 || economics === 2) && ours <= 2 && gates.ample,
   },
   {
     row: 'N2',
