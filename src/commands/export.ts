@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { csvOf } from '../export/csv.ts';
+import { decisionRows } from '../export/decisions.ts';
 import { journalOf } from '../export/journal.ts';
 import { jsonLinesOf, jsonOf } from '../export/json.ts';
 import {
@@ -14,6 +15,7 @@ import {
   verdictRow,
 } from '../export/tables.ts';
 import type { Day } from '../journal/days.ts';
+import type { Recorded } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
 import { ourPromises, theirPromises } from '../journal/promises.ts';
 import { until } from '../journal/order.ts';
@@ -45,18 +47,21 @@ type What = Table | 'journal';
 export function exportCommand(world: World): Command {
   const command = withJournal(new Command('export'))
     .description(
-      'write customers, people, entries, promises, verdicts or findings as CSV or JSON, or the whole journal',
+      'write customers, people, entries, promises, verdicts, findings or decisions as CSV or JSON, or the whole journal',
     )
     .argument(
       '<what>',
-      'customers, people, entries (touchpoints), promises, verdicts, findings, journal',
+      'customers, people, entries (touchpoints), promises, verdicts, findings, decisions, journal',
     )
     .addOption(
       new Option('--format <form>', 'csv (default), json, jsonl').choices(['csv', 'json', 'jsonl']),
     )
-    .option('--as-of <date>', 'promises, verdicts and findings as they stood on that day')
-    .option('--since <date>', 'entries from that day on')
-    .option('--until <date>', 'entries up to that day')
+    .option(
+      '--as-of <date>',
+      'promises, verdicts, findings and decisions as they stood on that day',
+    )
+    .option('--since <date>', 'entries and decisions from that day on')
+    .option('--until <date>', 'entries and decisions up to that day')
     .option('--customer <name>', 'only this customer')
     .option('--output <file>', 'into a file instead of standard output')
     .option('--force', 'replace the file')
@@ -95,6 +100,7 @@ function readWhat(word: string): What {
     'promises',
     'verdicts',
     'findings',
+    'decisions',
     'journal',
   ];
   const what = all.find((each) => each === word);
@@ -128,9 +134,9 @@ function journalPieces(store: Store | undefined, options: Options): Iterable<str
 }
 
 const FILTERS: Readonly<Record<'asOf' | 'since' | 'until', readonly Table[]>> = {
-  asOf: ['promises', 'verdicts', 'findings'],
-  since: ['entries'],
-  until: ['entries'],
+  asOf: ['promises', 'verdicts', 'findings', 'decisions'],
+  since: ['entries', 'decisions'],
+  until: ['entries', 'decisions'],
 };
 
 /** A filter that would be ignored is refused: a script believes that it filtered. */
@@ -173,6 +179,11 @@ function rowsOf(world: World, book: Book, table: Table, options: Options): reado
       return book.people.filter(({ customer }) => isWanted(customer)).map(personRow);
     case 'entries':
       return entryRows(world, accounts, options);
+    case 'decisions':
+      return decisionRows(accounts, asOf, {
+        isWanted: withinBounds(world, options),
+        withPrivate: options.private === true,
+      });
     case 'promises':
       return promiseRows(accounts, asOf);
     case 'verdicts':
@@ -190,6 +201,16 @@ const named = (book: Book, customer: string): string => {
 };
 
 function entryRows(world: World, accounts: readonly Account[], options: Options): readonly Row[] {
+  const isWithin = withinBounds(world, options);
+  return accounts
+    .flatMap(({ entries }) => entries)
+    .filter((entry) => isWithin(entry) && (entry.type !== 'mood' || options.private === true))
+    .sort((a, b) => a.seq - b.seq)
+    .map((entry) => entryRow(entry, options.private === true));
+}
+
+/** @returns whether an entry lies between `--since` and `--until` */
+function withinBounds(world: World, options: Options): (entry: Recorded) => boolean {
   const bound = (option: 'since' | 'until'): Day | undefined => {
     const given = options[option];
     return given === undefined ? undefined : dateOption(world, `--${option}`, given, 'past');
@@ -198,14 +219,7 @@ function entryRows(world: World, accounts: readonly Account[], options: Options)
   if (first !== undefined && last !== undefined && last < first) {
     throw new RelError('usage', '--until lies before --since', 'swap the two');
   }
-  return accounts
-    .flatMap(({ entries }) => entries)
-    .filter(
-      ({ on, type }) =>
-        on >= (first ?? on) && on <= (last ?? on) && (type !== 'mood' || options.private === true),
-    )
-    .sort((a, b) => a.seq - b.seq)
-    .map((entry) => entryRow(entry, options.private === true));
+  return ({ on }) => on >= (first ?? on) && on <= (last ?? on);
 }
 
 /** All promises, those of before a new start too, as their own dates have it. */

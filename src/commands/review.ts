@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
+import { asksJson, formatOption, jsonOption } from './format-option.ts';
 import { RelError } from '../journal/error.ts';
 import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
@@ -18,10 +18,9 @@ import {
 import { knownDay, knownLine, KNOWN_HELP } from './known-day.ts';
 import { readingFrom } from './opening.ts';
 import { lastReviewDay, recordReview } from './review-record.ts';
+import { asksWalk, type WalkOptions } from './review-walk-options.ts';
 
-interface Options extends JournalOption, FormatOption {
-  readonly asOf?: string;
-  readonly known?: string;
+interface Options extends JournalOption, WalkOptions {
   readonly against?: string;
   readonly all?: boolean;
   readonly verdict?: readonly Verdict[];
@@ -49,6 +48,9 @@ export function reviewCommand(world: World): Command {
       'exit 1 when a verdict is this bad or worse: fix, rebuild, drop',
       failOn,
     )
+    .option('-i, --interactive', 'walk through what has changed, and decide')
+    .option('--blind', 'with -i: say your own verdict first, then see the computed one')
+    .option('--no-input', 'never ask')
     .addOption(formatOption())
     .addOption(jsonOption())
     .option('--no-hangs-on', 'JSON without the entries that a verdict hangs on (faster)')
@@ -58,11 +60,13 @@ export function reviewCommand(world: World): Command {
     command,
     'rel review',
     'rel review harlan --as-of "last friday"',
+    'rel review -i --blind',
     'rel review --json --fail-on drop',
   );
 }
 
 async function review(world: World, words: readonly string[], options: Options): Promise<void> {
+  const walks = asksWalk(world, options);
   const asOf =
     options.asOf === undefined
       ? world.clock.today()
@@ -85,6 +89,13 @@ async function review(world: World, words: readonly string[], options: Options):
   }));
   const whole = reviewOf(book.accounts, book.settings, asOf, against ?? last);
   const shown = chosen(whole, book, words, options);
+  if (walks && book.accounts.length > 0) {
+    const { walkReview } = await import('./review-walk.ts');
+    const chosen = words.length === 0 && options.verdict === undefined ? undefined : shown;
+    const walk = { db: options.db, blind: options.blind === true, currency: currencyOf(book) };
+    await walkReview(world, whole, chosen, walk);
+    return;
+  }
   if (asksJson(options)) {
     const hinges = options.hangsOn
       ? ({ relationship, judgement }: CustomerReview) => hangsOn(relationship, judgement)

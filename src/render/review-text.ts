@@ -52,7 +52,8 @@ export function reviewText(
   );
 }
 
-function customerBlock(review: CustomerReview, currency: string, page: Page): string {
+/** One customer: headline, findings, what was decided, the next step. */
+export function customerBlock(review: CustomerReview, currency: string, page: Page): string {
   const { judgement, relationship, decision } = review;
   const { arrow } = sign(page);
   const numberOf = new Map(relationship.entries.map(({ id, seq }) => [id, seq]));

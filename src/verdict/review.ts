@@ -54,7 +54,7 @@ export function reviewOf(
       changed: previous !== null && previous !== judgement.verdict,
       value: relationship.customer.value ?? (income > 0 ? income : null),
       share: total > 0 ? income / total : null,
-      decision: standingDecision(relationship, asOf),
+      decision: standingDecision(relationship.entries, asOf),
     };
   });
   return { asOf, against, customers: customers.sort(byUrgency) };
@@ -65,7 +65,11 @@ function previousVerdict(relationship: Relationship | undefined, against: Day): 
   return judge(relationship, against).verdict;
 }
 
-function standingDecision({ entries }: Relationship, asOf: Day): CustomerReview['decision'] {
+/** The seller's own decision that stands on that day. @param entries in Order */
+export function standingDecision(
+  entries: readonly Recorded[],
+  asOf: Day,
+): CustomerReview['decision'] {
   const last = until(entries, asOf).findLast((entry) => entry.type === 'decision');
   return last === undefined || (last.until !== undefined && last.until < asOf) ? null : last;
 }

@@ -48,6 +48,10 @@ describe('what is offered', () => {
     ['rel export cust', ['customers']],
     ['rel completion f', ['fish']],
     ['rel add per', ['person']],
+    ['rel export dec', ['decisions']],
+    ['rel decide bak', ['Harlan\\ Bakery']],
+    ['rel decide mi reb', ['rebuild']],
+    ['rel lesson mi --rule recip', ['reciprocity']],
     ['rel nonsense ', []],
   ])('%s', async (line, offers) => expect(await offered(line)).toEqual(offers), PATIENCE_MS);
 
