@@ -106,7 +106,7 @@ async function review(world: World, words: readonly string[], options: Options):
     );
     world.print(`${JSON.stringify(json)}\n`);
   } else if (book.accounts.length === 0) {
-    world.print(`${EMPTY_JOURNAL}\n`);
+    world.print(known === undefined ? `${EMPTY_JOURNAL}\n` : nothingKnown(known));
   } else {
     const page = await world.page();
     const kept = (each: CustomerReview): boolean =>
