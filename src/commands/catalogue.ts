@@ -205,6 +205,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./rules.ts')).ruleCommand,
   },
   {
+    name: 'backtest',
+    group: 'help',
+    summary: 'how early the reviews of past weeks warned, and how often wrongly',
+    load: async () => (await import('./backtest.ts')).backtestCommand,
+  },
+  {
     name: 'demo',
     group: 'help',
     summary: 'review the stories of five sales essays, without touching your journal',

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { csvOf } from '../export/csv.ts';
 import { decisionRows } from '../export/decisions.ts';
 import { journalOf } from '../export/journal.ts';
+import { promisesIn } from '../export/promises-in.ts';
 import { jsonLinesOf, jsonOf } from '../export/json.ts';
 import {
   COLUMNS,
@@ -14,17 +15,15 @@ import {
   type Table,
   verdictRow,
 } from '../export/tables.ts';
+import type { NameBook } from '../grammar/customers.ts';
 import type { Day } from '../journal/days.ts';
-import type { Recorded } from '../journal/entry.ts';
+import type { EntryText } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
-import { ourPromises, theirPromises } from '../journal/promises.ts';
-import { until } from '../journal/order.ts';
 import { nearWords } from '../grammar/likeness.ts';
 import type { World } from '../platform/world.ts';
 import type { Store } from '../store/store.ts';
-import type { Account } from '../verdict/book.ts';
 import { reviewOf } from '../verdict/review.ts';
-import { type Book, namesIn, oneCustomer, readBook } from './book.ts';
+import { oneCustomer, readBook } from './book.ts';
 import { dateOption, type JournalOption, withExamples, withJournal } from './common.ts';
 import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
@@ -77,18 +76,18 @@ export function exportCommand(world: World): Command {
   );
 }
 
-function exportTable(world: World, given: string, options: Options): void {
+async function exportTable(world: World, given: string, options: Options): Promise<void> {
   const what = readWhat(given);
-  const pieces = readingFrom(world, options.db, (store) =>
-    what === 'journal'
-      ? [...journalPieces(store, options)]
-      : [...tablePieces(world, readBook(store), what, options)],
-  );
-  if (options.output === undefined || options.output === '-') {
-    for (const piece of pieces) world.print(piece);
-    return;
-  }
-  world.writeFile(options.output, pieces.join(''), options.force === true);
+  const { output, force = false } = options;
+  const spool = await world.spool();
+  readingFrom(world, options.db, (store) => {
+    const pieces =
+      what === 'journal' ? journalPieces(store, options) : tablePieces(world, store, what, options);
+    if (output !== undefined && output !== '-') world.writeFile(output, pieces, force);
+    else for (const piece of pieces) spool.add(piece);
+  });
+  // Printed after the reading: whoever reads slowly must not keep others from writing to the journal.
+  spool.pour();
 }
 
 function readWhat(word: string): What {
@@ -129,7 +128,7 @@ function journalPieces(store: Store | undefined, options: Options): Iterable<str
     settings: store.settings(),
     customers: store.customers().map(({ card }) => card),
     people: store.people(),
-    entries: store.entries(),
+    entries: store.entryTexts(),
   });
 }
 
@@ -152,9 +151,14 @@ function checkFilters(table: Table, options: Options): void {
   );
 }
 
-function tablePieces(world: World, book: Book, table: Table, options: Options): Iterable<string> {
+function tablePieces(
+  world: World,
+  store: Store | undefined,
+  table: Table,
+  options: Options,
+): Iterable<string> {
   checkFilters(table, options);
-  const rows = rowsOf(world, book, table, options);
+  const rows = rowsOf(world, store, table, options);
   const columns = COLUMNS[table];
   if (options.format === 'json') return jsonOf(columns, rows);
   if (options.format === 'jsonl') return jsonLinesOf(columns, rows);
@@ -164,53 +168,64 @@ function tablePieces(world: World, book: Book, table: Table, options: Options): 
   });
 }
 
-function rowsOf(world: World, book: Book, table: Table, options: Options): readonly Row[] {
+function rowsOf(
+  world: World,
+  store: Store | undefined,
+  table: Table,
+  options: Options,
+): Iterable<Row> {
   const asOf =
     options.asOf === undefined
       ? world.clock.today()
       : dateOption(world, '--as-of', options.asOf, 'past');
-  const name = options.customer === undefined ? undefined : named(book, options.customer);
+  const customers = store?.customers() ?? [];
+  const people = store?.people() ?? [];
+  const names = { customers: customers.map(({ card }) => card), people };
+  const name = options.customer === undefined ? undefined : named(names, options.customer);
   const isWanted = (customer: string): boolean => name === undefined || customer === name;
-  const accounts = book.accounts.filter(({ customer }) => isWanted(customer.name));
+  const wanted = customers.filter(({ card }) => isWanted(card.name));
   switch (table) {
     case 'customers':
-      return accounts.map(({ customer }) => customerRow(customer));
+      return wanted.map(({ card }) => customerRow(card));
     case 'people':
-      return book.people.filter(({ customer }) => isWanted(customer)).map(personRow);
-    case 'entries':
-      return entryRows(world, accounts, options);
+      return people.filter(({ customer }) => isWanted(customer)).map(personRow);
+    case 'entries': {
+      const isIn = inRange(world, options);
+      return entryRows(
+        store?.entryTexts(name === undefined ? undefined : wanted[0]?.key) ?? [],
+        isIn,
+        options.private === true,
+      );
+    }
     case 'decisions':
-      return decisionRows(accounts, asOf, {
-        isWanted: withinBounds(world, options),
-        withPrivate: options.private === true,
-      });
+      return decisionRows(
+        wanted.map(({ key }) => store?.entriesOf(key) ?? []),
+        asOf,
+        { isIn: inRange(world, options), withPrivate: options.private === true },
+      );
     case 'promises':
-      return promiseRows(accounts, asOf);
+      return wanted
+        .flatMap(({ key }) => promisesIn(store?.entriesOf(key) ?? [], asOf))
+        .sort((a, b) => a.promise.seq - b.promise.seq)
+        .map(promiseRow);
     case 'verdicts':
     case 'findings': {
-      const { customers } = reviewOf(book.accounts, book.settings, asOf);
-      const wanted = customers.filter(({ relationship }) => isWanted(relationship.customer.name));
-      return table === 'verdicts' ? wanted.map(verdictRow) : wanted.flatMap(findingRows);
+      const { accounts, settings } = readBook(store);
+      const reviews = reviewOf(accounts, settings, asOf).customers.filter(({ relationship }) =>
+        isWanted(relationship.customer.name),
+      );
+      return table === 'verdicts' ? reviews.map(verdictRow) : reviews.flatMap(findingRows);
     }
   }
 }
 
-const named = (book: Book, customer: string): string => {
+const named = (names: NameBook, customer: string): string => {
   const words = customer.split(' ');
-  return onlyName(words, oneCustomer(words, namesIn(book)));
+  return onlyName(words, oneCustomer(words, names));
 };
 
-function entryRows(world: World, accounts: readonly Account[], options: Options): readonly Row[] {
-  const isWithin = withinBounds(world, options);
-  return accounts
-    .flatMap(({ entries }) => entries)
-    .filter((entry) => isWithin(entry) && (entry.type !== 'mood' || options.private === true))
-    .sort((a, b) => a.seq - b.seq)
-    .map((entry) => entryRow(entry, options.private === true));
-}
-
-/** @returns whether an entry lies between `--since` and `--until` */
-function withinBounds(world: World, options: Options): (entry: Recorded) => boolean {
+/** Whether a day lies between --since and --until. */
+function inRange(world: World, options: Options): (day: Day) => boolean {
   const bound = (option: 'since' | 'until'): Day | undefined => {
     const given = options[option];
     return given === undefined ? undefined : dateOption(world, `--${option}`, given, 'past');
@@ -219,16 +234,16 @@ function withinBounds(world: World, options: Options): (entry: Recorded) => bool
   if (first !== undefined && last !== undefined && last < first) {
     throw new RelError('usage', '--until lies before --since', 'swap the two');
   }
-  return ({ on }) => on >= (first ?? on) && on <= (last ?? on);
+  return (day) => day >= (first ?? day) && day <= (last ?? day);
 }
 
-/** All promises, those of before a new start too, as their own dates have it. */
-function promiseRows(accounts: readonly Account[], asOf: Day): readonly Row[] {
-  return accounts
-    .flatMap(({ entries }) => {
-      const seen = until(entries, asOf);
-      return [...ourPromises(seen, asOf), ...theirPromises(seen, undefined, asOf)];
-    })
-    .sort((a, b) => a.promise.seq - b.promise.seq)
-    .map(promiseRow);
+function* entryRows(
+  entries: Iterable<EntryText>,
+  isIn: (day: Day) => boolean,
+  withPrivate: boolean,
+): Iterable<Row> {
+  for (const entry of entries) {
+    if (isIn(entry.on) && (entry.type !== 'mood' || withPrivate))
+      yield entryRow(entry, withPrivate);
+  }
 }

@@ -1,8 +1,8 @@
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
-import { asksJson, type FormatOption } from './format-option.ts';
+import type { OutputOptions } from './review-output.ts';
 
-export interface WalkOptions extends FormatOption {
+export interface WalkOptions extends Pick<OutputOptions, 'format' | 'json'> {
   readonly interactive?: boolean;
   readonly blind?: boolean;
   readonly input: boolean;
@@ -19,8 +19,9 @@ export function asksWalk(world: World, options: WalkOptions): boolean {
   }
   const names = { asOf: '--as-of', known: '--known', failOn: '--fail-on' } as const;
   const wrong = (['asOf', 'known', 'failOn'] as const).find((each) => options[each] !== undefined);
-  if (wrong !== undefined || asksJson(options)) {
-    const name = wrong === undefined ? 'JSON' : names[wrong];
+  const format = options.json === true ? 'json' : options.format;
+  if (wrong !== undefined || format !== 'text') {
+    const name = wrong === undefined ? format.toUpperCase() : names[wrong];
     throw new RelError(
       'usage',
       `${name} does not go with -i, which asks what you decide today`,

@@ -5,7 +5,7 @@ import type { Asker } from '../platform/asker.ts';
 import type { World } from '../platform/world.ts';
 import { entryText } from '../render/entry-text.ts';
 import type { Page } from '../render/page.ts';
-import { customerBlock } from '../render/review-text.ts';
+import { customerBlock } from '../render/customer-block.ts';
 import { visible } from '../render/visible.ts';
 import type { CustomerReview, Review } from '../verdict/review.ts';
 import { writingTo } from './opening.ts';
@@ -26,7 +26,7 @@ interface Walk {
   readonly db: string | undefined;
   /** The seller says their own verdict before they see the computed one. */
   readonly blind: boolean;
-  readonly currency: string;
+  readonly currency: string | undefined;
 }
 
 /** What the walk came to. */

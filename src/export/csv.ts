@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Json } from '../journal/fields.ts';
 import type { Row } from './tables.ts';
 
@@ -9,26 +8,40 @@ export interface CsvOptions {
   readonly spreadsheet: boolean;
 }
 
-/** Rows of which one piece is made at a time. */
-const PIECE = 1000;
+const BYTE_ORDER_MARK = '\uFEFF';
+const NEEDS_QUOTES = /[",\r\n]/;
+/** Some spreadsheets take the wide forms for the narrow ones. */
+const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 
-/** RFC 4180 (CRLF), the header first; lists are joined by semicolons. */
+/**
+ * RFC 4180 (CRLF), the header first; lists are joined by semicolons. Written by hand because a library is five times
+ * as slow where most columns of a row are empty; a test holds it against one.
+ */
 export function* csvOf(
   columns: readonly string[],
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   { bom, spreadsheet }: CsvOptions,
 ): Iterable<string> {
-  const shared = { record_delimiter: 'windows', escape_formulas: spreadsheet } as const;
-  yield stringify([columns], { ...shared, escape_formulas: false, bom });
-  for (let start = 0; start < rows.length; start += PIECE) {
-    const cells = rows
-      .slice(start, start + PIECE)
-      .map((row) => columns.map((column) => cell(row[column])));
-    yield stringify(cells, shared);
+  const places = new Map(columns.map((column, place) => [column, place]));
+  const empty = columns.map(() => '');
+  yield `${bom ? BYTE_ORDER_MARK : ''}${columns.map(quoted).join(',')}\r\n`;
+  for (const row of rows) {
+    const cells = [...empty];
+    for (const column in row) {
+      const place = places.get(column);
+      const text = cell(row[column]);
+      if (place === undefined || text === '') continue;
+      cells[place] = quoted(spreadsheet && FORMULA.test(text) ? `'${text}` : text);
+    }
+    yield `${cells.join(',')}\r\n`;
   }
 }
 
+const quoted = (text: string): string =>
+  NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
 function cell(value: Json | undefined): string {
+  if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map((item: Json) => cell(item)).join(';');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);

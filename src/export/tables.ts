@@ -1,7 +1,8 @@
 import { formatDay } from '../journal/days.ts';
-import type { Customer, Person, Recorded } from '../journal/entry.ts';
+import type { Customer, Person } from '../journal/entry.ts';
+import { type EntryText, fieldsOfText } from '../journal/entry-text.ts';
 import type { Json } from '../journal/fields.ts';
-import { writeCustomer, writeEntry, writePerson } from '../journal/line.ts';
+import { writeCustomer, writePerson } from '../journal/line.ts';
 import type { Standing } from '../journal/promises.ts';
 import { promiseJson } from '../render/promise-json.ts';
 import { customerJson, findingJson } from '../render/review-json.ts';
@@ -143,9 +144,9 @@ export const personRow = (person: Person): Row => writePerson(person);
 export const promiseRow = (promise: Standing): Row => promiseJson(promise);
 
 /** @param withPrivate whether the notes of private entries are told */
-export function entryRow(entry: Recorded, withPrivate: boolean): Row {
-  const { number: invoice, note, ...fields } = writeEntry(entry);
-  const told = entry.private === true && !withPrivate ? undefined : note;
+export function entryRow(entry: EntryText, withPrivate: boolean): Row {
+  const { number: invoice, note, ...fields } = fieldsOfText(entry);
+  const told = fields['private'] === true && !withPrivate ? undefined : note;
   return { ...fields, number: entry.seq, invoice, note: told };
 }
 

@@ -1,9 +1,20 @@
-import { lstatSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { RelError } from '../journal/error.ts';
 import { waitAMoment } from './waiting.ts';
 
 const STANDARD_INPUT = 0;
 const PIECE_BYTES = 65_536;
+/** Of how many UTF-16 units one write is made. */
+const PIECE_UNITS = 1_048_576;
 const DATABASE_HEAD = Buffer.from('SQLite format 3\0');
 
 /** The file as UTF-8 text, standard input for `-`; bytes that are no UTF-8 are refused. */
@@ -42,19 +53,20 @@ function readStandardInput(): Buffer {
 }
 
 /**
- * Writes a file for its user's eyes only. A name that is taken is refused unless it may be replaced; a link and a
- * database are never replaced.
+ * Writes a file for its user's eyes only, piece by piece: whole or, where a piece fails, not at all. A name that is
+ * taken is refused unless it may be replaced; a link and a database are never replaced.
  */
-export function writeGiven(path: string, text: string, replace: boolean): void {
+export function writeGiven(path: string, pieces: Iterable<string>, replace: boolean): void {
   const standing = lstatSync(path, { throwIfNoEntry: false });
   try {
-    if (!replace || standing === undefined) writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
-    else if (standing.isFile()) replaceFile(path, text);
+    if (!replace || standing === undefined) writeNew(path, pieces);
+    else if (standing.isFile()) replaceFile(path, pieces);
     else if (standing.isSymbolicLink())
       throw new RelError('usage', `${path} is a link`, 'name the file itself');
-    else writeFileSync(path, text);
+    else writeTo(openSync(path, 'w'), pieces);
   } catch (error) {
-    if (error instanceof RelError) throw error;
+    // What the pieces are made from has failed, and not the file.
+    if (codeOf(error) === undefined || error instanceof RelError) throw error;
     if (codeOf(error) === 'EEXIST') {
       throw new RelError(
         'usage',
@@ -70,8 +82,18 @@ export function writeGiven(path: string, text: string, replace: boolean): void {
   }
 }
 
-function replaceFile(path: string, text: string): void {
-  if (readFileSync(path).subarray(0, DATABASE_HEAD.length).equals(DATABASE_HEAD)) {
+function writeNew(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    writeTo(file, pieces);
+  } catch (error) {
+    unlinkSync(path);
+    throw error;
+  }
+}
+
+function replaceFile(path: string, pieces: Iterable<string>): void {
+  if (headOf(path).equals(DATABASE_HEAD)) {
     throw new RelError(
       'usage',
       `${path} is a database, perhaps the journal itself`,
@@ -80,8 +102,34 @@ function replaceFile(path: string, text: string): void {
   }
   // Whole or not at all: whoever reads it meanwhile finds the old file or the new one.
   const draft = `${path}.${process.pid}.tmp`;
-  writeFileSync(draft, text, { flag: 'wx', mode: 0o600 });
+  writeNew(draft, pieces);
   renameSync(draft, path);
+}
+
+function headOf(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(DATABASE_HEAD.length);
+    return head.subarray(0, readSync(file, head));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Writes to the open file and closes it. */
+function writeTo(file: number, pieces: Iterable<string>): void {
+  try {
+    let held = '';
+    for (const piece of pieces) {
+      held += piece;
+      if (held.length < PIECE_UNITS) continue;
+      writeFileSync(file, held);
+      held = '';
+    }
+    writeFileSync(file, held);
+  } finally {
+    closeSync(file);
+  }
 }
 
 const codeOf = (error: unknown): unknown =>

@@ -10,6 +10,21 @@ export function journalPath(environment: Environment, given: string | undefined)
     : path.resolve(chosen);
 }
 
+/** Where a program keeps what it can make again; undefined where the user has no home. */
+export function cacheFolder(environment: Environment): string | undefined {
+  if (process.platform === 'win32') {
+    const local = filled(environment['LOCALAPPDATA']);
+    return local === undefined ? undefined : path.join(local, 'rel', 'cache');
+  }
+  const xdg = filled(environment['XDG_CACHE_HOME']);
+  if (xdg !== undefined && path.isAbsolute(xdg)) return path.join(xdg, 'rel');
+  const home = filled(environment['HOME']);
+  if (home === undefined || !path.isAbsolute(home)) return undefined;
+  return process.platform === 'darwin'
+    ? path.join(home, 'Library', 'Caches', 'rel')
+    : path.join(home, '.cache', 'rel');
+}
+
 function dataFolder(environment: Environment): string {
   if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support');
   if (process.platform === 'win32') {

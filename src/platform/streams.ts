@@ -5,7 +5,7 @@ import { waitAMoment } from './waiting.ts';
 /** One of the program's output streams, by its file descriptor. */
 export interface Output {
   /** Writes all of it, waiting for a slow reader. Throws RelError('output') where it cannot be written. */
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
   /** The reader has gone: what follows is not wanted, and that is no error. */
   readonly closed: boolean;
 }
@@ -19,7 +19,7 @@ export function outputOf(descriptor: 1 | 2): Output {
     write(text) {
       if (closed) return;
       try {
-        writeAll(descriptor, Buffer.from(text));
+        writeAll(descriptor, typeof text === 'string' ? Buffer.from(text) : text);
       } catch (error) {
         if (codeOf(error) !== 'EPIPE') throw notWritten(error);
         closed = true;
@@ -29,7 +29,7 @@ export function outputOf(descriptor: 1 | 2): Output {
 }
 
 // Synchronous on purpose: what is said to be written has been, and the exit code can still tell when it was not.
-function writeAll(descriptor: number, bytes: Buffer): void {
+function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let start = 0; start < bytes.length;) {
     try {
       start += writeSync(descriptor, bytes, start);

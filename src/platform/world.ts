@@ -6,6 +6,7 @@ import { systemClock } from './clock.ts';
 import { colours, plain, wantsColour } from './paint.ts';
 import { readGiven, writeGiven } from './files.ts';
 import { journalPath } from './paths.ts';
+import type { Spool } from './spool.ts';
 import { outputOf } from './streams.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -19,6 +20,8 @@ export interface World {
   readonly onTerminal: boolean;
   /** Data, on standard output. */
   print(text: string): void;
+  /** Data that is put together first and printed when it is complete, however long it is. */
+  spool(): Promise<Spool>;
   /** Everything else, on standard error; a newline is added. */
   tell(line: string): void;
   journalPath(given: string | undefined): string;
@@ -37,7 +40,7 @@ export interface World {
   /** Asks on the terminal; undefined where whoever sits there left before the end. Only where `interactive`. */
   converse<T>(talk: (ask: Asker) => Promise<T>): Promise<T | undefined>;
   /** Writes a file that did not exist, or replaces it where told to; never the journal itself. */
-  writeFile(path: string, text: string, replace: boolean): void;
+  writeFile(path: string, pieces: Iterable<string>, replace: boolean): void;
 }
 
 const DEFAULT_WIDTH = 80;
@@ -69,6 +72,7 @@ export function systemWorld(): World {
       return isatty(STDOUT);
     },
     print: (text) => output.write(text),
+    spool: async () => (await import('./spool.ts')).spoolTo(output),
     tell: (line) => {
       try {
         notices.write(`${line}\n`);

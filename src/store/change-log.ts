@@ -79,7 +79,7 @@ export class ChangeLog {
       ...subject,
       before,
       after,
-      id: uuidv7(this.#clock),
+      id: uuidv7(this.#clock, this.#connection),
       clock: this.#lastReading,
     };
     insertOperation(this.#connection, this.#keys.take('operation'), this.#opened.change, operation);
@@ -102,7 +102,7 @@ export class ChangeLog {
     if (checksum('meta', device, last) !== crc) throw damaged('the device and its clock');
     const key = this.#keys.take('change');
     insertChange(this.#connection, key, {
-      id: uuidv7(this.#clock),
+      id: uuidv7(this.#clock, this.#connection),
       command: this.#command,
       device,
       at: timestamp(this.#clock),

@@ -1,5 +1,6 @@
 import { type Day, parseDay } from '../journal/days.ts';
 import { ENTRY_FIELDS, type EntryType, type Recorded } from '../journal/entry.ts';
+import type { EntryText } from '../journal/entry-text.ts';
 import { day as dayKind } from '../journal/fields.ts';
 import { fieldsOf } from '../journal/line.ts';
 import { bodyOf, type Line } from './body.ts';
@@ -42,16 +43,21 @@ const DAY_FIELDS = new Map(
  * still the same: reading it strictly again would double the time of a review.
  */
 function fromRow(row: EntryRow, customerName: (key: number) => string): Recorded {
-  const [seq, id, customer, type, day, ref, body, crc] = row;
-  if (checksum('entry', seq, id, customer, type, day, ref, body) !== crc)
-    throw damaged(`entry ${seq}`);
+  const { seq, id, customer, type, on, ref, rest: body } = textFromRow(row, customerName);
   const rest = JSON.parse(body) as Record<string, unknown>;
   for (const field of DAY_FIELDS.get(type) ?? []) {
     const written = rest[field];
     if (typeof written === 'string') rest[field] = parseDay(written);
   }
   if (ref !== null) rest['ref'] = ref;
-  return { type, id, customer: customerName(customer), on: day, seq, ...rest } as Recorded;
+  return { type, id, customer, on, seq, ...rest } as Recorded;
+}
+
+function textFromRow(row: EntryRow, customerName: (key: number) => string): EntryText {
+  const [seq, id, customer, type, on, ref, rest, crc] = row;
+  if (checksum('entry', seq, id, customer, type, on, ref, rest) !== crc)
+    throw damaged(`entry ${seq}`);
+  return { seq, id, customer: customerName(customer), type, on, ref, rest };
 }
 
 const COLUMNS = new Set(['type', 'id', 'customer', 'on', 'ref']);
@@ -77,19 +83,37 @@ export function entriesOf(
 
 /** All entries in order of recording. Nothing is held open while the walk is paused. */
 export function* allEntries(connection: Connection): Generator<Recorded> {
-  let last = 0;
-  for (;;) {
-    const page = connection.reading(() => entriesAfter(connection, last));
-    yield* page;
-    last = page.at(-1)?.seq ?? last;
-    if (page.length < PAGE) return;
-  }
+  for (const page of pages(connection, fromRow)) yield* page;
 }
 
-function entriesAfter(connection: Connection, seq: number): readonly Recorded[] {
-  const rows = connection.statement(`${SELECT} WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`).all(seq);
+/** All entries as they are kept, in order of recording. Nothing is held open while the walk is paused. */
+export function* allEntryTexts(connection: Connection): Generator<EntryText> {
+  for (const page of pages(connection, textFromRow)) yield* page;
+}
+
+/** One customer's entries as they are kept, in order of recording. */
+export function entryTextsOf(connection: Connection, customer: number): readonly EntryText[] {
+  const rows = connection.statement(`${SELECT} WHERE customer = ? ORDER BY seq`).all(customer);
   const nameOf = customerNames(connection);
-  return (rows as EntryRow[]).map((row) => fromRow(row, nameOf));
+  return (rows as EntryRow[]).map((row) => textFromRow(row, nameOf));
+}
+
+function* pages<T>(
+  connection: Connection,
+  read: (row: EntryRow, customerName: (key: number) => string) => T,
+): Generator<readonly T[]> {
+  const after = `${SELECT} WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`;
+  let last = 0;
+  for (;;) {
+    const [rows, page] = connection.reading(() => {
+      const rows = connection.statement(after).all(last) as EntryRow[];
+      const nameOf = customerNames(connection);
+      return [rows, rows.map((row) => read(row, nameOf))] as const;
+    });
+    yield page;
+    last = rows.at(-1)?.[0] ?? last;
+    if (rows.length < PAGE) return;
+  }
 }
 
 function find(

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Clock, timestamp } from '../journal/clock.ts';
 import type { Day } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
+import type { EntryText } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import type { Settings } from '../journal/settings.ts';
 import { Connection, type Patience } from './connection.ts';
@@ -14,11 +15,13 @@ import {
 } from './customer-rows.ts';
 import {
   allEntries,
+  allEntryTexts,
   countEntries,
   entriesOf,
   entriesReferringTo,
   entryById,
   entryByNumber,
+  entryTextsOf,
 } from './entry-rows.ts';
 import { inspectJournal, journalExists } from './journal-file.ts';
 import { type KnownJournal, knownJournal } from './known.ts';
@@ -136,6 +139,15 @@ export class Store {
    */
   entries(): Iterable<Recorded> {
     return allEntries(this.#connection);
+  }
+
+  /**
+   * All entries, or those of one customer, as they are kept, in order of recording; all of them are
+   * read in pages, as `entries` are. For what carries them elsewhere unread.
+   */
+  entryTexts(customerKey?: number): Iterable<EntryText> {
+    if (customerKey === undefined) return allEntryTexts(this.#connection);
+    return this.reading(() => entryTextsOf(this.#connection, customerKey));
   }
 
   /** By the short number of the terminal. */

@@ -91,7 +91,7 @@ export class Desk {
   /** What `rel export journal` prints, each entry with its number; and how many changes were ever recorded. */
   state(): { readonly dump: string; readonly changes: number } {
     return this.read((store) => {
-      const entries = [...store.entries()];
+      const entries = [...store.entryTexts()];
       const journal = {
         settings: store.settings(),
         customers: store.customers().map(({ card }) => card),
@@ -119,6 +119,7 @@ export class Desk {
       interactive: false,
       onTerminal: false,
       print: () => undefined,
+      spool: () => fail('nothing is to be put together'),
       tell: () => undefined,
       end: () => undefined,
       journalPath: () => this.journal,

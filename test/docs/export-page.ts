@@ -11,6 +11,7 @@ import {
   TAIL_FIELDS,
 } from '../../src/journal/entry.ts';
 import type { FieldSet } from '../../src/journal/fields.ts';
+import { wholeBook } from '../../src/verdict/whole-book.ts';
 import { reviewJson } from '../../src/render/review-json.ts';
 import { hangsOn } from '../../src/verdict/hangs-on.ts';
 import { reviewOf } from '../../src/verdict/review.ts';
@@ -204,10 +205,13 @@ function demo(): Fields {
   if (asOf === undefined) throw new Error(DEMO_DAY);
   const { accounts, settings } = bookFromLines(readJournalText(DEMO_JOURNAL));
   const review = reviewOf(accounts, settings, asOf);
-  return reviewJson(review, {
-    hinges: ({ judgement, relationship }) => hangsOn(relationship, judgement),
-    allRules: false,
-  }) as Fields;
+  return reviewJson(
+    { ...review, book: wholeBook(review) },
+    {
+      hinges: ({ judgement, relationship }) => hangsOn(relationship, judgement),
+      allRules: false,
+    },
+  ) as Fields;
 }
 
 /** Describes just the fields that are really printed. */

@@ -1,0 +1,35 @@
+import { type ErrorKind, RelError } from './journal/error.ts';
+import { systemWorld, type World } from './platform/world.ts';
+
+const EXIT_USAGE = 2;
+const EXIT_BUG = 70;
+const EXIT_CODES: Readonly<Record<ErrorKind, number>> = {
+  usage: EXIT_USAGE,
+  journal: 3,
+  output: 4,
+};
+
+/** Runs what was called, to its end; the only place where errors become exit codes. */
+export async function runToTheEnd(run: (world: World) => void | Promise<void>): Promise<void> {
+  const world = systemWorld();
+  try {
+    await run(world);
+  } catch (error) {
+    world.end(await report(world, error));
+  }
+}
+
+async function report(world: World, error: unknown): Promise<number> {
+  if (!(error instanceof RelError)) {
+    world.tell(`rel: this is a bug in rel; please report it with these lines\n${trace(error)}`);
+    return EXIT_BUG;
+  }
+  // What was typed or read is repeated here, and may be the text of others.
+  const { visible } = await import('./render/visible.ts');
+  world.tell(`rel: ${visible(error.message)}`);
+  if (error.hint !== undefined) world.tell(`     ${visible(error.hint)}`);
+  return EXIT_CODES[error.kind];
+}
+
+const trace = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

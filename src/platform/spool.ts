@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RelError } from '../journal/error.ts';
+import type { Output } from './streams.ts';
+
+/** An answer that is put together first and printed afterwards, however long it is. */
+export interface Spool {
+  add(text: string): void;
+  /** Prints all of it; once. */
+  pour(): void;
+}
+
+/** What is held in memory, in UTF-16 units; beyond it a file takes it. */
+const HELD = 1_048_576;
+const PIECE_BYTES = 1_048_576;
+
+export function spoolTo(output: Output): Spool {
+  let pieces: string[] = [];
+  let held = 0;
+  let file: number | undefined;
+  const spill = (): void => {
+    file ??= privateFile();
+    append(file, Buffer.from(pieces.join('')));
+    pieces = [];
+    held = 0;
+  };
+  return {
+    add(text) {
+      pieces.push(text);
+      held += text.length;
+      if (held >= HELD) spill();
+    },
+    pour() {
+      if (file === undefined) {
+        output.write(pieces.join(''));
+        return;
+      }
+      spill();
+      copy(file, output);
+      closeSync(file);
+    },
+  };
+}
+
+// It has no name any more when the first byte is written: nobody else can read it, and it goes with the process.
+function privateFile(): number {
+  const path = join(tmpdir(), `rel-${randomBytes(8).toString('hex')}`);
+  try {
+    const file = openSync(path, 'wx+', 0o600);
+    unlinkSync(path);
+    return file;
+  } catch (error) {
+    throw noRoom(error);
+  }
+}
+
+function append(file: number, bytes: Buffer): void {
+  try {
+    for (let start = 0; start < bytes.length;) start += writeSync(file, bytes, start);
+  } catch (error) {
+    throw noRoom(error);
+  }
+}
+
+function copy(file: number, output: Output): void {
+  const piece = Buffer.alloc(PIECE_BYTES);
+  for (let at = 0; !output.closed;) {
+    const count = readSync(file, piece, 0, piece.length, at);
+    if (count === 0) return;
+    output.write(piece.subarray(0, count));
+    at += count;
+  }
+}
+
+const noRoom = (error: unknown): RelError =>
+  new RelError(
+    'output',
+    `the answer could not be put together in ${tmpdir()}: ${error instanceof Error ? error.message : String(error)}`,
+    'make room there, or name another folder in TMPDIR',
+  );

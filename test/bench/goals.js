@@ -1,0 +1,244 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isInstalled, run } from './measure.js';
+import { FLAT, SUMS } from './stage.js';
+
+const K = 1_000;
+const M = 1_000_000;
+
+/** @typedef {{ words: string[], env?: object, before?: () => void }} Side */
+
+/**
+ * One row of the table a goal: what rel does, what it is measured beside, and how far apart they may be. A row compares
+ * `cpu`, `wall`, `memory` or `size`; with `atLeast` it compares rates.
+ */
+export function goals(props) {
+  const bare = { words: [process.execPath, props.empty()] };
+  const row = (name, entries, own, beside, by, [must, aim], more = {}) => ({
+    name,
+    entries,
+    // Made when the row is measured, so that a quick run builds no journal of a million.
+    get own() {
+      return own();
+    },
+    get beside() {
+      return beside();
+    },
+    get words() {
+      return by === 'cpu' || by === 'wall' ? own() : undefined;
+    },
+    bare,
+    by,
+    must,
+    aim,
+    unit: { cpu: 'ms', wall: 'ms', memory: 'MB', size: 'MB' }[by],
+    ...more,
+  });
+  const rel =
+    (entries, ...words) =>
+    () =>
+      props.rel(props.journal(entries), ...words);
+  const log = (entries) => rel(entries, 'log', 'Customer 7', '--', 'talked about the fair');
+  const alone = () => bare;
+  const needs = (program) =>
+    isInstalled(program) ? {} : { missing: `${program} is not installed` };
+  const sqlite = needs('sqlite3');
+  const rate = { atLeast: true, ...sqlite };
+  const memory = needs('/usr/bin/time');
+
+  return [
+    row('rel log / bare node', K, log(K), alone, 'cpu', [1.35, 1.15]),
+    row('rel log, first run / bare node', K, fresh(props, log(K)), alone, 'cpu', [1.7, 1.45]),
+    row('rel log at 1M / at 1k', M, log(M), log(K), 'cpu', [1.1, 1.03]),
+    row('rel --help / bare node', K, rel(K, '--help'), alone, 'cpu', [1.4, 1.25]),
+    row('rel --version / bare node', K, rel(K, '--version'), alone, 'cpu', [1.4, 1.25]),
+    row(
+      'rel complete / bare node',
+      K,
+      rel(K, 'complete', '--', 'log', 'cust'),
+      alone,
+      'cpu',
+      [1.4, 1.25],
+    ),
+    row(
+      'rel log / task log, 10k',
+      10 * K,
+      log(10 * K),
+      () => task(props),
+      'cpu',
+      [0.5, 0.3],
+      needs('task'),
+    ),
+    row('rel review 1k / bare node', K, rel(K, 'review'), alone, 'cpu', [2.5, 1.5]),
+    row('rel review 10k / bare node', 10 * K, rel(10 * K, 'review'), alone, 'cpu', [2.5, 1.5]),
+    row(
+      'rel review 10k / hledger balance 10k',
+      10 * K,
+      rel(10 * K, 'review'),
+      () => hledger(props),
+      'cpu',
+      [0.25, 0.1],
+      needs('hledger'),
+    ),
+    row('rel review 100k / bare node', 100 * K, rel(100 * K, 'review'), alone, 'cpu', [6, 2.5]),
+    row(
+      'rel review 1M / sqlite3 sums the columns',
+      M,
+      rel(M, 'review'),
+      () => sums(props, M),
+      'wall',
+      [3, 1],
+      sqlite,
+    ),
+    row(
+      'export 100k as CSV, rate / sqlite3 -csv',
+      100 * K,
+      rel(100 * K, 'export', 'entries'),
+      () => csv(props, 100 * K),
+      'cpu',
+      [0.5, 1],
+      rate,
+    ),
+    row(
+      'export 1M as CSV, rate / sqlite3 -csv',
+      M,
+      rel(M, 'export', 'entries'),
+      () => csv(props, M),
+      'cpu',
+      [0.5, 1],
+      rate,
+    ),
+    row(
+      'import 100k, rate / sqlite3 .import',
+      100 * K,
+      () => importing(props),
+      () => filling(props, ''),
+      'cpu',
+      [0.35, 0.8],
+      rate,
+    ),
+    row(
+      'import 100k, rate / .import with the same indexes',
+      100 * K,
+      () => importing(props),
+      () => filling(props, INDEXES),
+      'cpu',
+      [0.35, 0.8],
+      rate,
+    ),
+    row('memory: rel log / bare node', K, log(K), alone, 'memory', [1.2, 1.1], memory),
+    row(
+      'memory: review 100k / bare node',
+      100 * K,
+      rel(100 * K, 'review'),
+      alone,
+      'memory',
+      [2, 1.3],
+      memory,
+    ),
+    row(
+      'memory: export 100k / bare node',
+      100 * K,
+      rel(100 * K, 'export', 'entries'),
+      alone,
+      'memory',
+      [2, 1.3],
+      memory,
+    ),
+    row(
+      'memory: import 100k / bare node',
+      100 * K,
+      () => importing(props),
+      alone,
+      'memory',
+      [3, 2],
+      memory,
+    ),
+    row('memory: review 1M / bare node', M, rel(M, 'review'), alone, 'memory', [3, 2], memory),
+    row(
+      'memory: export 1M / bare node',
+      M,
+      rel(M, 'export', 'entries'),
+      alone,
+      'memory',
+      [3, 2],
+      memory,
+    ),
+    row(
+      'file 1M / its CSV',
+      M,
+      () => props.size(props.journal(M)),
+      () => props.size(props.csv(M)),
+      'size',
+      [1.5, 1.1],
+    ),
+  ];
+}
+
+/** Nothing that an earlier run may have kept for this one. */
+const fresh = (props, side) => () => {
+  const folder = props.at('no-cache');
+  const { words, env } = side();
+  const before = () => rmSync(folder, { recursive: true, force: true });
+  return { words, env: { ...env, XDG_CACHE_HOME: folder }, before };
+};
+
+const sums = (props, entries) => ({ words: ['sqlite3', props.flat(entries), SUMS] });
+const csv = (props, entries) => ({
+  words: ['sqlite3', '-csv', '-header', props.flat(entries), 'SELECT * FROM entries'],
+});
+
+function importing(props) {
+  const file = props.at('imported.db');
+  const side = props.rel(file, 'import', props.lines(100 * K));
+  return { ...side, before: () => rmSync(file, { force: true }) };
+}
+
+const INDEXES =
+  'CREATE UNIQUE INDEX by_id ON entries (id); CREATE INDEX in_order ON entries (customer, "on", number); CREATE INDEX by_ref ON entries (ref) WHERE ref > \'\';';
+
+function filling(props, indexes) {
+  const file = props.at('filled.db');
+  const source = props.csv(100 * K);
+  const script = props.at(`fill-${indexes.length}.sql`);
+  writeFileSync(script, `${FLAT}\n${indexes}\n.import --csv --skip 1 ${source} entries\n`);
+  return {
+    words: ['sqlite3', file, `.read ${script}`],
+    before: () => rmSync(file, { force: true }),
+  };
+}
+
+/** Ten thousand open tasks in a folder of their own, and one more written down as done. */
+function task(props) {
+  const folder = props.at('task');
+  const env = { TASKRC: join(folder, 'taskrc'), TASKDATA: folder };
+  if (!existsSync(folder)) {
+    mkdirSync(folder);
+    writeFileSync(env.TASKRC, 'confirmation=no\nverbose=nothing\ngc=on\n');
+    const tasks = Array.from({ length: 10 * K }, (_, index) => ({
+      description: `Customer ${index % 100}: they asked for the drawings before friday`,
+      project: `customer-${index % 100}`,
+      // Open ones: completed ones lie in a file of their own, which `task log` does not read.
+      status: 'pending',
+      entry: '20260101T080000Z',
+    }));
+    const file = props.at('tasks.json');
+    writeFileSync(file, tasks.map((each) => JSON.stringify(each)).join('\n'));
+    run(['task', 'import', file], { env });
+  }
+  return { words: ['task', 'log', 'project:customer-7', 'talked', 'about', 'the', 'fair'], env };
+}
+
+/** Ten thousand transactions between a hundred accounts. */
+function hledger(props) {
+  const file = props.at('hledger.journal');
+  if (!existsSync(file)) {
+    const entries = Array.from({ length: 10 * K }, (_, index) => {
+      const year = 2021 + Math.floor(index / 2000);
+      const month = String(1 + (Math.floor(index / 160) % 12)).padStart(2, '0');
+      return `${year}-${month}-15 they asked for the drawings\n    time:customer${index % 100}  ${index % 60}\n    me\n`;
+    });
+    writeFileSync(file, entries.join('\n'));
+  }
+  return { words: ['hledger', '-f', file, 'balance'] };
+}

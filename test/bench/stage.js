@@ -1,0 +1,132 @@
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { run } from './measure.js';
+import { CUSTOMERS, seededJournal, TODAY } from './seeded-journal.js';
+
+const rel = join(import.meta.dirname, '../../bin/rel.js');
+const PIECE = 1 << 20;
+
+/**
+ * The files that the rows of the bench work on, each made when it is first asked for: the seeded journal as lines, as a
+ * journal (through `rel import`), as CSV (through `rel export`), and as a table of SQLite with one column a field.
+ */
+export function stage(place, seed) {
+  const at = (name) => join(place, name);
+  const made = (name, make) => {
+    if (!existsSync(at(name))) {
+      const draft = `draft-${name}`;
+      rmSync(at(draft), { force: true });
+      make(at(draft));
+      renameSync(at(draft), at(name));
+    }
+    return at(name);
+  };
+  const env = (db) => ({ REL_TODAY: TODAY, REL_DB: db, XDG_CACHE_HOME: at('cache') });
+
+  const props = {
+    at,
+    empty: () => made('empty.cjs', (file) => writeFileSync(file, '')),
+    lines: (entries) =>
+      made(`${entries}-${seed}.jsonl`, (file) => {
+        const open = openSync(file, 'w');
+        let piece = '';
+        for (const line of seededJournal(entries, CUSTOMERS[entries], seed)) {
+          piece += line;
+          if (piece.length < PIECE) continue;
+          writeSync(open, piece);
+          piece = '';
+        }
+        writeSync(open, piece);
+        closeSync(open);
+      }),
+    journal: (entries) =>
+      made(`${entries}-${seed}.db`, (file) =>
+        run([process.execPath, rel, 'import', props.lines(entries)], { env: env(file) }),
+      ),
+    csv: (entries) =>
+      made(`${entries}-${seed}.csv`, (file) =>
+        run([process.execPath, rel, 'export', 'entries', '--output', file], {
+          env: env(props.journal(entries)),
+        }),
+      ),
+    /** The same rows for sqlite3: numbers in the columns that the rules read as numbers, text in the others. */
+    flat: (entries) =>
+      made(`${entries}-${seed}-flat.db`, (file) =>
+        run(['sqlite3', file], {
+          input: `${FLAT}\n.import --csv --skip 1 ${props.csv(entries)} entries\n`,
+        }),
+      ),
+    rel: (db, ...words) => ({ words: [process.execPath, rel, ...words], env: env(db) }),
+    size: (file) => statSync(file).size / (1 << 20),
+  };
+  return props;
+}
+
+const NUMBERS = ['number', 'minutes', 'feel', 'harm', 'amount'];
+const TEXTS_BEFORE = [
+  'id',
+  'customer',
+  'type',
+  'on',
+  'time',
+  'offset',
+  'person',
+  'channel',
+  'outcome',
+  'about',
+];
+const COLUMNS = [
+  'number',
+  ...TEXTS_BEFORE,
+  ...['minutes', 'feel', 'fault', 'harm', 'blames', 'weBlame', 'gave', 'got', 'conceded', 'rude'],
+  ...['dealbreaker', 'learned', 'asked', 'by', 'what', 'due', 'kind', 'amount', 'invoice', 'ref'],
+  ...[
+    'agreed',
+    'onPriceAlone',
+    'renewsOn',
+    'cause',
+    'deadline',
+    'words',
+    'conditions',
+    'from',
+    'to',
+  ],
+  ...['step', 'answer', 'verdict', 'computed', 'reason', 'until', 'rule', 'text', 'note', 'tags'],
+  ...['signals', 'private', 'next', 'recordedAt', 'source'],
+];
+/** Those that some rule looks at. */
+const READ = COLUMNS.filter((name) => !UNREAD().has(name));
+
+function UNREAD() {
+  return new Set([
+    ...['id', 'time', 'offset', 'weBlame', 'what', 'invoice', 'cause', 'words', 'step', 'answer'],
+    ...[
+      'verdict',
+      'computed',
+      'reason',
+      'until',
+      'rule',
+      'text',
+      'note',
+      'tags',
+      'signals',
+      'private',
+    ],
+    ...['next', 'recordedAt', 'source', 'onPriceAlone'],
+  ]);
+}
+
+const FLAT = `CREATE TABLE entries (${COLUMNS.map((name) => `"${name}" ${NUMBERS.includes(name) ? 'REAL' : 'TEXT'}`).join(', ')});`;
+
+/** Adds up every column that a rule reads, the length of what is text. */
+export const SUMS = `SELECT ${READ.map((name) => (NUMBERS.includes(name) ? `sum("${name}")` : `sum(length("${name}"))`)).join(', ')} FROM entries`;
+export { FLAT };
