@@ -11,6 +11,7 @@ const dist = join(root, 'dist');
 /** Loaded when asked for; none of them shares anything with the program but plain values. */
 const ASIDE = {
   './prompts.ts': 'prompts.js',
+  './commands/preferences.ts': 'preferences.js',
   chalk: 'chalk.js',
 };
 
@@ -37,6 +38,7 @@ const files = new Map([
   ['complete.js', asFunction(await bundle('src/complete.ts', [aside(), lazyBuiltIns()]))],
   ['rel.js', asFunction(await bundle('src/cli.ts', [aside(), lazyBuiltIns()]))],
   ['prompts.js', await bundle('src/platform/prompts.ts')],
+  ['preferences.js', await bundle('src/commands/preferences.ts')],
   ['chalk.js', await bundle('chalk')],
 ]);
 replaceDist();
@@ -61,8 +63,10 @@ function aside() {
   return {
     name: 'aside',
     setup(build) {
-      build.onResolve({ filter: /^(chalk|\.\/prompts\.ts)$/ }, ({ path, kind }) =>
-        kind === 'dynamic-import' ? { path: `./${ASIDE[path]}`, external: true } : undefined,
+      build.onResolve(
+        { filter: /^(chalk|\.\/(prompts|commands\/preferences)\.ts)$/ },
+        ({ path, kind }) =>
+          kind === 'dynamic-import' ? { path: `./${ASIDE[path]}`, external: true } : undefined,
       );
     },
   };

@@ -11,6 +11,13 @@ import { outputOf } from './streams.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What the user chose about display and paths; what is left out is found out. */
+export interface Preferences {
+  readonly colour?: 'auto' | 'always' | 'never';
+  readonly unicode?: 'auto' | 'always' | 'never';
+  readonly journal?: string;
+}
+
 /** All that a command may touch of the world around it. */
 export interface World {
   readonly clock: Clock;
@@ -46,13 +53,13 @@ export interface World {
 const DEFAULT_WIDTH = 80;
 const [STDIN, STDOUT] = [0, 1] as const;
 
-export function systemWorld(): World {
+export function systemWorld(chosen: Preferences = {}): World {
   const environment: Environment = process.env;
   const [output, notices] = [outputOf(1), outputOf(2)];
   const page = async (): Promise<Page> => ({
     width: width(environment),
-    paint: wantsColour(environment, isatty(STDOUT)) ? await colours() : plain,
-    unicode: showsUnicode(environment),
+    paint: wantsColour(environment, isatty(STDOUT), chosen.colour) ? await colours() : plain,
+    unicode: showsUnicode(environment, chosen.unicode),
   });
   return {
     clock: systemClock(environment['REL_TODAY']),
@@ -80,7 +87,7 @@ export function systemWorld(): World {
         // Nobody can be told; the exit code still tells.
       }
     },
-    journalPath: (given) => journalPath(environment, given),
+    journalPath: (given) => journalPath(environment, given, chosen.journal),
     page,
     converse: async (talk) => {
       const { talkWith } = await import('./prompts.ts');
@@ -95,7 +102,11 @@ function width(environment: Environment): number {
   return Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH;
 }
 
-function showsUnicode({ LC_ALL = '', LC_CTYPE = '', LANG = '', TERM }: Environment): boolean {
+function showsUnicode(
+  { LC_ALL = '', LC_CTYPE = '', LANG = '', TERM }: Environment,
+  chosen: Preferences['unicode'] = 'auto',
+): boolean {
+  if (chosen !== 'auto') return chosen === 'always';
   if (process.platform === 'win32') return true;
   const locale = [LC_ALL, LC_CTYPE, LANG].find((value) => value !== '') ?? '';
   return TERM !== 'dumb' && /utf-?8/i.test(locale);

@@ -23,14 +23,24 @@ const MARKS = ['', '.', '!', '!!', '!!!'] as const;
 
 const levelMark = ({ level }: JudgedRule): string => MARKS[level ?? 0];
 
-/** The findings of these sides, the most serious first, of equals in the order of the rules. */
+/**
+ * The findings of these sides, the most serious first. Of equals, a second one of the same family comes after what is
+ * new; else the order is that of the rules.
+ */
 export function findingsOf(
   { judgement }: Pick<CustomerReview, 'judgement'>,
   sides: readonly RuleSide[],
 ): readonly JudgedRule[] {
-  return judgement.rules
+  const found = judgement.rules
     .filter((each) => sides.includes(each.rule.side) && isFinding(each))
     .sort((a, b) => (b.level ?? 0) - (a.level ?? 0));
+  const said = ({ rule }: JudgedRule, index: number): boolean =>
+    rule.family !== undefined &&
+    found.findIndex((each) => each.rule.family === rule.family) < index;
+  const again = new Set(found.filter(said));
+  return found.sort(
+    (a, b) => (b.level ?? 0) - (a.level ?? 0) || Number(again.has(a)) - Number(again.has(b)),
+  );
 }
 
 /** Ours first where it is ours to move: the table says so, or the next step is ours. */
@@ -59,7 +69,8 @@ export function findingLines(review: CustomerReview, most: number, page: Page): 
   const split = leftWidth(left, right, inner - GAP.length);
   const lefts = [...left.lines(split)];
   const rights = [...right.lines(inner - GAP.length - split)];
-  if (rights.length < lefts.length) rights.push(...more(''));
+  const free = lefts.length - rights.length;
+  if (free > 0) rights.push(...Array.from({ length: free - 1 }, () => ''), ...more(''));
   else lefts.push(...more(EXPLAINED));
   return Array.from({ length: Math.max(lefts.length, rights.length) }, (_, index) =>
     `${INDENT}${pad(lefts[index] ?? '', split)}${GAP}${rights[index] ?? ''}`.trimEnd(),

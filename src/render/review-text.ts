@@ -11,7 +11,7 @@ import { pad } from './visible.ts';
 import { wholeBookLines } from './whole-book-text.ts';
 
 /** A page that is longer is set more closely, until it cannot be any more. */
-const SCREEN_LINES = 50;
+const SCREEN_LINES = 48;
 /** A book that no screen takes. */
 const LONG: Density = { findings: 2, airy: false, said: 1 };
 /** How to ask further. */
@@ -34,6 +34,7 @@ export function reviewText(all: ReviewPage, page: Page): string {
   const foot = [...hiddenLines(all, page), ...footLines(all, page)];
   const set = (density: Density): readonly string[] => [
     ...head,
+    ...(density.airy ? [''] : []),
     ...bodyLines(all, density, page),
     ...foot,
   ];
@@ -53,7 +54,7 @@ function headLines(all: ReviewPage, page: Page): readonly string[] {
   const { book, review } = all;
   const day = `${spokenWeekday(review.asOf)} ${spokenDay(review.asOf)}`;
   const since = `${spokenWeekday(review.against)} ${spokenDay(review.against)}`;
-  const title = `Review of ${day}: ${book.customers} ${book.customers === 1 ? 'customer' : 'customers'}, ${book.changed} changed since ${since}`;
+  const title = `Review of ${day}: ${book.customers} ${book.customers === 1 ? 'customer' : 'customers'}, ${book.changed === 0 ? 'none' : book.changed} changed since ${since}`;
   const counts = WORST_FIRST.map((verdict) =>
     page.paint(
       VERDICT_ROLES[verdict],
@@ -64,7 +65,6 @@ function headLines(all: ReviewPage, page: Page): readonly string[] {
   return [
     ...wrapped(title, page.width).map((line) => page.paint('strong', line)),
     headlinesOf(all, page).titles(counts),
-    '',
   ];
 }
 
@@ -75,7 +75,7 @@ function bodyLines(all: ReviewPage, density: Density, page: Page): readonly stri
     : folded(all.customers);
   if (parts.length === 0) return ['Nothing needs mending.'];
   return parts.flatMap((part, index) => [
-    ...(index > 0 && density.airy && !(isKept(part) && isKept(parts[index - 1])) ? [''] : []),
+    ...(density.airy && index > 0 && !(isKept(part) && isKept(parts[index - 1])) ? [''] : []),
     ...blockLines(part, headlines, density, page),
   ]);
 }
@@ -87,7 +87,11 @@ const isKept = (part: Part | undefined): boolean =>
 function hiddenLines({ hidden }: ReviewPage, page: Page): readonly string[] {
   if (hidden === 0) return [];
   const text = `${hidden} ${hidden === 1 ? 'customer' : 'customers'}, nothing to mend: rel review --all`;
-  return [page.paint('good', pad('KEEP', VERDICT_WIDTH)) + page.paint('quiet', text)];
+  const width = Math.max(20, page.width - VERDICT_WIDTH);
+  return wrapped(text, width).map(
+    (line, index) =>
+      page.paint('good', pad(index === 0 ? 'KEEP' : '', VERDICT_WIDTH)) + page.paint('quiet', line),
+  );
 }
 
 function footLines(all: ReviewPage, page: Page): readonly string[] {
@@ -97,5 +101,11 @@ function footLines(all: ReviewPage, page: Page): readonly string[] {
         `  ${pad(index === 0 ? label : '', LABEL_WIDTH)}${warns ? page.paint('warn', line) : line}`,
     ),
   );
-  return ['', ...lines, ...wrapped(LEGEND, page.width).map((line) => page.paint('quiet', line))];
+  const explains = all.customers.some(({ judgement }) => judgement.verdict !== 'KEEP');
+  const legend = explains ? wrapped(LEGEND, page.width) : [];
+  return [
+    ...(lines.length + legend.length > 0 ? [''] : []),
+    ...lines,
+    ...legend.map((line) => page.paint('quiet', line)),
+  ];
 }

@@ -31,18 +31,24 @@ export function wholeBookLines(book: WholeBook, currency: string | undefined): r
 }
 
 function timeLines({ time }: WholeBook): readonly BookLine[] {
-  if (time.prospectMinutes + time.customerMinutes === 0) return [];
+  const spent = [
+    ...(time.prospectMinutes > 0 ? [`${duration(time.prospectMinutes)} prospects`] : []),
+    ...(time.customerMinutes > 0 ? [`${duration(time.customerMinutes)} customers`] : []),
+  ];
+  if (spent.length === 0) return [];
+  const worst =
+    time.worstMinutes === 0 ? '' : `; ${percent(time.worstShare ?? 0)} at DROP and REBUILD`;
   return [
     {
       label: 'time',
-      text: `${duration(time.prospectMinutes)} prospects, ${duration(time.customerMinutes)} customers in ${time.days} days; ${percent(time.worstShare ?? 0)} at DROP and REBUILD`,
+      text: `${spent.join(', ')} in ${time.days} days${worst}`,
       warns: (time.worstShare ?? 0) > 1 / 2,
     },
   ];
 }
 
 function incomeLines({ atStake }: WholeBook, currency: string | undefined): readonly BookLine[] {
-  if (atStake.share === null) return [];
+  if (atStake.share === null || atStake.income === 0) return [];
   const amounts = `${thousands(atStake.income)} of ${amountIn(atStake.allIncome, currency)}`;
   return [
     {
@@ -59,7 +65,7 @@ function dropLines({ customers: all, drops }: WholeBook): readonly BookLine[] {
   const of =
     drops.manyOf === null
       ? ''
-      : `, more than a sixth${drops.manyOf === 'income' ? ' of income' : ''}: act on one at a time`;
+      : `, more than a sixth${drops.manyOf === 'income' ? ' of income' : ''}: think twice before you act`;
   return [
     {
       label: 'drops',
@@ -78,7 +84,6 @@ function ownLines(
     ...(late > 0 ? [`${promises(late)} of yours late`] : []),
     ...(soon > 0 ? [`${soon} due within ${soonDays} days`] : []),
   ];
-  const use = time.couldUse === null || time.worstMinutes === 0 ? undefined : time.couldUse;
   return [
     ...(owed.length === 0
       ? []
@@ -88,7 +93,7 @@ function ownLines(
       : [
           {
             label: 'alone',
-            text: `${visible(leftAlone.customer)}${leftAlone.value === null ? '' : ` (${amountIn(leftAlone.value, currency)})`}, for ${leftAlone.days} days${use === undefined ? '' : `: ${use === leftAlone.customer ? 'they' : visible(use)} could use that time`}`,
+            text: `${visible(leftAlone.customer)}${leftAlone.value === null ? '' : ` (${amountIn(leftAlone.value, currency)})`}, for ${leftAlone.days} days${time.worstMinutes > 0 ? ': they could use that time' : ''}`,
             warns: true,
           },
         ]),

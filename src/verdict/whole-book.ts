@@ -34,8 +34,6 @@ export interface WholeBook {
     /** With those at DROP and REBUILD, prospects among them. */
     readonly worstMinutes: number;
     readonly worstShare: number | null;
-    /** The most valuable ongoing customer at KEEP or FIX who is left alone; null where nobody is. */
-    readonly couldUse: string | null;
   };
   /** Income of a year that hangs on customers at DROP and REBUILD. */
   readonly atStake: {
@@ -57,7 +55,7 @@ export interface WholeBook {
     readonly soon: number;
     readonly soonDays: number;
   };
-  /** The most valuable ongoing customer who is left alone; null where nobody is. */
+  /** The most valuable ongoing customer at KEEP or FIX who is left alone; null where nobody is. */
   readonly leftAlone: LeftAlone | null;
 }
 
@@ -89,7 +87,7 @@ export function wholeBook({ asOf, customers }: Review): WholeBook {
     atStake: atStake(seen),
     drops: dropsOf(seen),
     ourPromises: promisesOf(seen, asOf),
-    leftAlone: leftAlone(seen)[0] ?? null,
+    leftAlone: leftAlone(at(seen, ['KEEP', 'FIX']))[0] ?? null,
   };
 }
 
@@ -111,7 +109,6 @@ function timeOf(seen: readonly Seen[]): WholeBook['time'] {
     customerMinutes: all - prospectMinutes,
     worstMinutes,
     worstShare: part(worstMinutes, all),
-    couldUse: leftAlone(at(seen, ['KEEP', 'FIX']))[0]?.customer ?? null,
   };
 }
 
