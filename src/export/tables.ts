@@ -123,6 +123,18 @@ export const COLUMNS = {
     'next',
   ],
   findings: ['asOf', 'customer', 'verdict', 'rule', 'side', 'level', 'raw', 'message', 'evidence'],
+  decisions: [
+    'number',
+    'id',
+    'customer',
+    'on',
+    'verdict',
+    'computed',
+    'agreed',
+    'reason',
+    'until',
+    'stands',
+  ],
 } as const;
 
 export type Table = keyof typeof COLUMNS;
