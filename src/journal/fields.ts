@@ -1,3 +1,4 @@
+import { isAscii } from './ascii.ts';
 import { type Day, FIRST_YEAR, formatDay, LAST_YEAR, parseDay } from './days.ts';
 
 export type Json =
@@ -40,8 +41,8 @@ const NOT_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Surrogate}/u;
 
 /** The NFC form, or undefined where `value` holds control characters, broken surrogates, or is too long. */
 export function readText(value: unknown): string | undefined {
-  if (typeof value !== 'string' || NOT_TEXT.test(value)) return undefined;
-  const text = value.normalize('NFC');
+  if (typeof value !== 'string' || (!isAscii(value) && NOT_TEXT.test(value))) return undefined;
+  const text = isAscii(value) ? value : value.normalize('NFC');
   return Buffer.byteLength(text) > TEXT_LIMIT ? undefined : text;
 }
 

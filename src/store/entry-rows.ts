@@ -81,6 +81,38 @@ export function entriesOf(
   return (rows as EntryRow[]).map((row) => fromRow(row, nameOf));
 }
 
+/** One customer's entries of these types in Order. @param since the first day wanted; all where it is left out */
+export function entriesOfTypes(
+  connection: Connection,
+  customer: number,
+  types: readonly EntryType[],
+  since?: Day,
+): readonly Recorded[] {
+  const rows = connection
+    .statement(`${SELECT} WHERE customer = ? AND day >= ? AND ${isOneOf(types)} ORDER BY day, seq`)
+    .all(customer, since ?? 0, ...types);
+  const nameOf = customerNames(connection);
+  return (rows as EntryRow[]).map((row) => fromRow(row, nameOf));
+}
+
+/** How many entries of these types one customer has, dated up to this day, and the day of the last of them. */
+export function countOfTypes(
+  connection: Connection,
+  customer: number,
+  types: readonly EntryType[],
+  until: Day,
+): { readonly count: number; readonly last: Day | undefined } {
+  const [count, last] = connection
+    .statement(
+      `SELECT count(*), max(day) FROM entry WHERE customer = ? AND day <= ? AND ${isOneOf(types)}`,
+    )
+    .get(customer, until, ...types) as readonly [number, Day | null];
+  return { count, last: last ?? undefined };
+}
+
+const isOneOf = (types: readonly EntryType[]): string =>
+  `type IN (${types.map(() => '?').join(', ')})`;
+
 /** All entries in order of recording. Nothing is held open while the walk is paused. */
 export function* allEntries(connection: Connection): Generator<Recorded> {
   for (const page of pages(connection, fromRow)) yield* page;
