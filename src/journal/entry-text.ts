@@ -3,6 +3,10 @@ import type { EntryType } from './entry.ts';
 import type { Json } from './fields.ts';
 import { fieldsOf } from './line.ts';
 
+const fieldNames = memo((type: EntryType) => Object.keys(fieldsOf(type)));
+/** A journal has many entries and few days. */
+const dateOf = memo(formatDay);
+
 /**
  * An entry whose fields have not been read: what it is found by, and the rest as the text in which it is kept. For
  * walks over all entries that only carry them elsewhere.
@@ -18,14 +22,14 @@ export interface EntryText {
   readonly rest: string;
 }
 
-/** The fields in the interchange form, in no particular order. */
-export function fieldsOfText(entry: EntryText): Readonly<Record<string, Json>> {
+/** The fields in the interchange form, in no particular order; a new object that may be added to. */
+export function fieldsOfText(entry: EntryText): Record<string, Json> {
   const { type, id, customer, on, ref, rest } = entry;
   const fields = JSON.parse(rest) as Record<string, Json>;
   fields['type'] = type;
   fields['id'] = id;
   fields['customer'] = customer;
-  fields['on'] = formatDay(on);
+  fields['on'] = dateOf(on);
   if (ref !== null) fields['ref'] = ref;
   return fields;
 }
@@ -34,16 +38,27 @@ export function fieldsOfText(entry: EntryText): Readonly<Record<string, Json>> {
 export function lineOfText(entry: EntryText): string {
   if (entry.ref !== null) return JSON.stringify(inOrder(entry.type, fieldsOfText(entry)));
   const { type, id, customer, on, rest } = entry;
-  const head = `{"type":"${type}","id":${JSON.stringify(id)},"customer":${JSON.stringify(customer)},"on":"${formatDay(on)}"`;
+  const head = `{"type":"${type}","id":${JSON.stringify(id)},"customer":${JSON.stringify(customer)},"on":"${dateOf(on)}"`;
   return rest === '{}' ? `${head}}` : `${head},${rest.slice(1)}`;
 }
 
 /** Where among the others `ref` stands depends on the type. */
 function inOrder(type: EntryType, fields: Readonly<Record<string, Json>>): object {
   const ordered: Record<string, Json> = { type };
-  for (const field of Object.keys(fieldsOf(type))) {
+  for (const field of fieldNames(type)) {
     const value = fields[field];
     if (value !== undefined) ordered[field] = value;
   }
   return ordered;
+}
+
+function memo<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
 }

@@ -13,8 +13,8 @@ export interface Spool {
 }
 
 /** What is held in memory, in UTF-16 units; beyond it a file takes it. */
-const HELD = 1_048_576;
-const PIECE_BYTES = 1_048_576;
+const HELD = 65_536;
+const PIECE_BYTES = 65_536;
 
 export function spoolTo(output: Output): Spool {
   let pieces: string[] = [];

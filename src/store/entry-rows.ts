@@ -23,7 +23,7 @@ type EntryRow = readonly [
 const SELECT = 'SELECT seq, id, customer, type, day, ref, body, crc FROM entry';
 
 /** Rows of one page of a walk through all entries; between pages no lock is held. */
-const PAGE = 2_000;
+const PAGE = 500;
 
 /** The fields of each type that hold days: text in the interchange form, numbers in an entry. */
 const DAY_FIELDS = new Map(
