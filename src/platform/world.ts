@@ -4,7 +4,7 @@ import type { Page } from '../render/page.ts';
 import type { Asker } from './asker.ts';
 import { systemClock } from './clock.ts';
 import { colours, plain, wantsColour } from './paint.ts';
-import { readGiven, writeGiven } from './files.ts';
+import { linesOf, readGiven, writeGiven } from './files.ts';
 import { journalPath } from './paths.ts';
 import type { Spool } from './spool.ts';
 import { outputOf } from './streams.ts';
@@ -31,6 +31,8 @@ export interface World {
   readonly words: readonly string[];
   /** Reads a file as UTF-8, standard input for `-`. */
   readFile(path: string): string;
+  /** The lines of a file as they are read, for files of any size; a line longer than `most` is cut short. */
+  linesOf(path: string, most: number): Iterable<string>;
   /** The text as the user leaves it in their own editor. */
   editText(text: string): Promise<string>;
   /** Puts a text aside that could not be taken, so that it need not be typed again. Returns the file. */
@@ -59,6 +61,7 @@ export function systemWorld(): World {
       process.exitCode = code;
     },
     readFile: readGiven,
+    linesOf,
     writeFile: writeGiven,
     editText: async (text) => (await import('./editor.ts')).editText(environment, text),
     keepText: async (text) => (await import('./editor.ts')).keepText(text),

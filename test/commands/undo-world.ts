@@ -105,6 +105,7 @@ export class Desk {
       journalPath: () => this.journal,
       page: () => Promise.resolve({ width: 80, paint: (_role, text) => text, unicode: true }),
       readFile: () => fail('nothing is to be read'),
+      linesOf: () => fail('nothing is to be read'),
       writeFile: () => fail('nothing is to be written'),
       editText: () => fail('nobody edits'),
       keepText: () => fail('nothing is put aside'),
