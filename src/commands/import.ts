@@ -38,8 +38,11 @@ async function importFile(world: World, file: string, options: Options): Promise
       `it reads ${FORMATS.join(', ')} files, as rel export journal writes them`,
     );
   }
-  const lines = sortLines(readJournalLines(world.linesOf(file, LINE_LIMIT)), await world.spool());
-  for (const { settings, line } of lines.settings) {
+  const sorted = sortLines(
+    readJournalLines(world.counted(world.linesOf(file, LINE_LIMIT), 'lines read')),
+    await world.spool(),
+  );
+  for (const { settings, line } of sorted.settings) {
     const unknown = unknownThreshold(settings);
     if (unknown !== undefined)
       throw new RelError(
@@ -48,6 +51,7 @@ async function importFile(world: World, file: string, options: Options): Promise
         'nothing was imported; rel rules lists the names',
       );
   }
+  const lines = { ...sorted, entries: world.counted(sorted.entries, 'entries imported') };
   const imported = writingTo(world, options.db, (store) =>
     store.change(`import ${file}`, (writer) => importLines(store, writer, lines)),
   );

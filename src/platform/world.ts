@@ -6,6 +6,7 @@ import { systemClock } from './clock.ts';
 import { colours, plain, wantsColour } from './paint.ts';
 import { linesOf, readGiven, writeGiven } from './files.ts';
 import { journalPath } from './paths.ts';
+import { counted } from './progress.ts';
 import type { Spool } from './spool.ts';
 import { outputOf } from './streams.ts';
 
@@ -22,6 +23,8 @@ export interface World {
   spool(): Promise<Spool>;
   /** Everything else, on standard error; a newline is added. */
   tell(line: string): void;
+  /** Passes the things on; whoever sits at a terminal sees how many there were, where it takes longer than a second. */
+  counted<T>(things: Iterable<T>, what: string): Iterable<T>;
   journalPath(given: string | undefined): string;
   /** The page for standard output. Loads the colours where it has them. */
   page(): Promise<Page>;
@@ -44,7 +47,7 @@ export interface World {
 }
 
 const DEFAULT_WIDTH = 80;
-const [STDIN, STDOUT] = [0, 1] as const;
+const [STDIN, STDOUT, STDERR] = [0, 1, 2] as const;
 
 export function systemWorld(): World {
   const environment: Environment = process.env;
@@ -78,6 +81,7 @@ export function systemWorld(): World {
         // Nobody can be told; the exit code still tells.
       }
     },
+    counted: (things, what) => (isatty(STDERR) ? counted(things, what, notices) : things),
     journalPath: (given) => journalPath(environment, given),
     page,
     converse: async (talk) => {

@@ -102,6 +102,7 @@ export class Desk {
       spool: () => fail('nothing is to be put together'),
       tell: () => undefined,
       end: () => undefined,
+      counted: (things) => things,
       journalPath: () => this.journal,
       page: () => Promise.resolve({ width: 80, paint: (_role, text) => text, unicode: true }),
       readFile: () => fail('nothing is to be read'),
