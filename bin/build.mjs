@@ -1,58 +1,100 @@
-// Bundles src/cli.ts into dist/: one file for the start, one for each part that the source loads
-// with import(). What ships is CommonJS, because Node starts it faster; esbuild splits only ES
-// modules, so the parts are split first and converted one by one.
+// Bundles src into dist/: the start (cli.js), the program as one function (rel.js), and what is big and
+// seldom wanted in files of their own. What ships is CommonJS, because Node starts it faster.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
-const shared = { platform: 'node', target: 'node20', minifySyntax: true };
 
-const { outputFiles } = await esbuild.build({
-  ...shared,
-  entryPoints: [join(root, 'src/cli.ts')],
+/** Loaded when asked for; none of them shares anything with the program but plain values. */
+const ASIDE = {
+  './prompts.ts': 'prompts.js',
+  './commands/preferences.ts': 'preferences.js',
+  chalk: 'chalk.js',
+};
+
+/** Costs a tenth of a start each, and most commands never use one: loaded at the first use. */
+const LAZY = ['child_process', 'crypto', 'module', 'os', 'readline', 'tty', 'zlib'];
+
+const shared = {
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
   bundle: true,
-  splitting: true,
-  format: 'esm',
-  external: ['better-sqlite3', 'better-sqlite3-node20'],
-  plugins: [lazyForCommander()],
-  outdir: dist,
+  format: 'cjs',
   write: false,
-});
-const files = new Map([['package.json', '{ "type": "commonjs" }\n']]);
-for (const { path, text } of outputFiles) files.set(basename(path), await toCommonJs(text));
+  // One byte a character: Node reads such a file fastest.
+  charset: 'ascii',
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
+};
+
+const files = new Map([
+  ['package.json', '{ "type": "commonjs" }\n'],
+  ['cli.js', await bundle('src/platform/start.ts')],
+  ['log.js', asFunction(await bundle('src/log.ts', [aside(), lazyBuiltIns()]))],
+  ['complete.js', asFunction(await bundle('src/complete.ts', [aside(), lazyBuiltIns()]))],
+  ['rel.js', asFunction(await bundle('src/cli.ts', [aside(), lazyBuiltIns()]))],
+  ['prompts.js', await bundle('src/platform/prompts.ts')],
+  ['preferences.js', await bundle('src/commands/preferences.ts')],
+  ['chalk.js', await bundle('chalk')],
+]);
 replaceDist();
 
-/** Commander loads two modules at every start that `rel` never uses; they wait until somebody asks. */
-function lazyForCommander() {
-  const contents = {
-    'node:process': 'module.exports = process;',
-    'node:child_process':
-      "module.exports = { get spawn() { return require('node:child_process').spawn; } };",
-  };
+async function bundle(entry, plugins = []) {
+  const path = entry.startsWith('src/') ? join(root, entry) : entry;
+  const options = { ...shared, plugins, entryPoints: [path], absWorkingDir: root };
+  const { outputFiles } = await esbuild.build({
+    ...options,
+    external: ['better-sqlite3', 'better-sqlite3-node20'],
+  });
+  return outputFiles[0].text;
+}
+
+/** The first line names the build, so that code which was compiled from another one is never taken. */
+function asFunction(text) {
+  const build = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return `//${build}\n(function (require, __filename, __dirname) {\nconst module = { exports: {} };\n${text}\n})\n`;
+}
+
+function aside() {
   return {
-    name: 'lazy-for-commander',
+    name: 'aside',
     setup(build) {
-      build.onResolve({ filter: /^node:(process|child_process)$/ }, ({ path, importer }) =>
-        /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'lazy' } : undefined,
+      build.onResolve(
+        { filter: /^(chalk|\.\/(prompts|commands\/preferences)\.ts)$/ },
+        ({ path, kind }) =>
+          kind === 'dynamic-import' ? { path: `./${ASIDE[path]}`, external: true } : undefined,
       );
-      build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
-        contents: contents[path],
-      }));
     },
   };
 }
 
-async function toCommonJs(text) {
-  const { code } = await esbuild.transform(text, {
-    ...shared,
-    format: 'cjs',
-    logLevel: 'warning',
-    supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': '__filename' },
-  });
-  return code;
+function lazyBuiltIns() {
+  return {
+    name: 'lazy-built-ins',
+    setup(build) {
+      const filter = new RegExp(`^(node:)?(${LAZY.join('|')}|process)$`);
+      build.onResolve({ filter }, ({ path, namespace }) =>
+        namespace === 'lazy'
+          ? { path, external: true }
+          : { path: path.replace(/^node:/, ''), namespace: 'lazy' },
+      );
+      build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({ contents: lazily(path) }));
+    },
+  };
+}
+
+function lazily(name) {
+  if (name === 'process') return 'module.exports = process;';
+  const built = process.getBuiltinModule(name);
+  const getters = Object.keys(built)
+    .filter((each) => /^[a-zA-Z]\w*$/.test(each))
+    .map((each) => `get ${each}() { return load().${each}; }`);
+  return `const load = () => require('node:${name}');
+module.exports = { ${getters.join(', ')} };`;
 }
 
 /** Old files go last, so that a `rel` that starts meanwhile finds whole sets. */

@@ -37,6 +37,8 @@ const TABLE: Readonly<Record<string, Neighbours>> = {
   render: {
     // An entry has one human notation, and the grammar has it.
     folders: [...CORE, 'grammar'],
+    // What is printed may be a page of advice; how that is worked out is not asked here.
+    types: ['practice'],
     packages: ['fast-string-width', 'fast-wrap-ansi'],
     because: 'text is made of entries and verdicts; where it goes is not its business',
   },

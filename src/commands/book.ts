@@ -1,4 +1,5 @@
 import { type Named, type NameBook, resolveCustomer } from '../grammar/customers.ts';
+import type { Day } from '../journal/days.ts';
 import { type Customer, foldName, type Person } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
 import type { Settings } from '../journal/settings.ts';
@@ -10,12 +11,19 @@ export interface Book {
   readonly settings: Settings;
   readonly accounts: readonly Account[];
   readonly people: readonly Person[];
+  /** What customers were called later than the book knows, by id: whoever types the new name means them. */
+  readonly calledNow?: ReadonlyMap<string, string>;
 }
 
 const EMPTY: Book = { settings: {}, accounts: [], people: [] };
 
-export function readBook(store: Store | undefined): Book {
+/** @param known the journal as it had been entered by the end of that day; all of it where it is left out */
+export function readBook(store: Store | undefined, known?: Day): Book {
   if (store === undefined) return EMPTY;
+  if (known !== undefined) {
+    const calledNow = store.customers().map(({ id, card }) => [id, card.name] as const);
+    return { ...store.known(known), calledNow: new Map(calledNow) };
+  }
   return {
     settings: store.settings(),
     people: store.people(),
@@ -25,10 +33,21 @@ export function readBook(store: Store | undefined): Book {
   };
 }
 
-export const namesIn = ({ accounts, people }: Book): NameBook => ({
-  customers: accounts.map(({ customer }) => customer),
-  people,
-});
+export function namesIn({ accounts, people, calledNow }: Book): NameBook {
+  const customers = accounts.map(({ customer }) => customer);
+  if (calledNow === undefined) return { customers, people };
+  const taken = new Set(
+    customers.flatMap(({ name, aliases = [] }) => [name, ...aliases]).map(foldName),
+  );
+  return {
+    people,
+    customers: customers.map((card) => {
+      const now = calledNow.get(card.id ?? '');
+      if (now === undefined || taken.has(foldName(now))) return card;
+      return { ...card, aliases: [...(card.aliases ?? []), now] };
+    }),
+  };
+}
 
 /** The customers that the words name, one after the other: `harlan brazos rentals` names two. */
 export function customersNamed(words: readonly string[], names: NameBook): readonly string[] {

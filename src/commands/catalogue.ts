@@ -6,7 +6,7 @@ import { TURN_POINTS } from './catalogue-turns.ts';
 export interface Listed {
   readonly name: string;
   readonly summary: string;
-  readonly group: 'capture' | 'look' | 'turn' | 'correct' | 'data' | 'help';
+  readonly group: 'capture' | 'look' | 'turn' | 'practice' | 'correct' | 'data' | 'help';
   /** The command with its options, help and action. */
   load(): Promise<(world: World) => Command>;
   /** A command whose words follow a grammar of their own, which an option parser cannot read. */
@@ -127,6 +127,18 @@ export const COMMANDS: readonly Listed[] = [
   },
   ...TURN_POINTS,
   {
+    name: 'decide',
+    group: 'practice',
+    summary: 'your own verdict beside the computed one: rel decide CUSTOMER VERDICT',
+    load: async () => (await import('./decide.ts')).decideCommand,
+  },
+  {
+    name: 'lesson',
+    group: 'practice',
+    summary: 'what you learned, told again where the same rule fires',
+    load: async () => (await import('./lesson.ts')).lessonCommand,
+  },
+  {
     name: 'edit',
     group: 'correct',
     summary: 'correct an entry, a customer or a person',
@@ -181,6 +193,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./import.ts')).importCommand,
   },
   {
+    name: 'config',
+    group: 'data',
+    summary: 'floor, cadences, limits, display, paths: rel config set KEY VALUE',
+    load: async () => (await import('./config.ts')).configCommand,
+  },
+  {
     name: 'rules',
     group: 'help',
     summary: 'the rules, a line each',
@@ -191,6 +209,12 @@ export const COMMANDS: readonly Listed[] = [
     group: 'help',
     summary: 'one rule: what it asks, its formula, limits, remedy',
     load: async () => (await import('./rules.ts')).ruleCommand,
+  },
+  {
+    name: 'backtest',
+    group: 'help',
+    summary: 'how early the reviews of past weeks warned, and how often wrongly',
+    load: async () => (await import('./backtest.ts')).backtestCommand,
   },
   {
     name: 'demo',
@@ -210,6 +234,7 @@ export const GROUPS = {
   capture: 'Capture',
   look: 'Look',
   turn: 'Turn points',
+  practice: 'Practice',
   correct: 'Correct',
   data: 'Data',
   help: 'Help',

@@ -29,8 +29,9 @@ async function record(world: World, given: readonly string[], kind: LogKind): Pr
     chosen,
     command: [kind === 'work' ? 'work' : 'log', ...given].join(' '),
   };
-  const bare = mayAsk(world, typed) ? bareWords(typed) : undefined;
-  if (bare !== undefined) {
+  const bare = bareWords(typed);
+  // Whether somebody can be asked is looked at last, because it takes a while to find out.
+  if (bare !== undefined && mayAsk(world, typed)) {
     const { logByTalking } = await import('./log-conversation.ts');
     if (await logByTalking(world, typed, bare, (line) => keep(world, line))) return;
   }
@@ -43,9 +44,9 @@ async function record(world: World, given: readonly string[], kind: LogKind): Pr
 }
 
 /** Somebody sits there who can be asked for what the line does not say. */
-function mayAsk({ interactive }: World, { kind, chosen }: Line): boolean {
+function mayAsk(world: World, { kind, chosen }: Line): boolean {
   const says = ['--no-input', '--json', '--stdin', '--edit'].some((option) => chosen.has(option));
-  return interactive && kind === 'touch' && !says;
+  return kind === 'touch' && !says && world.interactive;
 }
 
 /** The words, where they can be nothing but a name; undefined where one of them says what happened. */

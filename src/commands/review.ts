@@ -1,11 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
+import { jsonOption } from './format-option.ts';
 import { RelError } from '../journal/error.ts';
 import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
-import { reviewJson } from '../render/review-json.ts';
-import { reviewText } from '../render/review-text.ts';
-import { hangsOn } from '../verdict/hangs-on.ts';
 import { type CustomerReview, type Review, reviewOf, severity } from '../verdict/review.ts';
 import { type Book, customersNamed, namesIn, readBook } from './book.ts';
 import {
@@ -15,16 +12,23 @@ import {
   withExamples,
   withJournal,
 } from './common.ts';
+import { knownDay, KNOWN_HELP } from './known-day.ts';
 import { readingFrom } from './opening.ts';
+import {
+  graphOption,
+  type OutputOptions,
+  printReview,
+  reviewFormatOption,
+} from './review-output.ts';
+import { lastReviewDay, recordReview } from './review-record.ts';
 
-interface Options extends JournalOption, FormatOption {
+interface Options extends JournalOption, OutputOptions {
   readonly asOf?: string;
+  readonly known?: string;
   readonly against?: string;
   readonly all?: boolean;
   readonly verdict?: readonly Verdict[];
   readonly failOn?: Verdict;
-  readonly hangsOn: boolean;
-  readonly allRules?: boolean;
 }
 
 const EXIT_FAIL_ON = 1;
@@ -34,7 +38,11 @@ export function reviewCommand(world: World): Command {
     .description('KEEP, FIX, REBUILD or DROP for each customer, with the evidence')
     .argument('[customers...]', 'only these')
     .option('--as-of <date>', 'as it stood at the end of that day')
-    .option('--against <date>', 'compare with that day (default: a week before)')
+    .option('--known <date>', KNOWN_HELP)
+    .option(
+      '--against <date>',
+      'compare with that day (default: your last review, else a week before)',
+    )
     .option('--all', 'KEEP ones too')
     .option('--verdict <word>', 'only this verdict (may be given again)', collectVerdict)
     .option(
@@ -42,8 +50,9 @@ export function reviewCommand(world: World): Command {
       'exit 1 when a verdict is this bad or worse: fix, rebuild, drop',
       failOn,
     )
-    .addOption(formatOption())
+    .addOption(reviewFormatOption())
     .addOption(jsonOption())
+    .addOption(graphOption())
     .option('--no-hangs-on', 'JSON without the entries that a verdict hangs on (faster)')
     .option('--all-rules', 'JSON with all 21 rules, level null where there is not enough data')
     .action((words: readonly string[], options: Options) => review(world, words, options));
@@ -71,31 +80,34 @@ async function review(world: World, words: readonly string[], options: Options):
       'compare with an earlier day',
     );
   }
-  const book = readingFrom(world, options.db, readBook);
-  const whole = reviewOf(book.accounts, book.settings, asOf, against);
+  const known = knownDay(world, options.known);
+  const { book, last } = readingFrom(world, options.db, (store) => ({
+    book: readBook(store, known),
+    last: lastReviewDay(store, asOf, known),
+  }));
+  const whole = reviewOf(book.accounts, book.settings, asOf, against ?? last);
   const shown = chosen(whole, book, words, options);
-  if (asksJson(options)) {
-    const hinges = options.hangsOn
-      ? ({ relationship, judgement }: CustomerReview) => hangsOn(relationship, judgement)
-      : undefined;
-    const json = reviewJson(
-      { ...whole, customers: shown },
-      { hinges, allRules: options.allRules === true },
-    );
-    world.print(`${JSON.stringify(json)}\n`);
-  } else if (book.accounts.length === 0) {
+  const isText = options.json !== true && options.format === 'text';
+  if (isText && book.accounts.length === 0) {
     world.print(`${EMPTY_JOURNAL}\n`);
   } else {
-    const page = await world.page();
-    const kept = (each: CustomerReview): boolean =>
+    const isRead = ({ judgement, changed }: CustomerReview): boolean =>
       options.all === true ||
       words.length > 0 ||
       options.verdict !== undefined ||
-      each.judgement.verdict !== 'KEEP' ||
-      each.changed;
-    const customers = shown.filter(kept);
-    const hidden = shown.length - customers.length;
-    world.print(reviewText(whole, { customers, hidden, currency: currencyOf(book) }, page));
+      judgement.verdict !== 'KEEP' ||
+      changed;
+    const printed = {
+      customers: shown,
+      read: shown.filter(isRead),
+      named: words.length > 0,
+      currency: book.settings.currency,
+      known,
+    };
+    await printReview(world, whole, printed, options);
+    const isWhole = words.length === 0 && options.verdict === undefined;
+    if (isText && isWhole && options.asOf === undefined && known === undefined)
+      recordReview(world, options.db, whole);
   }
   const limit = options.failOn;
   if (
@@ -119,9 +131,6 @@ function chosen(
       (verdict === undefined || verdict.includes(judgement.verdict)),
   );
 }
-
-const currencyOf = ({ settings }: Book): string =>
-  settings.currency === undefined ? '' : ` ${settings.currency}`;
 
 function readVerdict(word: string, among: readonly Verdict[] = VERDICTS): Verdict {
   const verdict = among.find((each) => each === word.toUpperCase());

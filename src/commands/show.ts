@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
+import { asksJson, formatOption, jsonOption } from './format-option.ts';
 import { formatDay } from '../journal/days.ts';
 import { isTwoWay } from '../journal/entry.ts';
 import { historyOf } from '../journal/history.ts';
@@ -13,13 +13,15 @@ import { nextCommand } from '../render/next-command.ts';
 import { promiseJson } from '../render/promise-json.ts';
 import { reviewOf } from '../verdict/review.ts';
 import { type Book, namesIn, oneCustomer, readBook } from './book.ts';
-import { type JournalOption, withExamples, withJournal } from './common.ts';
+import { withExamples, withJournal } from './common.ts';
+import { KNOWN_HELP } from './known-day.ts';
 import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
 import { readCount } from './read-count.ts';
 import { showEntry } from './show-entry.ts';
+import { refuseWithoutVerdicts, showVerdicts, type VerdictsOptions } from './show-verdicts.ts';
 
-interface Options extends JournalOption, FormatOption {
+interface Options extends VerdictsOptions {
   readonly last: number;
 }
 
@@ -32,6 +34,10 @@ export function showCommand(world: World): Command {
     )
     .argument('<customer-or-number...>', 'a customer, or the number of an entry')
     .option('--last <count>', 'how many entries', readCount, 10)
+    .option('--verdicts', 'what the verdict was, week by week (26 weeks)')
+    .option('--since <date>', 'with --verdicts: from that day on')
+    .option('--as-of <date>', 'with --verdicts: up to that day')
+    .option('--known <date>', `with --verdicts: ${KNOWN_HELP}`)
     .addOption(formatOption())
     .addOption(jsonOption())
     .action((words: readonly string[], options: Options) => show(world, words, options));
@@ -39,11 +45,17 @@ export function showCommand(world: World): Command {
     command,
     'rel show harlan',
     'rel show 12',
+    'rel show harlan --verdicts --since "1 jan"',
     'rel show harlan --last 50 --json',
   );
 }
 
 async function show(world: World, words: readonly string[], options: Options): Promise<void> {
+  if (options.verdicts === true) {
+    await showVerdicts(world, words, options);
+    return;
+  }
+  refuseWithoutVerdicts(options);
   const asJson = asksJson(options);
   const book = readingFrom(world, options.db, readBook);
   const number = words.length === 1 ? ENTRY_NUMBER.exec(words[0] ?? '')?.[1] : undefined;

@@ -4,7 +4,7 @@ import { readText } from '../journal/fields.ts';
 import { LONGEST_DATE, type Prefer, readDate } from './dates.ts';
 import type { SaidDate } from './said.ts';
 
-export type DateKey = 'on' | 'by' | 'to' | 'from' | 'due';
+export type DateKey = 'on' | 'by' | 'to' | 'from' | 'due' | 'until';
 
 /** What was typed after a command's name, the options that are no dates left aside. */
 export interface Typed {

@@ -12,11 +12,20 @@ import { outputOf } from './streams.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What the user chose about display and paths; what is left out is found out. */
+export interface Preferences {
+  readonly colour?: 'auto' | 'always' | 'never';
+  readonly unicode?: 'auto' | 'always' | 'never';
+  readonly journal?: string;
+}
+
 /** All that a command may touch of the world around it. */
 export interface World {
   readonly clock: Clock;
   /** Somebody sits there who can be asked. */
   readonly interactive: boolean;
+  /** What is printed is read by somebody at once, not by a pipe or a file. */
+  readonly onTerminal: boolean;
   /** Data, on standard output. */
   print(text: string): void;
   /** Data that is put together first and printed when it is complete, however long it is. */
@@ -49,13 +58,13 @@ export interface World {
 const DEFAULT_WIDTH = 80;
 const [STDIN, STDOUT, STDERR] = [0, 1, 2] as const;
 
-export function systemWorld(): World {
+export function systemWorld(chosen: Preferences = {}): World {
   const environment: Environment = process.env;
   const [output, notices] = [outputOf(1), outputOf(2)];
   const page = async (): Promise<Page> => ({
     width: width(environment),
-    paint: wantsColour(environment, isatty(STDOUT)) ? await colours() : plain,
-    unicode: showsUnicode(environment),
+    paint: wantsColour(environment, isatty(STDOUT), chosen.colour) ? await colours() : plain,
+    unicode: showsUnicode(environment, chosen.unicode),
   });
   return {
     clock: systemClock(environment['REL_TODAY']),
@@ -72,6 +81,9 @@ export function systemWorld(): World {
     get interactive() {
       return isatty(STDIN) && isatty(STDOUT);
     },
+    get onTerminal() {
+      return isatty(STDOUT);
+    },
     print: (text) => output.write(text),
     spool: async () => (await import('./spool.ts')).spoolTo(output),
     tell: (line) => {
@@ -82,7 +94,7 @@ export function systemWorld(): World {
       }
     },
     counted: (things, what) => (isatty(STDERR) ? counted(things, what, notices) : things),
-    journalPath: (given) => journalPath(environment, given),
+    journalPath: (given) => journalPath(environment, given, chosen.journal),
     page,
     converse: async (talk) => {
       const { talkWith } = await import('./prompts.ts');
@@ -97,7 +109,11 @@ function width(environment: Environment): number {
   return Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH;
 }
 
-function showsUnicode({ LC_ALL = '', LC_CTYPE = '', LANG = '', TERM }: Environment): boolean {
+function showsUnicode(
+  { LC_ALL = '', LC_CTYPE = '', LANG = '', TERM }: Environment,
+  chosen: Preferences['unicode'] = 'auto',
+): boolean {
+  if (chosen !== 'auto') return chosen === 'always';
   if (process.platform === 'win32') return true;
   const locale = [LC_ALL, LC_CTYPE, LANG].find((value) => value !== '') ?? '';
   return TERM !== 'dumb' && /utf-?8/i.test(locale);

@@ -51,9 +51,9 @@ function turnText(entry: Turn): string {
     case 'step':
       return `rebuilding: ${entry.step}${entry.answer === undefined ? '' : ` (${entry.answer})`}`;
     case 'decision':
-      return `decided ${entry.verdict}${entry.reason === undefined ? '' : `: ${entry.reason}`}`;
+      return `decided ${entry.verdict}${entry.until === undefined ? '' : ` until ${spokenDay(entry.until)}`}${entry.reason === undefined ? '' : `: ${entry.reason}`}`;
     case 'lesson':
-      return `lesson: ${entry.text}`;
+      return `lesson${entry.rule === undefined ? '' : ` (${entry.rule})`}: ${entry.text}`;
     case 'intent':
       return `meaning to ${entry.what}`;
     case 'mood':

@@ -1,5 +1,5 @@
 import { lately } from '../journal/history.ts';
-import type { Occasion } from '../journal/entry.ts';
+import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
 import { wilson } from './statistics.ts';
 
@@ -42,17 +42,12 @@ export default defineRule({
     },
   },
   check({ asOf, fresh }, limits) {
-    const incidents = lately(fresh.occasions, asOf, limits.horizonDays).filter(
-      ({ fault, blames }) =>
-        blames !== undefined && (fault === 'them' || fault === 'both' || fault === 'outside'),
-    );
+    const incidents = lately(fresh.of(isTheirIncident), asOf, limits.horizonDays);
     if (incidents.length < limits.incidents) {
-      return notEnough(
-        `${count(incidents.length, 'incident')} that they had a part in; ${limits.incidents} are needed`,
-        {
-          incidents: incidents.length,
-        },
-      );
+      return notEnough(() => ({
+        message: `${count(incidents.length, 'incident')} that they had a part in; ${limits.incidents} are needed`,
+        numbers: { incidents: incidents.length },
+      }));
     }
     const shifted = incidents.filter(shiftsBlame);
     const { lower } = wilson(shifted.length, incidents.length);
@@ -61,12 +56,20 @@ export default defineRule({
         2: shifted.length >= limits.warnShifted && lower > limits.warnAbove,
         3: shifted.length >= limits.seriousShifted && lower > limits.seriousAbove,
       }),
-      `blame shifted in ${shifted.length} of ${count(incidents.length, 'incident')}`,
-      shifted.length > 0 ? shifted : incidents,
-      { incidents: incidents.length, shifted: shifted.length, lower },
+      () => ({
+        message: `blame shifted in ${shifted.length} of ${count(incidents.length, 'incident')}`,
+        evidence: shifted.length > 0 ? shifted : incidents,
+        numbers: { incidents: incidents.length, shifted: shifted.length, lower },
+      }),
     );
   },
 });
+
+function isTheirIncident(entry: Recorded): entry is Occasion {
+  if (!isOccasion(entry)) return false;
+  const { blames, fault } = entry;
+  return blames !== undefined && (fault === 'them' || fault === 'both' || fault === 'outside');
+}
 
 function shiftsBlame({ fault, blames }: Occasion): boolean {
   if (blames === 'nobody') return fault === 'them' || fault === 'both';

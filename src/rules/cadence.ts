@@ -1,5 +1,5 @@
 import { spokenDay } from '../journal/days.ts';
-import type { Touch } from '../journal/entry.ts';
+import { isTouch, type Recorded, type Touch } from '../journal/entry.ts';
 import { isMoreThanRoutine, isRoutine } from './routine.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
 
@@ -34,9 +34,9 @@ export default defineRule({
   },
   check({ asOf, away, ever, settings, standing, tier }, limits) {
     if (standing.stage === 'notice' || standing.stage === 'dropped')
-      return finding(0, 'none is due now', []);
-    const from = ever.touches.findLast(isAttention) ?? ever.touches[0];
-    if (from === undefined) return notEnough('no touch yet');
+      return finding(0, () => ({ message: 'none is due now' }));
+    const from = ever.of(isAttention).at(-1) ?? ever.touches[0];
+    if (from === undefined) return notEnough(() => ({ message: 'no touch yet' }));
     const target =
       (settings.cadence?.[tier] ?? limits[tier]) *
       (standing.stage === 'lost' ? limits.lostFactor : 1);
@@ -47,13 +47,16 @@ export default defineRule({
         2: days > limits.warnFactor * target,
         3: days > limits.seriousFactor * target,
       }),
-      `${count(days, 'day')} since ${spokenDay(from.on)}, the last touch beyond orders, price and admin (tier ${tier}: at most ${target})`,
-      [from],
-      { days, target },
+      () => ({
+        message: `${count(days, 'day')} since ${spokenDay(from.on)}, the last touch beyond orders, price and admin (tier ${tier}: at most ${target})`,
+        evidence: [from],
+        numbers: { days, target },
+      }),
     );
   },
 });
 
-function isAttention(touch: Touch): boolean {
-  return touch.type === 'heard' ? isMoreThanRoutine(touch) : !isRoutine(touch);
+function isAttention(entry: Recorded): entry is Touch {
+  if (!isTouch(entry)) return false;
+  return entry.type === 'heard' ? isMoreThanRoutine(entry) : !isRoutine(entry);
 }

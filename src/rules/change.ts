@@ -1,4 +1,5 @@
-import { spokenDay } from '../journal/days.ts';
+import type { AttemptDay } from '../journal/attempts.ts';
+import { type Day, spokenDay } from '../journal/days.ts';
 import { defineRule, finding, notEnough, worst } from './rule.ts';
 import { chanceOfSoFew } from './statistics.ts';
 
@@ -72,16 +73,14 @@ export default defineRule({
   },
   check({ fresh, recent }, limits) {
     const first = recent[0]?.day;
-    const baseline = fresh.attempts.filter(
-      ({ day }) => first !== undefined && day < first && first - day <= limits.baselineDays,
-    );
+    const baseline = first === undefined ? [] : before(fresh.attempts, first, limits.baselineDays);
     const [tries, triesBefore] = [recent.length, baseline.length];
     if (first === undefined || tries < limits.tries || triesBefore < limits.triesBefore) {
       const needs = `${limits.tries} recent and ${limits.triesBefore} earlier ones are needed`;
-      return notEnough(`${tries} recent tries, ${triesBefore} earlier; ${needs}`, {
-        tries,
-        triesBefore,
-      });
+      return notEnough(() => ({
+        message: `${tries} recent tries, ${triesBefore} earlier; ${needs}`,
+        numbers: { tries, triesBefore },
+      }));
     }
     const answered = recent.filter((attempt) => attempt.answered).length;
     const answeredBefore = baseline.filter((attempt) => attempt.answered).length;
@@ -94,11 +93,15 @@ export default defineRule({
       3: chance <= limits.seriousChance + ROUNDING && fall >= limits.seriousFall * whole - ROUNDING,
     });
     const backInTouch = recent.slice(-2).every((attempt) => attempt.answered);
-    return finding(
-      backInTouch ? worst({ 1: level > 0 }) : level,
-      `used to be reached on ${answeredBefore} of ${triesBefore} days, now on ${answered} of ${tries}, since ${spokenDay(first)}`,
-      recent.flatMap((attempt) => attempt.entries),
-      { tries, answered, triesBefore, answeredBefore, chance },
-    );
+    return finding(backInTouch ? worst({ 1: level > 0 }) : level, () => ({
+      message: `used to be reached on ${answeredBefore} of ${triesBefore} days, now on ${answered} of ${tries}, since ${spokenDay(first)}`,
+      evidence: recent.flatMap((attempt) => attempt.entries),
+      numbers: { tries, answered, triesBefore, answeredBefore, chance },
+    }));
   },
 });
+
+/** The attempts of so many days before the first recent one. */
+function before(attempts: readonly AttemptDay[], first: Day, days: number): readonly AttemptDay[] {
+  return attempts.filter(({ day }) => day < first && first - day <= days);
+}

@@ -1,3 +1,4 @@
+import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
 
@@ -33,9 +34,10 @@ export default defineRule({
     },
   },
   check({ asOf, fresh }, limits) {
-    const conceded = fresh.occasions.filter((entry) => entry.conceded === true);
-    if (conceded.length === 0 && fresh.twoWay.length === 0) return notEnough('no talk yet');
-    const favours = fresh.occasions.filter(({ got = [] }) => got.length > 0);
+    const conceded = fresh.of(isConcession);
+    if (conceded.length === 0 && fresh.twoWay.length === 0)
+      return notEnough(() => ({ message: 'no talk yet' }));
+    const favours = fresh.of(isFavour);
     const unanswered = lately(conceded, asOf, limits.horizonDays).filter(
       ({ on }) =>
         asOf - on > limits.answerDays &&
@@ -43,9 +45,16 @@ export default defineRule({
     );
     return finding(
       worst({ 2: unanswered.length >= limits.warn, 3: unanswered.length >= limits.serious }),
-      `${count(unanswered.length, 'concession')} in a year, nothing came back`,
-      unanswered,
-      { unanswered: unanswered.length },
+      () => ({
+        message: `${count(unanswered.length, 'concession')} in a year, nothing came back`,
+        evidence: unanswered,
+        numbers: { unanswered: unanswered.length },
+      }),
     );
   },
 });
+
+const isConcession = (entry: Recorded): entry is Occasion =>
+  isOccasion(entry) && entry.conceded === true;
+const isFavour = (entry: Recorded): entry is Occasion =>
+  isOccasion(entry) && (entry.got ?? []).length > 0;

@@ -1,4 +1,5 @@
 import { spokenDay } from '../journal/days.ts';
+import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { defineRule, finding } from './rule.ts';
 
@@ -23,11 +24,16 @@ export default defineRule({
     clean: { asOf: '2026-06-30', lines: `{"type":"heard","on":"2025-05-04","dealbreaker":true}` },
   },
   check({ asOf, ever }, limits) {
-    const broke = lately(ever.occasions, asOf, limits.horizonDays).filter(
-      (entry) => entry.dealbreaker === true,
-    );
+    const broke = lately(ever.of(isDealbreaker), asOf, limits.horizonDays);
     const last = broke.at(-1);
-    if (last === undefined) return finding(0, 'none', []);
-    return finding(4, `deal-breaker on ${spokenDay(last.on)}`, broke, { incidents: broke.length });
+    if (last === undefined) return finding(0, () => ({ message: 'none' }));
+    return finding(4, () => ({
+      message: `deal-breaker on ${spokenDay(last.on)}`,
+      evidence: broke,
+      numbers: { incidents: broke.length },
+    }));
   },
 });
+
+const isDealbreaker = (entry: Recorded): entry is Occasion =>
+  isOccasion(entry) && entry.dealbreaker === true;

@@ -1,4 +1,4 @@
-import type { Occasion, Recorded } from '../journal/entry.ts';
+import type { Recorded } from '../journal/entry.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
 
 export default defineRule({
@@ -35,12 +35,15 @@ export default defineRule({
   check({ ever, standing }, limits) {
     const { stage } = standing;
     if (stage === 'lost' || stage === 'dropped' || stage === 'notice')
-      return notEnough('not asked at this stage');
+      return notEnough(() => ({ message: 'not asked at this stage' }));
     const talks = ever.twoWay.length;
     if (talks < limits.talks)
-      return notEnough(`${count(talks, 'talk')}; ${limits.talks} are needed`, { talks });
-    const needUnknown = !knows(ever.entries, 'need');
-    const winUnknown = !knows(ever.entries, 'win');
+      return notEnough(() => ({
+        message: `${count(talks, 'talk')}; ${limits.talks} are needed`,
+        numbers: { talks },
+      }));
+    const needUnknown = ever.of(tellsNeed).length === 0;
+    const winUnknown = ever.of(tellsWin).length === 0;
     const prospect = stage === 'prospect';
     const level = worst({
       1: needUnknown || winUnknown,
@@ -55,13 +58,11 @@ export default defineRule({
       unknown.length === 0
         ? 'need and personal win are known'
         : `unknown after ${count(talks, 'talk')}: ${unknown.join(' and ')}`;
-    return finding(level, said, ever.twoWay, { talks });
+    return finding(level, () => ({ message: said, evidence: ever.twoWay, numbers: { talks } }));
   },
 });
 
-function knows(
-  entries: readonly Recorded[],
-  what: NonNullable<Occasion['learned']>[number],
-): boolean {
-  return entries.some((entry) => 'learned' in entry && entry.learned.includes(what));
-}
+const tellsNeed = (entry: Recorded): entry is Recorded =>
+  'learned' in entry && entry.learned.includes('need');
+const tellsWin = (entry: Recorded): entry is Recorded =>
+  'learned' in entry && entry.learned.includes('win');

@@ -1,6 +1,7 @@
+import { isTwoWay, type Recorded, type Touch } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { isOngoing } from './ongoing.ts';
-import { isRoutine } from './routine.ts';
+import { hasSubject, isRoutine } from './routine.ts';
 import { count, partOf, defineRule, finding, notEnough, worst } from './rule.ts';
 import { wilson } from './statistics.ts';
 
@@ -41,27 +42,28 @@ export default defineRule({
     },
   },
   check({ asOf, ever, standing, tier }, limits) {
-    if (!isOngoing(standing)) return notEnough('not an ongoing business');
-    const talks = lately(ever.twoWay, asOf, limits.horizonDays)
-      .filter(({ about = [] }) => about.length > 0)
-      .slice(-limits.last);
+    if (!isOngoing(standing)) return notEnough(() => ({ message: 'not an ongoing business' }));
+    const talks = lately(ever.of(hasSubject), asOf, limits.horizonDays).slice(-limits.last);
     if (talks.length < limits.talks) {
-      return notEnough(
-        `${count(talks.length, 'talk')} with a subject; ${limits.talks} are needed`,
-        { talks: talks.length },
-      );
+      return notEnough(() => ({
+        message: `${count(talks.length, 'talk')} with a subject; ${limits.talks} are needed`,
+        numbers: { talks: talks.length },
+      }));
     }
     const routine = talks.filter(isRoutine);
     const { lower } = wilson(routine.length, talks.length);
-    const personal = lately(ever.twoWay, asOf, limits.personalDays).some(({ about = [] }) =>
-      about.includes('personal'),
-    );
+    const personal = lately(ever.of(isPersonal), asOf, limits.personalDays).length > 0;
     const warn = lower > limits.warnAbove;
     return finding(
       worst({ 2: warn, 3: warn && routine.length === talks.length && !personal && tier !== 'C' }),
-      `${partOf(routine.length, talks.length)} talks about order, price or admin alone`,
-      routine,
-      { talks: talks.length, routine: routine.length, lower },
+      () => ({
+        message: `${partOf(routine.length, talks.length)} talks about order, price or admin alone`,
+        evidence: routine,
+        numbers: { talks: talks.length, routine: routine.length, lower },
+      }),
     );
   },
 });
+
+const isPersonal = (entry: Recorded): entry is Touch =>
+  isTwoWay(entry) && (entry.about ?? []).includes('personal');

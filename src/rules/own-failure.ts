@@ -1,5 +1,5 @@
 import { spokenDay } from '../journal/days.ts';
-import type { Occasion } from '../journal/entry.ts';
+import { type EntryOf, isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { defineRule, finding, type Level, notEnough, worst } from './rule.ts';
 
 export default defineRule({
@@ -30,30 +30,29 @@ export default defineRule({
     },
   },
   check({ asOf, ever }, limits) {
-    if (ever.touches.length === 0) return notEnough('no touch yet');
-    const accepted = new Set(
-      ever.entries.flatMap((entry) => (entry.type === 'accept' ? [entry.ref] : [])),
-    );
-    const open = ever.occasions.filter(
-      (entry) => !accepted.has(entry.id) && severity(entry, asOf - entry.on, limits) > 0,
-    );
+    if (ever.touches.length === 0) return notEnough(() => ({ message: 'no touch yet' }));
+    const accepted = new Set(ever.of(isAccept).map(({ ref }) => ref));
+    const open = ever
+      .of(isOurHarm)
+      .filter((entry) => !accepted.has(entry.id) && severity(entry, asOf - entry.on, limits) > 0);
     const level = open.reduce<Level>((most, entry) => {
       const each = severity(entry, asOf - entry.on, limits);
       return each > most ? each : most;
     }, 0);
     const last = open.at(-1);
-    if (last === undefined) return finding(0, 'no harm of ours is open', []);
+    if (last === undefined) return finding(0, () => ({ message: 'no harm of ours is open' }));
     const what = open.length === 1 ? 'a failure' : `${open.length} failures`;
-    return finding(
-      level,
-      `${what} of ours, last on ${spokenDay(last.on)}, not yet accepted as mended`,
-      open,
-      {
-        failures: open.length,
-      },
-    );
+    return finding(level, () => ({
+      message: `${what} of ours, last on ${spokenDay(last.on)}, not yet accepted as mended`,
+      evidence: open,
+      numbers: { failures: open.length },
+    }));
   },
 });
+
+const isAccept = (entry: Recorded): entry is Recorded<EntryOf<'accept'>> => entry.type === 'accept';
+const isOurHarm = (entry: Recorded): entry is Occasion =>
+  isOccasion(entry) && entry.harm !== undefined && (entry.fault === 'us' || entry.fault === 'both');
 
 function severity(
   { fault, harm, blames, weBlame }: Occasion,

@@ -36,29 +36,31 @@ export default defineRule({
     const owed = ourPromises.filter(({ unresolved, due }) => unresolved && asOf - due > GRACE_DAYS);
     const judged = judgedPromises(ourPromises, asOf, limits);
     if (owed.length === 0 && judged.length < limits.promises) {
-      return notEnough(
-        `${count(judged.length, 'promise')} of ours came due; ${limits.promises} are needed`,
-        {
-          promises: judged.length,
-        },
-      );
+      return notEnough(() => ({
+        message: `${count(judged.length, 'promise')} of ours came due; ${limits.promises} are needed`,
+        numbers: { promises: judged.length },
+      }));
     }
     const { level, missed, broken, bounds } = promiseRecord(judged, limits);
     const weighed = judged.length < limits.promises ? 0 : level;
     const [oldest] = owed;
-    const parts = [
-      ...(oldest === undefined
-        ? []
-        : [`${count(owed.length, 'promise')} of ours overdue: ${promised(oldest)}`]),
-      ...(judged.length < limits.promises
-        ? []
-        : [`${partOf(missed, judged.length)} promises of ours not kept, ${broken} broken`]),
-    ];
-    return finding(
-      owed.length > 0 ? worst({ 2: true, 3: weighed === 3 }) : weighed,
-      parts.join('; '),
-      promiseEvidence([...owed, ...judged.filter((each) => !owed.includes(each))]),
-      { promises: judged.length, missed, broken, owed: owed.length, lower: bounds.lower },
-    );
+    return finding(owed.length > 0 ? worst({ 2: true, 3: weighed === 3 }) : weighed, () => ({
+      message: [
+        ...(oldest === undefined
+          ? []
+          : [`${count(owed.length, 'promise')} of ours overdue: ${promised(oldest)}`]),
+        ...(judged.length < limits.promises
+          ? []
+          : [`${partOf(missed, judged.length)} promises of ours not kept, ${broken} broken`]),
+      ].join('; '),
+      evidence: promiseEvidence([...owed, ...judged.filter((each) => !owed.includes(each))]),
+      numbers: {
+        promises: judged.length,
+        missed,
+        broken,
+        owed: owed.length,
+        lower: bounds.lower,
+      },
+    }));
   },
 });

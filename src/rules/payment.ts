@@ -47,7 +47,8 @@ export default defineRule({
   check({ asOf, theirPromises }, limits) {
     const payments = theirPromises.filter(({ promise }) => promise.kind === 'payment');
     const judged = judgedPromises(payments, asOf, limits);
-    if (judged.length === 0) return notEnough('no payment came due', { payments: 0 });
+    if (judged.length === 0)
+      return notEnough(() => ({ message: 'no payment came due', numbers: { payments: 0 } }));
     const mean = meanLateness(judged);
     const open = Math.max(
       0,
@@ -63,12 +64,11 @@ export default defineRule({
       4: open > limits.criticalOpenDays,
     });
     const overdue = open > 0 ? `one ${count(open, 'day')} overdue; ` : '';
-    return finding(
-      level,
-      `${overdue}the last ${count(judged.length, 'payment')} ${mean.toFixed(0)} days late on average`,
-      promiseEvidence(judged),
-      { payments: judged.length, meanDays: mean, openDays: open },
-    );
+    return finding(level, () => ({
+      message: `${overdue}the last ${count(judged.length, 'payment')} ${mean.toFixed(0)} days late on average`,
+      evidence: promiseEvidence(judged),
+      numbers: { payments: judged.length, meanDays: mean, openDays: open },
+    }));
   },
 });
 

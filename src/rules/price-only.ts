@@ -1,4 +1,5 @@
 import { lately } from '../journal/history.ts';
+import { hasSubject } from './routine.ts';
 import { count, partOf, defineRule, finding, notEnough, worst } from './rule.ts';
 import { wilson } from './statistics.ts';
 
@@ -44,23 +45,23 @@ export default defineRule({
     },
   },
   check({ asOf, fresh }, limits) {
-    const talks = lately(fresh.twoWay, asOf, limits.horizonDays)
-      .filter(({ about = [] }) => about.length > 0)
-      .slice(-limits.last);
+    const talks = lately(fresh.of(hasSubject), asOf, limits.horizonDays).slice(-limits.last);
     if (talks.length < limits.talks) {
-      return notEnough(
-        `${count(talks.length, 'talk')} with a subject; ${limits.talks} are needed`,
-        { talks: talks.length },
-      );
+      return notEnough(() => ({
+        message: `${count(talks.length, 'talk')} with a subject; ${limits.talks} are needed`,
+        numbers: { talks: talks.length },
+      }));
     }
     const price = talks.filter(({ about = [] }) => about.every((subject) => subject === 'price'));
     const { lower } = wilson(price.length, talks.length);
     const often = price.length >= limits.warnTalks;
     return finding(
       worst({ 2: often && lower > limits.warnAbove, 3: often && lower > limits.seriousAbove }),
-      `${partOf(price.length, talks.length)} talks about price alone`,
-      price.length > 0 ? price : talks,
-      { talks: talks.length, priceOnly: price.length, lower },
+      () => ({
+        message: `${partOf(price.length, talks.length)} talks about price alone`,
+        evidence: price.length > 0 ? price : talks,
+        numbers: { talks: talks.length, priceOnly: price.length, lower },
+      }),
     );
   },
 });

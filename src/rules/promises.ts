@@ -42,20 +42,17 @@ export default defineRule({
   check({ asOf, theirPromises }, limits) {
     const judged = judgedPromises(theirPromises, asOf, limits);
     if (judged.length < limits.promises) {
-      return notEnough(
-        `${count(judged.length, 'promise')} of theirs came due; ${limits.promises} are needed`,
-        {
-          promises: judged.length,
-        },
-      );
+      return notEnough(() => ({
+        message: `${count(judged.length, 'promise')} of theirs came due; ${limits.promises} are needed`,
+        numbers: { promises: judged.length },
+      }));
     }
     const { level, missed, broken, bounds } = promiseRecord(judged, limits);
-    return finding(
-      level,
-      `${partOf(missed, judged.length)} promises not kept, ${broken} broken${oldestOpen(judged)}`,
-      promiseEvidence(judged),
-      { promises: judged.length, missed, broken, lower: bounds.lower },
-    );
+    return finding(level, () => ({
+      message: `${partOf(missed, judged.length)} promises not kept, ${broken} broken${oldestOpen(judged)}`,
+      evidence: promiseEvidence(judged),
+      numbers: { promises: judged.length, missed, broken, lower: bounds.lower },
+    }));
   },
 });
 

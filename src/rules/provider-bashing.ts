@@ -1,3 +1,4 @@
+import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
 
@@ -35,30 +36,36 @@ export default defineRule({
     },
   },
   check({ asOf, fresh }, limits) {
-    const bashing = lately(fresh.occasions, asOf, limits.horizonDays).filter(({ blames }) =>
-      blames?.startsWith('other:'),
-    );
+    const bashing = lately(fresh.of(isBashing), asOf, limits.horizonDays);
     const providers = new Set(bashing.map(({ blames }) => blames)).size;
-    if (providers === 0) return notEnough('no other provider was blamed', { providers });
-    const owned = fresh.occasions.find(({ blames }) => blames === 'them' || blames === 'both');
+    if (providers === 0)
+      return notEnough(() => ({ message: 'no other provider was blamed', numbers: { providers } }));
+    const [owned] = fresh.of(isOwning);
     if (owned !== undefined) {
-      return finding(
-        0,
-        `${count(providers, 'provider')} blamed, and a part of their own owned`,
-        [owned],
-        { providers },
-      );
+      return finding(0, () => ({
+        message: `${count(providers, 'provider')} blamed, and a part of their own owned`,
+        evidence: [owned],
+        numbers: { providers },
+      }));
     }
-    const asked = fresh.occasions.filter((entry) => entry.asked === true);
+    const asked = fresh.of(isAsked);
     return finding(
       worst({
         2: providers >= limits.warn,
         3: providers >= limits.serious,
         4: providers >= limits.serious && asked.length > 0,
       }),
-      `${count(providers, 'provider')} blamed, never themselves${asked.length > 0 ? ', not even when asked' : ''}`,
-      [...bashing, ...asked.filter((entry) => !bashing.includes(entry))],
-      { providers, asked: asked.length },
+      () => ({
+        message: `${count(providers, 'provider')} blamed, never themselves${asked.length > 0 ? ', not even when asked' : ''}`,
+        evidence: [...bashing, ...asked.filter((entry) => !bashing.includes(entry))],
+        numbers: { providers, asked: asked.length },
+      }),
     );
   },
 });
+
+const isBashing = (entry: Recorded): entry is Occasion =>
+  isOccasion(entry) && entry.blames?.startsWith('other:') === true;
+const isOwning = (entry: Recorded): entry is Occasion =>
+  isOccasion(entry) && (entry.blames === 'them' || entry.blames === 'both');
+const isAsked = (entry: Recorded): entry is Occasion => isOccasion(entry) && entry.asked === true;

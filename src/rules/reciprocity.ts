@@ -1,4 +1,4 @@
-import type { Occasion } from '../journal/entry.ts';
+import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { SIZES, type Size } from '../journal/vocabulary.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
@@ -41,17 +41,15 @@ export default defineRule({
     },
   },
   check({ asOf, fresh }, limits) {
-    const favours = lately(fresh.occasions, asOf, limits.horizonDays).filter(
-      ({ gave = [], got = [] }) => gave.length + got.length > 0,
-    );
-    const gave = favours.flatMap((entry: Occasion) => entry.gave ?? []);
-    const got = favours.flatMap((entry: Occasion) => entry.got ?? []);
+    const favours = lately(fresh.of(isFavour), asOf, limits.horizonDays);
+    const gave = favours.flatMap((entry) => entry.gave ?? []);
+    const got = favours.flatMap((entry) => entry.got ?? []);
     const all = gave.length + got.length;
     if (all < limits.favours) {
-      return notEnough(`${count(all, 'favour')} in a year; ${limits.favours} are needed`, {
-        gave: gave.length,
-        got: got.length,
-      });
+      return notEnough(() => ({
+        message: `${count(all, 'favour')} in a year; ${limits.favours} are needed`,
+        numbers: { gave: gave.length, got: got.length },
+      }));
     }
     const dominated = SIZES.every((size) => atLeast(got, size) <= atLeast(gave, size));
     const { upper } = wilson(got.length, all);
@@ -60,12 +58,17 @@ export default defineRule({
         2: dominated && upper < limits.warnBelow,
         3: dominated && upper < limits.seriousBelow,
       }),
-      `${count(gave.length, 'favour')} from us, ${got.length} from them in a year`,
-      favours,
-      { gave: gave.length, got: got.length, upper },
+      () => ({
+        message: `${count(gave.length, 'favour')} from us, ${got.length} from them in a year`,
+        evidence: favours,
+        numbers: { gave: gave.length, got: got.length, upper },
+      }),
     );
   },
 });
+
+const isFavour = (entry: Recorded): entry is Occasion =>
+  isOccasion(entry) && (entry.gave ?? []).length + (entry.got ?? []).length > 0;
 
 const atLeast = (favours: readonly Size[], size: Size): number =>
   favours.filter((favour) => SIZES.indexOf(favour) >= SIZES.indexOf(size)).length;

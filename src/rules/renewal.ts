@@ -1,5 +1,5 @@
 import { spokenDay } from '../journal/days.ts';
-import type { Touch } from '../journal/entry.ts';
+import { type EntryOf, isTwoWay, type Recorded, type Touch } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { isOngoing } from './ongoing.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
@@ -35,32 +35,39 @@ export default defineRule({
     },
   },
   check({ asOf, ever, settings, standing, tier }, limits) {
-    if (!isOngoing(standing)) return notEnough('not an ongoing business');
-    const renewal = ever.entries.findLast((entry) => entry.type === 'renewal');
-    if (renewal === undefined) return notEnough('no renewal date is known');
+    if (!isOngoing(standing)) return notEnough(() => ({ message: 'not an ongoing business' }));
+    const renewal = ever.of(isRenewal).at(-1);
+    if (renewal === undefined) return notEnough(() => ({ message: 'no renewal date is known' }));
     const ahead = renewal.renewsOn - asOf;
     const horizon = settings.renewal?.[tier] ?? limits[tier];
     if (ahead < 0 || ahead > horizon)
-      return finding(0, `renews on ${spokenDay(renewal.renewsOn)}`, [renewal], { ahead, horizon });
-    const talked = lately(ever.twoWay, asOf, limits.talkDays).findLast(isAboutUs);
+      return finding(0, () => ({
+        message: `renews on ${spokenDay(renewal.renewsOn)}`,
+        evidence: [renewal],
+        numbers: { ahead, horizon },
+      }));
+    const talked = lately(ever.of(isAboutUs), asOf, limits.talkDays).at(-1);
     if (talked !== undefined) {
-      return finding(
-        0,
-        `renews in ${count(ahead, 'day')}; talked about on ${spokenDay(talked.on)}`,
-        [renewal, talked],
-        { ahead, horizon },
-      );
+      return finding(0, () => ({
+        message: `renews in ${count(ahead, 'day')}; talked about on ${spokenDay(talked.on)}`,
+        evidence: [renewal, talked],
+        numbers: { ahead, horizon },
+      }));
     }
-    return finding(
-      worst({ 2: true, 3: ahead <= horizon * limits.seriousPart }),
-      `renews on ${spokenDay(renewal.renewsOn)}, in ${count(ahead, 'day')}, and no talk about need, review or people for ${limits.talkDays} days`,
-      [renewal],
-      { ahead, horizon },
-    );
+    return finding(worst({ 2: true, 3: ahead <= horizon * limits.seriousPart }), () => ({
+      message: `renews on ${spokenDay(renewal.renewsOn)}, in ${count(ahead, 'day')}, and no talk about need, review or people for ${limits.talkDays} days`,
+      evidence: [renewal],
+      numbers: { ahead, horizon },
+    }));
   },
 });
 
-function isAboutUs({ about = [] }: Touch): boolean {
+const isRenewal = (entry: Recorded): entry is Recorded<EntryOf<'renewal'>> =>
+  entry.type === 'renewal';
+
+function isAboutUs(entry: Recorded): entry is Touch {
+  if (!isTwoWay(entry)) return false;
+  const { about = [] } = entry;
   return (
     !about.includes('price') &&
     about.some((subject) => subject === 'need' || subject === 'review' || subject === 'personal')

@@ -1,3 +1,4 @@
+import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
 
@@ -31,16 +32,18 @@ export default defineRule({
     },
   },
   check({ asOf, fresh }, limits) {
-    if (fresh.touches.length === 0) return notEnough('no touch yet');
-    const rude = lately(fresh.occasions, asOf, limits.horizonDays).filter(
-      (entry) => entry.rude === true,
-    );
+    if (fresh.touches.length === 0) return notEnough(() => ({ message: 'no touch yet' }));
+    const rude = lately(fresh.of(isRude), asOf, limits.horizonDays);
     const days = new Set(rude.map(({ on }) => on)).size;
     return finding(
       worst({ 1: days >= limits.note, 2: days >= limits.warn, 3: days >= limits.serious }),
-      `${count(days, 'day')} with disrespect in half a year`,
-      rude,
-      { days },
+      () => ({
+        message: `${count(days, 'day')} with disrespect in half a year`,
+        evidence: rude,
+        numbers: { days },
+      }),
     );
   },
 });
+
+const isRude = (entry: Recorded): entry is Occasion => isOccasion(entry) && entry.rude === true;

@@ -52,10 +52,10 @@ export default defineRule({
     const answered = recent.filter((attempt) => attempt.answered).length;
     const first = recent[0]?.day;
     if (tries < limits.tries || first === undefined) {
-      return notEnough(
-        `${count(tries, 'recent try', 'recent tries')}; ${limits.tries} are needed`,
-        { tries, answered },
-      );
+      return notEnough(() => ({
+        message: `${count(tries, 'recent try', 'recent tries')}; ${limits.tries} are needed`,
+        numbers: { tries, answered },
+      }));
     }
     const { upper } = wilson(answered, tries);
     const prospect = standing.stage === 'prospect';
@@ -67,11 +67,10 @@ export default defineRule({
         asOf - first >= (prospect ? limits.silentDaysProspect : limits.silentDays),
     });
     const backInTouch = recent.slice(-2).every((attempt) => attempt.answered);
-    return finding(
-      backInTouch ? worst({ 1: level > 0 }) : level,
-      `reached on ${answered} of the last ${count(tries, 'day')} we tried, since ${spokenDay(first)}`,
-      recent.flatMap((attempt) => attempt.entries),
-      { tries, answered, upper, firstDaysAgo: asOf - first },
-    );
+    return finding(backInTouch ? worst({ 1: level > 0 }) : level, () => ({
+      message: `reached on ${answered} of the last ${count(tries, 'day')} we tried, since ${spokenDay(first)}`,
+      evidence: recent.flatMap((attempt) => attempt.entries),
+      numbers: { tries, answered, upper, firstDaysAgo: asOf - first },
+    }));
   },
 });

@@ -5,6 +5,7 @@ export default defineRule({
   name: 'return-on-time',
   side: 'economics',
   holds: false,
+  comparesCustomers: true,
   asks: 'Is it worth the hours?',
   source: 'firing-your-customer: too time intensive for the return',
   formula:
@@ -33,22 +34,21 @@ export default defineRule({
     },
   },
   check({ effort, medianReturn, settings, standing }, limits) {
-    if (standing.stage === 'prospect') return notEnough('a prospect owes no return yet');
+    if (standing.stage === 'prospect')
+      return notEnough(() => ({ message: 'a prospect owes no return yet' }));
     const hours = effort.minutes / 60;
     const earned = hourlyReturn(effort, limits.hours * 60);
     if (earned === undefined)
-      return notEnough(`${hours.toFixed(1)} hours in a year; ${limits.hours} are needed`, {
-        hours,
-      });
+      return notEnough(() => ({
+        message: `${hours.toFixed(1)} hours in a year; ${limits.hours} are needed`,
+        numbers: { hours },
+      }));
     const { floor = 0 } = settings;
     if (floor === 0 && medianReturn === undefined) {
-      return notEnough(
-        `${earned.toFixed(0)} an hour; no floor is set, and fewer than five customers to compare with`,
-        {
-          hours,
-          perHour: earned,
-        },
-      );
+      return notEnough(() => ({
+        message: `${earned.toFixed(0)} an hour; no floor is set, and fewer than five customers to compare with`,
+        numbers: { hours, perHour: earned },
+      }));
     }
     const [reference, warn, serious] =
       floor > 0
@@ -58,11 +58,10 @@ export default defineRule({
             (medianReturn ?? 0) * limits.medianWarn,
             (medianReturn ?? 0) * limits.medianSerious,
           ];
-    return finding(
-      worst({ 2: earned < warn, 3: earned < serious }),
-      `${effort.income.toFixed(0)} in a year for ${hours.toFixed(0)} hours: ${earned.toFixed(0)} an hour (${floor > 0 ? 'the floor' : 'the median'} is ${reference.toFixed(0)})`,
-      effort.entries,
-      { income: effort.income, hours, perHour: earned, reference },
-    );
+    return finding(worst({ 2: earned < warn, 3: earned < serious }), () => ({
+      message: `${effort.income.toFixed(0)} in a year for ${hours.toFixed(0)} hours: ${earned.toFixed(0)} an hour (${floor > 0 ? 'the floor' : 'the median'} is ${reference.toFixed(0)})`,
+      evidence: effort.entries,
+      numbers: { income: effort.income, hours, perHour: earned, reference },
+    }));
   },
 });

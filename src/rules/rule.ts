@@ -22,20 +22,29 @@ export interface Outcome {
   readonly numbers: Numbers;
 }
 
-/** Something to say; without entries to point at it would be an opinion, which is a bug. */
-export function finding(
-  level: Level,
-  message: string,
-  evidence: readonly Recorded[],
-  numbers: Numbers = {},
-): Outcome {
-  if (level > 0 && evidence.length === 0) throw new Error(`a finding without evidence: ${message}`);
-  return { level, message, evidence: evidence.map(({ id }) => id), numbers };
+interface Told {
+  readonly message: string;
+  readonly evidence?: readonly Recorded[];
+  readonly numbers?: Numbers;
 }
 
+/** A level, and what there is to say of it: most looks are for the level alone. */
+export interface Finding {
+  readonly level: Level | null;
+  readonly tell: () => Told;
+}
+
+export const finding = (level: Level, tell: Finding['tell']): Finding => ({ level, tell });
+
 /** Too little is known, or the question does not arise. */
-export function notEnough(message: string, numbers: Numbers = {}): Outcome {
-  return { level: null, message, evidence: [], numbers };
+export const notEnough = (tell: () => Omit<Told, 'evidence'>): Finding => ({ level: null, tell });
+
+/** The finding in full; one without entries to point at would be an opinion, which is a bug. */
+export function outcomeOf({ level, tell }: Finding): Outcome {
+  const { message, evidence = [], numbers = {} } = tell();
+  if (level !== null && level > 0 && evidence.length === 0)
+    throw new Error(`a finding without evidence: ${message}`);
+  return { level, message, evidence: evidence.map(({ id }) => id), numbers };
 }
 
 /** A journal in miniature: lines as in the interchange format, `id` and `customer` left out. */
@@ -52,6 +61,8 @@ interface RuleText {
   readonly family?: Family;
   /** A pattern must hold for two weeks to be serious, and three clean weeks relieve it; a fact acts at once. */
   readonly holds: boolean;
+  /** It measures them by the seller's other customers. */
+  readonly comparesCustomers?: true;
   readonly asks: string;
   readonly source: string;
   /** The formula in words: when it warns, when it is serious. */
@@ -70,25 +81,24 @@ interface RuleText {
 
 interface RuleDefinition<Threshold extends string> extends RuleText {
   readonly thresholds: Readonly<Record<Threshold, number>>;
-  readonly check: (history: History, thresholds: Readonly<Record<Threshold, number>>) => Outcome;
+  readonly check: (history: History, thresholds: Readonly<Record<Threshold, number>>) => Finding;
 }
 
 export interface Rule extends RuleText {
   readonly thresholds: Numbers;
   /** Judges the history; thresholds set in the journal replace the rule's own. */
+  look(history: History): Finding;
+  /** The same, with all there is to say. */
   check(history: History): Outcome;
 }
 
 export function defineRule<Threshold extends string>(definition: RuleDefinition<Threshold>): Rule {
   const { thresholds, check, ...text } = definition;
-  return {
-    ...text,
-    thresholds,
-    check(history) {
-      const set = history.settings.rules?.[definition.name];
-      return check(history, set === undefined ? thresholds : { ...thresholds, ...set });
-    },
+  const look = (history: History): Finding => {
+    const set = history.settings.rules?.[definition.name];
+    return check(history, set === undefined ? thresholds : { ...thresholds, ...set });
   };
+  return { ...text, thresholds, look, check: (history) => outcomeOf(look(history)) };
 }
 
 /** The worst level whose condition holds; 0 where none does. */

@@ -52,18 +52,21 @@ export default defineRule({
   check({ fresh, gaps }, limits) {
     const { past, current, last } = gaps;
     if (last === undefined || current === undefined || past.length < limits.gaps) {
-      return notEnough(`${count(past.length, 'gap')} between talks; ${limits.gaps} are needed`, {
-        gaps: past.length,
-      });
+      return notEnough(() => ({
+        message: `${count(past.length, 'gap')} between talks; ${limits.gaps} are needed`,
+        numbers: { gaps: past.length },
+      }));
     }
     const longest = Math.max(...past);
     const tried = fresh.attempts.filter(({ day }) => day > last.on);
-    const rank = (1 + past.filter((gap) => gap >= current).length) / (past.length + 1);
-    return finding(
-      worst({ 2: current > limits.factor * longest && tried.length >= limits.tries }),
-      `${count(current, 'day')} of silence since ${spokenDay(last.on)}, the longest before was ${longest}; ${count(tried.length, 'try', 'tries')} in it (rank ${rank.toFixed(2)})`,
-      [last, ...tried.flatMap((attempt) => attempt.entries)],
-      { current, longest, gaps: past.length, tries: tried.length, rank },
-    );
+    const silent = current > limits.factor * longest && tried.length >= limits.tries;
+    return finding(worst({ 2: silent }), () => {
+      const rank = (1 + past.filter((gap) => gap >= current).length) / (past.length + 1);
+      return {
+        message: `${count(current, 'day')} of silence since ${spokenDay(last.on)}, the longest before was ${longest}; ${count(tried.length, 'try', 'tries')} in it (rank ${rank.toFixed(2)})`,
+        evidence: [last, ...tried.flatMap((attempt) => attempt.entries)],
+        numbers: { current, longest, gaps: past.length, tries: tried.length, rank },
+      };
+    });
   },
 });

@@ -46,22 +46,22 @@ export default defineRule({
     },
   },
   check({ asOf, ever, solo, standing, tier }, limits) {
-    if (!isOngoing(standing)) return notEnough('not an ongoing business');
-    if (solo) return notEnough('there is only one person');
-    if (tier === 'C') return notEnough('not asked of tier C');
+    if (!isOngoing(standing)) return notEnough(() => ({ message: 'not an ongoing business' }));
+    if (solo) return notEnough(() => ({ message: 'there is only one person' }));
+    if (tier === 'C') return notEnough(() => ({ message: 'not asked of tier C' }));
     const talks = lately(ever.twoWay, asOf, limits.horizonDays);
     const people = new Set(talks.map(({ person }) => person));
     if (talks.length < limits.talks) {
-      return notEnough(`${count(talks.length, 'talk')} in a year; ${limits.talks} are needed`, {
-        talks: talks.length,
-      });
+      return notEnough(() => ({
+        message: `${count(talks.length, 'talk')} in a year; ${limits.talks} are needed`,
+        numbers: { talks: talks.length },
+      }));
     }
     const single = people.size === 1;
-    return finding(
-      worst({ 1: single, 2: single && tier === 'A' }),
-      `${count(talks.length, 'talk')} in a year with ${single ? ([...people][0] ?? 'nobody named') : count(people.size, 'person', 'people')}${single ? ' alone' : ''}`,
-      talks,
-      { talks: talks.length, people: people.size },
-    );
+    return finding(worst({ 1: single, 2: single && tier === 'A' }), () => ({
+      message: `${count(talks.length, 'talk')} in a year with ${single ? ([...people][0] ?? 'nobody named') : count(people.size, 'person', 'people')}${single ? ' alone' : ''}`,
+      evidence: talks,
+      numbers: { talks: talks.length, people: people.size },
+    }));
   },
 });

@@ -1,3 +1,4 @@
+import { isTouch, type Recorded, type Touch } from '../journal/entry.ts';
 import { defineRule, finding, notEnough, partOf, worst } from './rule.ts';
 import { wilson } from './statistics.ts';
 
@@ -45,18 +46,22 @@ export default defineRule({
   check({ asOf, fresh }, limits) {
     const recent = fresh.touches.filter(({ on }) => asOf - on < limits.recentDays);
     const touches = recent.length >= limits.touches ? recent : fresh.touches.slice(-limits.touches);
-    const felt = fresh.touches.some(({ feel }) => feel !== undefined);
+    const felt = fresh.of(isFelt).length > 0;
     if (touches.length < limits.touches || !felt) {
       const why = felt ? `${limits.touches} are needed` : 'no feeling was logged';
-      return notEnough(`${touches.length} touches; ${why}`, { touches: touches.length });
+      return notEnough(() => ({
+        message: `${touches.length} touches; ${why}`,
+        numbers: { touches: touches.length },
+      }));
     }
     const bad = touches.filter(({ feel = 0 }) => feel < 0);
     const { lower } = wilson(bad.length, touches.length);
-    return finding(
-      worst({ 2: lower > limits.warnAbove }),
-      `${partOf(bad.length, touches.length)} touches felt bad`,
-      bad,
-      { touches: touches.length, bad: bad.length, lower },
-    );
+    return finding(worst({ 2: lower > limits.warnAbove }), () => ({
+      message: `${partOf(bad.length, touches.length)} touches felt bad`,
+      evidence: bad,
+      numbers: { touches: touches.length, bad: bad.length, lower },
+    }));
   },
 });
+
+const isFelt = (entry: Recorded): entry is Touch => isTouch(entry) && entry.feel !== undefined;

@@ -88,7 +88,7 @@ export class ChangeLog {
     this.#opened ??= this.#open();
     const { change, hybrid, moment } = this.#opened;
     this.#lastReading = hybrid.tick();
-    const id = uuidv7(moment);
+    const id = uuidv7(moment, this.#connection);
     const operation = { ...subject, before, after, id, clock: this.#lastReading };
     insertOperation(this.#connection, this.#keys.take('operation'), change, operation);
   }
@@ -112,7 +112,7 @@ export class ChangeLog {
     const moment = { now: () => now };
     const key = this.#keys.take('change');
     insertChange(this.#connection, key, {
-      id: uuidv7(moment),
+      id: uuidv7(moment, this.#connection),
       command: this.#command,
       device,
       at: timestamp(this.#clock),

@@ -61,7 +61,7 @@ function build(path: string, clock: Clock): void {
   const connection = new Connection(path, { readonly: false });
   try {
     migrate(connection, MIGRATIONS);
-    const device = uuidv7(clock);
+    const device = uuidv7(clock, connection);
     connection.writing(() =>
       connection
         .statement('INSERT INTO meta (key, device, clock, crc) VALUES (1, ?, ?, ?)')

@@ -1,9 +1,19 @@
 import { createRequire } from 'node:module';
 import type BetterSqlite3 from 'better-sqlite3';
 import { RelError } from '../journal/error.ts';
+import { connectNatively } from './native-driver.ts';
 
-export type Database = BetterSqlite3.Database;
 export type Statement = BetterSqlite3.Statement;
+
+/** What the store asks of a connection. */
+export interface Database {
+  readonly inTransaction: boolean;
+  prepare(sql: string): Statement;
+  exec(sql: string): void;
+  /** The first value that the pragma gives. */
+  pragma(source: string): unknown;
+  close(): void;
+}
 
 // Version 13 crashes on Node 20, and version 12 cannot be built for the newest: hence
 // src/store/node20.
@@ -17,13 +27,26 @@ const PACKAGE = process.versions.node.startsWith('20.')
  */
 export function connect(path: string, timeout: number): Database {
   try {
-    // In the bundle, which is CommonJS, the build writes `__filename` for import.meta.url.
-    const load = createRequire(import.meta.url);
-    const Connection = load(PACKAGE) as typeof BetterSqlite3;
-    return new Connection(path, { fileMustExist: true, timeout });
+    return connectNatively(path, timeout) ?? connectByPackage(path, timeout);
   } catch (error) {
     throw isMissingDriver(error) ? missingDriver() : error;
   }
+}
+
+function connectByPackage(path: string, timeout: number): Database {
+  // In the bundle, which is CommonJS, the build writes `__filename` for import.meta.url.
+  const load = createRequire(import.meta.url);
+  const Connection = load(PACKAGE) as typeof BetterSqlite3;
+  const connection = new Connection(path, { fileMustExist: true, timeout });
+  return {
+    get inTransaction() {
+      return connection.inTransaction;
+    },
+    prepare: (sql) => connection.prepare(sql),
+    exec: (sql) => void connection.exec(sql),
+    pragma: (source) => connection.pragma(source, { simple: true }),
+    close: () => void connection.close(),
+  };
 }
 
 // Version 12 loads its binary at the first open, version 13 when it is required.

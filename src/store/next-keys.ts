@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts';
 
-type Table = 'customer' | 'person' | 'entry' | 'change' | 'operation' | 'reversal';
+type Table = 'customer' | 'person' | 'entry' | 'change' | 'operation' | 'reversal' | 'review';
 
 /**
  * The keys of new rows, each one above the highest ever given. They are needed before a row is

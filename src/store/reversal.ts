@@ -1,18 +1,13 @@
 import { RelError } from '../journal/error.ts';
 import type { JournalLine } from '../journal/line.ts';
-import {
-  readLine,
-  writeCustomer,
-  writeEntry,
-  writePerson,
-  writeSettings,
-} from '../journal/line.ts';
+import { writeCustomer, writeEntry, writePerson, writeSettings } from '../journal/line.ts';
 import type { Line } from './body.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { Connection } from './connection.ts';
 import { customerById } from './customer-rows.ts';
 import { entryById } from './entry-rows.ts';
 import { damaged } from './failures.ts';
+import { lineOfOperation } from './operation-line.ts';
 import { type Change, changeByKey, type Operation, operationsOfChange } from './operation-rows.ts';
 import { personById } from './person-rows.ts';
 import { type Direction, stacksOf } from './reversal-rows.ts';
@@ -95,16 +90,10 @@ function standing(connection: Connection, { kind, subject }: Step): string | nul
   return line(entry && writeEntry(entry));
 }
 
-function read(text: string): JournalLine {
-  const reading = readLine(JSON.parse(text));
-  if (reading.problem !== undefined) throw damaged(`an operation (${reading.problem})`);
-  return reading.value;
-}
-
 /** As this program would write the line, which may be another's: fields in today's order. */
 function normal(text: string | null): string | null {
   if (text === null) return null;
-  const line = read(text);
+  const line = lineOfOperation(text);
   switch (line.is) {
     case 'settings':
       return JSON.stringify(writeSettings(line.settings));
@@ -128,7 +117,7 @@ function builtUpon({ kind, number }: Step, { command }: Change): RelError {
 
 function take(writer: Writer, step: Step): void {
   if (step.after === null) remove(writer, step);
-  else write(writer, step, read(step.after));
+  else write(writer, step, lineOfOperation(step.after));
 }
 
 function remove(writer: Writer, { kind, subject }: Step): void {

@@ -120,10 +120,24 @@ const VERSION_2 = `
     BEGIN SELECT RAISE(ABORT, 'a recorded reversal is never altered'); END;
 `;
 
+/*
+ * Which verdicts a review showed, by the customers' ids. Only the day is ever used, to say what has
+ * changed since; verdicts are always worked out anew. One a day, so that it cannot grow with use.
+ */
+const VERSION_3 = `
+  CREATE TABLE review (
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    day INTEGER NOT NULL UNIQUE CHECK (day BETWEEN 0 AND 84370),
+    at TEXT NOT NULL,
+    verdicts TEXT NOT NULL,
+    crc INTEGER NOT NULL
+  ) STRICT;
+`;
+
 /**
  * What brings a journal of version N to version N + 1, at place N; released ones are never edited.
  */
-export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2];
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3];
 
 /** The `user_version` that this program reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import type { Clock } from '../journal/clock.ts';
+import { type Clock, timestamp } from '../journal/clock.ts';
 import type { Day } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import type { EntryText } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import type { Settings } from '../journal/settings.ts';
-import { Connection } from './connection.ts';
+import { Connection, type Patience } from './connection.ts';
 import { createJournal } from './create-journal.ts';
 import {
   allCustomers,
@@ -24,10 +24,12 @@ import {
   entryTextsOf,
 } from './entry-rows.ts';
 import { inspectJournal, journalExists } from './journal-file.ts';
+import { type KnownJournal, knownJournal } from './known.ts';
 import { migrate } from './migrate.ts';
 import { allOperations, type RecordedOperation } from './operation-rows.ts';
 import { changesOfEntry, lastChanges, type PastChange, type PastChanges } from './past.ts';
 import { allPeople, personById, type StoredPerson } from './person-rows.ts';
+import { lastReview, type RecordedReview, writeReview } from './review-rows.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
 import { storedSettings } from './settings-row.ts';
 import { type DamagedRow, damagedRows } from './verify.ts';
@@ -44,6 +46,8 @@ export interface OpenOptions {
    * thirty.
    */
   readonly onWait?: (() => void) | undefined;
+  /** How long a lock is waited for, where the usual is too long. */
+  readonly patience?: Patience | undefined;
 }
 
 /**
@@ -55,7 +59,7 @@ export interface OpenOptions {
  */
 export function openStore(
   path: string,
-  { clock, create, readonly = false, onWait }: OpenOptions,
+  { clock, create, readonly = false, onWait, patience }: OpenOptions,
 ): Store {
   const given = resolve(path);
   if (!journalExists(given)) {
@@ -69,7 +73,7 @@ export function openStore(
   }
   const { file, version } = inspectJournal(given);
   if (version < SCHEMA_VERSION) bringUpToDate(file, onWait);
-  return new Store(new Connection(file, { readonly, onWait }), clock);
+  return new Store(new Connection(file, { readonly, onWait }, patience), clock);
 }
 
 function bringUpToDate(file: string, onWait: (() => void) | undefined): void {
@@ -178,6 +182,21 @@ export class Store {
   /** @param customer the id of the customer whose changes are wanted; of all where it is left out */
   lastChanges(count: number, customer?: string): PastChanges {
     return this.reading(() => lastChanges(this.#connection, count, customer));
+  }
+
+  /** The journal as it had been entered by the end of that day. */
+  known(day: Day): KnownJournal {
+    return this.reading(() => knownJournal(this.#connection, day));
+  }
+
+  /** The last review of the whole book that was recorded on an earlier day. */
+  lastReview(before: Day): RecordedReview | undefined {
+    return this.reading(() => lastReview(this.#connection, before));
+  }
+
+  /** Keeps what a review of the whole book showed, in place of an earlier one of that day; no step that undo knows. */
+  recordReview(review: RecordedReview): void {
+    this.#connection.writing(() => writeReview(this.#connection, review, timestamp(this.#clock)));
   }
 
   /** Every row that is not what was written, by its checksum. */

@@ -1,7 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Clock } from '../journal/clock.ts';
 
 const COUNTER_LIMIT = 0x1000;
+
+/** Something that gives 16 hexadecimal digits by chance, each time others. */
+export interface Chance {
+  chance(): string;
+}
 
 let lastMillis = 0;
 let counter = 0;
@@ -10,7 +14,7 @@ let counter = 0;
  * A UUID of version 7 (RFC 9562, method 1): 48 bits of milliseconds, 12 bits of counter, 62 bits of
  * chance. Within one process each sorts after the one before, whatever the clock does.
  */
-export function uuidv7(clock: Pick<Clock, 'now'>): string {
+export function uuidv7(clock: Pick<Clock, 'now'>, chance: Chance): string {
   const millis = clock.now().getTime();
   if (millis > lastMillis) {
     lastMillis = millis;
@@ -23,6 +27,8 @@ export function uuidv7(clock: Pick<Clock, 'now'>): string {
     counter = 0;
   }
   const time = lastMillis.toString(16).padStart(12, '0');
-  const variantAndChance = randomUUID().slice(19);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${variantAndChance}`;
+  const digits = chance.chance();
+  const variant = '89ab'[Number.parseInt(digits.slice(0, 1), 16) % 4] ?? '8';
+  const count = counter.toString(16).padStart(3, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${variant}${digits.slice(1, 4)}-${digits.slice(4)}`;
 }

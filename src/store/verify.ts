@@ -21,6 +21,7 @@ const CHECKED: Readonly<Record<string, string>> = {
   change: 'key, id, command, device, at, day',
   operation: 'seq, id, change, kind, subject, customer, number, before, after, clock',
   reversal: 'key, change, does, target',
+  review: 'key, day, at, verdicts',
 };
 
 type CheckedRow = readonly [key: number, crc: number, ...values: (string | number | null)[]];

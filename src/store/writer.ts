@@ -54,7 +54,7 @@ export class Writer {
   }
 
   #insertCustomer(card: Customer, key: number): customers.StoredCustomer {
-    const id = card.id ?? uuidv7(this.#clock);
+    const id = card.id ?? uuidv7(this.#clock, this.#connection);
     const added = { key, id, card: { ...card, id } };
     const insert = () => customers.insertCustomer(this.#open, added);
     unlessTaken(insert, `customer ${quote(card.name)}, or one with the id ${quote(id)}`);
@@ -97,7 +97,7 @@ export class Writer {
   }
 
   #insertPerson(person: Person, key: number): people.StoredPerson {
-    const id = person.id ?? uuidv7(this.#clock);
+    const id = person.id ?? uuidv7(this.#clock, this.#connection);
     const customer = this.#customerNamed(person.customer);
     const added = { ...person, id, customer: customer.card.name };
     const insert = () => people.insertPerson(this.#open, key, customer.key, added);
@@ -206,7 +206,7 @@ export class Writer {
 
   #insert(given: NewEntry, seq: number): Recorded {
     const customer = this.#customerNamed(given.customer);
-    const id = given.id ?? uuidv7(this.#clock);
+    const id = given.id ?? uuidv7(this.#clock, this.#connection);
     // Spreading a union forgets which member it was.
     const entry = { ...given, id, customer: customer.card.name, seq } as Recorded;
     const text = { ...textOf(entry), seq };

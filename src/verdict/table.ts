@@ -107,7 +107,7 @@ export const TABLE: readonly Row[] = [
     advice: 'The notice ran out: act on it.',
     command: 'drop',
     holds: ({ gates, theirs, economics, ours }) =>
-      gates.ample && (theirs >= 2 || economics === 2) && ours <= 2,
+      (theirs >= 2 || economics === 2) && ours <= 2 && gates.ample,
   },
   {
     row: 'N2',

@@ -4,18 +4,20 @@ import { join } from 'node:path';
 import { COMMANDS } from '../../src/commands/catalogue.ts';
 import { journalOf } from '../../src/export/journal.ts';
 import type { Clock } from '../../src/journal/clock.ts';
-import { parseDay } from '../../src/journal/days.ts';
+import { type Day, formatDay, parseDay } from '../../src/journal/days.ts';
 import { RelError } from '../../src/journal/error.ts';
 import type { World } from '../../src/platform/world.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import type { Writer } from '../../src/store/writer.ts';
 
 const TODAY = parseDay('2026-11-16') ?? fail('no such day');
 
-const clock: Clock = {
-  now: () => new Date('2026-11-16T13:30:00Z'),
-  today: () => TODAY,
+/** Half past one on that day. */
+const clockOn = (day: Day): Clock => ({
+  now: () => new Date(`${formatDay(day)}T13:30:00Z`),
+  today: () => day,
   offset: () => '+00:00',
-};
+});
 
 function fail(why: string): never {
   throw new Error(why);
@@ -28,6 +30,9 @@ const FOLDERS = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 export class Desk {
   readonly #folder = mkdtempSync(join(FOLDERS, 'rel-desk-'));
   readonly journal = join(this.#folder, 'journal.db');
+  today: Day = TODAY;
+  /** What can be read, by name. */
+  readonly files = new Map<string, string>();
 
   /** @param from the desk whose journal is taken over; an empty one where it is left out */
   constructor(from?: Desk) {
@@ -61,9 +66,23 @@ export class Desk {
 
   /** Reads the journal. */
   read<T>(read: (store: Store) => T): T {
-    const store = openStore(this.journal, { clock, create: false, readonly: true });
+    const store = openStore(this.journal, {
+      clock: clockOn(this.today),
+      create: false,
+      readonly: true,
+    });
     try {
       return read(store);
+    } finally {
+      store.close();
+    }
+  }
+
+  /** Writes what no command of these sessions writes. */
+  write(write: (writer: Writer) => void): void {
+    const store = openStore(this.journal, { clock: clockOn(this.today), create: true });
+    try {
+      store.change('write', write);
     } finally {
       store.close();
     }
@@ -95,9 +114,10 @@ export class Desk {
 
   #world(words: readonly string[]): World {
     return {
-      clock,
+      clock: clockOn(this.today),
       words,
       interactive: false,
+      onTerminal: false,
       print: () => undefined,
       spool: () => fail('nothing is to be put together'),
       tell: () => undefined,
@@ -105,8 +125,8 @@ export class Desk {
       counted: (things) => things,
       journalPath: () => this.journal,
       page: () => Promise.resolve({ width: 80, paint: (_role, text) => text, unicode: true }),
-      readFile: () => fail('nothing is to be read'),
-      linesOf: () => fail('nothing is to be read'),
+      readFile: (name) => this.files.get(name) ?? fail('nothing is to be read'),
+      linesOf: (name) => (this.files.get(name) ?? fail('nothing is to be read')).split('\n'),
       writeFile: () => fail('nothing is to be written'),
       editText: () => fail('nobody edits'),
       keepText: () => fail('nothing is put aside'),

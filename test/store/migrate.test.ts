@@ -5,7 +5,7 @@ import { migrate } from '../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../src/store/schema.ts';
 import { open, refusal, tempFolder } from './temp-journal.ts';
 
-const ADDED = 'CREATE TABLE review (key INTEGER PRIMARY KEY) STRICT';
+const ADDED = 'CREATE TABLE added (key INTEGER PRIMARY KEY) STRICT';
 
 function withConnection<T>(path: string, use: (connection: Connection) => T): T {
   const connection = new Connection(path, { readonly: false });
@@ -27,7 +27,7 @@ test('a journal of an older version is brought up to date, once, and keeps what 
     migrate(connection, [...MIGRATIONS, ADDED]);
     migrate(connection, [...MIGRATIONS, ADDED]);
     expect(version(connection)).toEqual([MIGRATIONS.length + 1]);
-    expect(connection.statement('SELECT count(*) FROM review').get()).toEqual([0]);
+    expect(connection.statement('SELECT count(*) FROM added').get()).toEqual([0]);
     expect(connection.statement('SELECT count(*) FROM customer').get()).toEqual([1]);
   });
   expect(refusal(() => open(path)).message).toContain('newer rel');
@@ -47,7 +47,7 @@ test('a journal that another process has brought further meanwhile is left alone
   const path = join(tempFolder(), 'journal.db');
   open(path).close();
   withConnection(path, (connection) => {
-    migrate(connection, [...MIGRATIONS, ADDED, ADDED.replace('review', 'second')]);
+    migrate(connection, [...MIGRATIONS, ADDED, ADDED.replace('added', 'second')]);
     migrate(connection, [...MIGRATIONS, ADDED]);
     expect(version(connection)).toEqual([MIGRATIONS.length + 2]);
   });

@@ -12,6 +12,7 @@ import { decideOn, judge, type Judgement } from '../../src/verdict/judge.ts';
 import { dayOf } from '../support/days.ts';
 import { bookFrom } from '../support/journal.ts';
 import { ago, AS_OF, type Line } from '../support/lines.ts';
+import { said } from '../support/said.ts';
 
 const asOf = dayOf(AS_OF);
 const RUNS = 40;
@@ -130,14 +131,6 @@ const relationship = fc.tuple(story, fc.boolean()).map(([happenings, active]) =>
 
 const check = (property: fc.IProperty<[Relationship]>) =>
   fc.assert(property, { numRuns: RUNS, seed: 20_260_630 });
-
-/** All that a review says, as plain values. */
-const said = ({ rules, standing, ...rest }: Judgement) => ({
-  ...rest,
-  row: rest.row.row,
-  standing: { ...standing, conditions: [...standing.conditions] },
-  rules: rules.map(({ level, outcome, rule }) => ({ rule: rule.name, level, outcome })),
-});
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

@@ -1,0 +1,115 @@
+import { Command } from 'commander';
+import { nearWords } from '../grammar/likeness.ts';
+import { type Day, spokenDay, spokenWeekday } from '../journal/days.ts';
+import { readText } from '../journal/fields.ts';
+import { RelError } from '../journal/error.ts';
+import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
+import type { World } from '../platform/world.ts';
+import { quotedName } from '../render/quoted.ts';
+import { reviewOf } from '../verdict/review.ts';
+import type { Book } from './book.ts';
+import { withExamples } from './common.ts';
+import { recordTurn, type TurnOptions, withTurnOptions } from './turn.ts';
+import { ofCustomer } from './turn-words.ts';
+
+interface Options extends TurnOptions {
+  readonly until?: readonly string[];
+  readonly reason?: string;
+}
+
+export function decideCommand(world: World): Command {
+  const command = withTurnOptions(new Command('decide'))
+    .description('your own verdict, which stands beside the computed one; it changes no rule')
+    .usage('[options] CUSTOMER VERDICT [WHY…]')
+    .argument('[customer...]', 'who, then keep, fix, rebuild or drop, then why')
+    .option('--until <date...>', 'the last day on which it stands (default: no end)')
+    .option('--reason <text>', 'why, where it is not typed after the verdict')
+    .action((words: readonly string[], options: Options) => decide(world, words, options));
+  return withExamples(
+    command,
+    'rel decide brazos keep their new buyer needs a quarter',
+    'rel decide harlan drop --until "in 3 months" --reason "nobody there decides"',
+  );
+}
+
+function decide(world: World, words: readonly string[], options: Options): Promise<void> {
+  const read = ofCustomer(world, words, options, { until: 'future' });
+  const find = (book: Book) => {
+    const found = read(book);
+    return { ...found, computed: computedOn(book, found.customer, found.on) };
+  };
+  return recordTurn(world, options, find, (scene, { customer, rest, days, on, computed }) => {
+    const [word, ...others] = rest;
+    const verdict = verdictIn(word, customer);
+    const reason = reasonIn(others, options.reason);
+    const until = days.until?.day;
+    if (until !== undefined && until < scene.today) {
+      throw new RelError(
+        'usage',
+        `${spokenDay(until)} has been: it would not stand any more`,
+        'type a later day: --until fri, --until "in 3 months"',
+      );
+    }
+    scene.add({
+      type: 'decision',
+      verdict,
+      computed,
+      ...(reason === undefined ? {} : { reason }),
+      ...(until === undefined ? {} : { until }),
+    });
+    const when = on === scene.today ? 'now' : `on ${spokenDay(on)}`;
+    return () => ({
+      stage: false,
+      says: [
+        verdict === computed
+          ? `rel comes to ${computed} ${when} as well`
+          : `rel comes to ${computed} ${when}; both are shown side by side`,
+        until === undefined
+          ? 'it stands until you decide again'
+          : `it stands until ${spokenWeekday(until)} ${spokenDay(until)}`,
+      ],
+      next: `rel why ${quotedName(customer)}`,
+    });
+  });
+}
+
+function computedOn({ accounts, settings }: Book, customer: string, on: Day): Verdict {
+  const found = reviewOf(accounts, settings, on).customers.find(
+    ({ relationship }) => relationship.customer.name === customer,
+  );
+  if (found === undefined) throw new Error(`${customer} has no review`);
+  return found.judgement.verdict;
+}
+
+function verdictIn(word: string | undefined, customer: string): Verdict {
+  const verdict = VERDICTS.find((each) => each === word?.toUpperCase());
+  if (verdict !== undefined) return verdict;
+  const all = VERDICTS.map((each) => each.toLowerCase());
+  const [near] = word === undefined ? [] : nearWords(word.toLowerCase(), all);
+  throw new RelError(
+    'usage',
+    word === undefined ? 'the verdict is missing' : `“${word}” is no verdict`,
+    near === undefined
+      ? `one of ${all.join(', ')}: rel decide ${quotedName(customer)} fix`
+      : `did you mean ${near}? Nothing was written`,
+  );
+}
+
+function reasonIn(words: readonly string[], option: string | undefined): string | undefined {
+  const typed = words.length === 0 ? undefined : words.join(' ').normalize('NFC');
+  if (option === undefined) return typed;
+  if (typed !== undefined) {
+    throw new RelError(
+      'usage',
+      `the reason is given twice: “${typed}”, and with --reason`,
+      'leave one out; nothing was written',
+    );
+  }
+  const reason = readText(option);
+  if (reason !== undefined && reason.trim() !== '') return reason;
+  throw new RelError(
+    'usage',
+    `--reason ${JSON.stringify(option.slice(0, 60))} is no text`,
+    'say why in a few words, or leave it out',
+  );
+}

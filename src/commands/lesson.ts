@@ -1,0 +1,108 @@
+import { Command, Option } from 'commander';
+import { resolveCustomer } from '../grammar/customers.ts';
+import { RelError } from '../journal/error.ts';
+import type { World } from '../platform/world.ts';
+import { firesAt, worstFinding } from '../practice/lessons.ts';
+import { quotedName } from '../render/quoted.ts';
+import { ruleNamed, RULES } from '../rules/index.ts';
+import { type CustomerReview, reviewOf } from '../verdict/review.ts';
+import { type Book, namesIn } from './book.ts';
+import { withExamples } from './common.ts';
+import { unknownRule } from './rules.ts';
+import { recordTurn, type TurnOptions, withTurnOptions } from './turn.ts';
+import { ofCustomer } from './turn-words.ts';
+
+interface Options extends TurnOptions {
+  readonly rule?: string;
+}
+
+export function lessonCommand(world: World): Command {
+  const command = withTurnOptions(new Command('lesson'))
+    .description('what you learned from a customer; told again wherever the same rule fires')
+    .usage('[options] CUSTOMER TEXT…')
+    .argument('[customer...]', 'who it was learned from, then the lesson in your own words')
+    .addOption(
+      new Option('--rule <name>', 'the rule it is about (default: their worst finding)')
+        .choices(RULES.map(({ name }) => name))
+        .argParser(readRule),
+    )
+    .action((words: readonly string[], options: Options) => lesson(world, words, options));
+  return withExamples(
+    command,
+    'rel lesson brazos get a date for every promise',
+    'rel lesson harlan --rule price-only ask what they need before the first quote',
+  );
+}
+
+function readRule(name: string): string {
+  const rule = ruleNamed(name.toLowerCase());
+  if (rule === undefined) throw unknownRule(name);
+  return rule.name;
+}
+
+const MOST_NAMES = 3;
+
+function lesson(world: World, words: readonly string[], options: Options): Promise<void> {
+  const read = ofCustomer(world, words, options);
+  const find = (book: Book) => {
+    if (options.rule !== undefined) refuseNobody(book, words, options.rule);
+    const found = read(book);
+    const { customers } = reviewOf(book.accounts, book.settings, world.clock.today());
+    return { ...found, customers };
+  };
+  return recordTurn(world, options, find, (scene, { customer, rest, customers }) => {
+    const text = rest.join(' ').normalize('NFC');
+    const name = quotedName(customer);
+    if (text.trim() === '') {
+      const hint = `say it: rel lesson ${name} get a date for every promise`;
+      throw new RelError('usage', 'the lesson is missing', hint);
+    }
+    const rule = options.rule ?? worstRule(customer, customers);
+    scene.add({ type: 'lesson', rule, text });
+    const others = customers.filter(
+      ({ judgement, relationship }) =>
+        relationship.customer.name !== customer && firesAt(judgement, rule),
+    );
+    return () => ({
+      stage: false,
+      says: [
+        options.rule === undefined
+          ? `about the rule ${rule}, their worst finding now; for another one: rel undo, then --rule NAME`
+          : `about the rule ${rule}`,
+        others.length === 0
+          ? 'told again wherever that rule counts; now at no other customer'
+          : `told again wherever that rule counts; now at ${namesOf(others)}`,
+      ],
+      next: others[0] === undefined ? `rel why ${name}` : `rel why ${nameOf(others[0])}`,
+    });
+  });
+}
+
+const nameOf = ({ relationship }: CustomerReview): string => quotedName(relationship.customer.name);
+
+function namesOf(some: readonly CustomerReview[]): string {
+  const names = some.slice(0, MOST_NAMES).map(({ relationship }) => relationship.customer.name);
+  const more = some.length - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** Throws RelError('usage') where a rule is named, but nobody from whom it was learned. */
+function refuseNobody(book: Book, words: readonly string[], rule: string): void {
+  if (resolveCustomer(words, namesIn(book)).is !== 'unknown') return;
+  throw new RelError(
+    'usage',
+    'a lesson is learned from somebody: no customer is named',
+    `put the name first: rel lesson CUSTOMER --rule ${rule} ${words.join(' ')}`,
+  );
+}
+
+function worstRule(customer: string, customers: readonly CustomerReview[]): string {
+  const found = customers.find(({ relationship }) => relationship.customer.name === customer);
+  const worst = found === undefined ? undefined : worstFinding(found.judgement);
+  if (worst !== undefined) return worst.rule.name;
+  throw new RelError(
+    'usage',
+    `${customer} has no finding that the lesson could be about`,
+    `name the rule: rel lesson ${quotedName(customer)} --rule NAME …; rel rules shows them`,
+  );
+}

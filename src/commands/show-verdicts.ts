@@ -1,0 +1,97 @@
+import { addDays, type Day, formatDay } from '../journal/days.ts';
+import { RelError } from '../journal/error.ts';
+import { countingRules, verdictRuns, weeklyDays } from '../practice/verdict-runs.ts';
+import type { World } from '../platform/world.ts';
+import { verdictRunsText } from '../render/verdict-runs-text.ts';
+import { bookOf } from '../verdict/book.ts';
+import type { Judgement } from '../verdict/judge.ts';
+import { judgementsOn, mediansOf } from '../verdict/track.ts';
+import { namesIn, oneCustomer, readBook } from './book.ts';
+import { dateOption, type JournalOption } from './common.ts';
+import { asksJson, type FormatOption } from './format-option.ts';
+import { knownDay, knownLine } from './known-day.ts';
+import { readingFrom } from './opening.ts';
+import { onlyName } from './only-name.ts';
+
+export interface VerdictsOptions extends JournalOption, FormatOption {
+  readonly verdicts?: boolean;
+  readonly since?: string;
+  readonly asOf?: string;
+  readonly known?: string;
+}
+
+const USUAL_WEEKS = 26;
+const WEEK = 7;
+
+/** Shows how the verdict of one customer came to be what it is, week by week, each worked out anew. */
+export async function showVerdicts(
+  world: World,
+  words: readonly string[],
+  options: VerdictsOptions,
+): Promise<void> {
+  const asJson = asksJson(options);
+  const asOf = dayOr(world, '--as-of', options.asOf, world.clock.today());
+  const since = dayOr(world, '--since', options.since, addDays(asOf, -(USUAL_WEEKS - 1) * WEEK));
+  if (since > asOf) {
+    throw new RelError(
+      'usage',
+      `--since ${formatDay(since)} lies after ${formatDay(asOf)}, the day looked back from`,
+      'name an earlier day',
+    );
+  }
+  const known = knownDay(world, options.known);
+  const book = readingFrom(world, options.db, (store) => readBook(store, known));
+  const customer = onlyName(words, oneCustomer(words, namesIn(book)));
+  const relationships = bookOf(book.accounts, book.settings, asOf);
+  const relationship = relationships.find((each) => each.customer.name === customer);
+  if (relationship === undefined) throw new Error(`${customer} has no card`);
+  const days = weeklyDays(since, asOf);
+  const weeks = judgementsOn(relationship, days, mediansOf(relationships));
+  const runs = verdictRuns(weeks).toReversed();
+  if (!asJson) {
+    if (known !== undefined) world.print(knownLine(known));
+    const page = await world.page();
+    world.print(verdictRunsText({ customer, asOf, weeks: days.length, runs }, page));
+    return;
+  }
+  const json = {
+    schema: 1,
+    customer,
+    asOf: formatDay(asOf),
+    known: known === undefined ? null : formatDay(known),
+    since: formatDay(since),
+    runs: runs.map(({ from, to, ...run }) => ({
+      ...run,
+      from: formatDay(from),
+      to: formatDay(to),
+    })),
+    weeks: days.map((day, index) => weekJson(day, weeks[index] ?? null)),
+  };
+  world.print(`${JSON.stringify(json)}\n`);
+}
+
+const dayOr = (world: World, option: string, given: string | undefined, usual: Day): Day =>
+  given === undefined ? usual : dateOption(world, option, given, 'past');
+
+function weekJson(day: Day, judgement: Judgement | null) {
+  return {
+    asOf: formatDay(day),
+    verdict: judgement?.verdict ?? null,
+    row: judgement?.row.row ?? null,
+    stage: judgement?.standing.stage ?? null,
+    tooEarly: judgement?.tooEarly ?? null,
+    worsening: judgement?.worsening ?? null,
+    findings: judgement === null ? [] : countingRules([judgement]),
+  };
+}
+
+/** Throws RelError('usage') for an option that would be ignored: who gives it believes that it counts. */
+export function refuseWithoutVerdicts(options: VerdictsOptions): void {
+  const wrong = (['since', 'asOf', 'known'] as const).find((name) => options[name] !== undefined);
+  if (wrong === undefined) return;
+  throw new RelError(
+    'usage',
+    `--${wrong === 'asOf' ? 'as-of' : wrong} goes with --verdicts alone`,
+    'rel show CUSTOMER --verdicts, or leave it out',
+  );
+}

@@ -1,0 +1,46 @@
+import { type ErrorKind, RelError } from './journal/error.ts';
+import { type ConfigFile, configFile } from './platform/config-file.ts';
+import { type Preferences, systemWorld, type World } from './platform/world.ts';
+
+const EXIT_USAGE = 2;
+const EXIT_BUG = 70;
+const EXIT_CODES: Readonly<Record<ErrorKind, number>> = {
+  usage: EXIT_USAGE,
+  journal: 3,
+  output: 4,
+};
+
+/** Runs what was called, to its end; the only place where errors become exit codes. */
+export async function runToTheEnd(run: (world: World) => void | Promise<void>): Promise<void> {
+  let world = systemWorld();
+  try {
+    const file = configFile();
+    if (file !== undefined) world = systemWorld(await chosenIn(file));
+    await run(world);
+  } catch (error) {
+    // Who presses the Tab key in the middle of a line wants no message there.
+    world.end(world.words[0] === 'complete' ? 0 : await report(world, error));
+  }
+}
+
+async function chosenIn(file: ConfigFile): Promise<Preferences> {
+  const { preferencesIn } = await import('./commands/preferences.ts');
+  const { problem, value } = { value: {}, ...preferencesIn(file) };
+  if (problem === undefined) return value;
+  throw new RelError('usage', problem, 'mend the file, or delete it: nothing else was done');
+}
+
+async function report(world: World, error: unknown): Promise<number> {
+  if (!(error instanceof RelError)) {
+    world.tell(`rel: this is a bug in rel; please report it with these lines\n${trace(error)}`);
+    return EXIT_BUG;
+  }
+  // What was typed or read is repeated here, and may be the text of others.
+  const { visible } = await import('./render/visible.ts');
+  world.tell(`rel: ${visible(error.message)}`);
+  if (error.hint !== undefined) world.tell(`     ${visible(error.hint)}`);
+  return EXIT_CODES[error.kind];
+}
+
+const trace = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,0 +1,60 @@
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { Script } from 'node:vm';
+import { cachedCode, keepCode } from './code-cache.ts';
+import { cacheFolder } from './paths.ts';
+
+interface Built {
+  /** A function, as text; its first line says which build it is. */
+  readonly text: string;
+  readonly build: string;
+  /** What a file changed in place differs in. */
+  readonly look: string;
+}
+
+type Program = (load: NodeJS.Require, filename: string, folder: string) => void;
+
+const words = process.argv.slice(2);
+start(path.join(import.meta.dirname, programFor(words)));
+
+/** Runs a built program. What V8 makes of its text is kept for the next start, which need not read the text again. */
+function start(filename: string): void {
+  const { text, build, look } = programIn(filename);
+  const folder = process.env['REL_NO_CACHE'] ? undefined : cacheFolder(process.env);
+  const name = `code-${process.version}-${process.arch}-${build}-${partUsed(words)}`;
+  const kept = folder === undefined ? undefined : cachedCode(folder, name, look);
+  const script = new Script(text, { filename, ...(kept && { cachedData: kept }) });
+  const run = script.runInThisContext() as Program;
+  if (folder !== undefined && (kept === undefined || script.cachedDataRejected === true)) {
+    process.once('exit', (code) => {
+      // Only a command that was done has run what its next start needs.
+      if (code === 0) keepCode(folder, name, look, script.createCachedData());
+    });
+  }
+  run(createRequire(filename), filename, path.dirname(filename));
+}
+
+/** Those that are called most often have a program of their own, with nothing in it that only others need. */
+function programFor([command, option]: readonly string[]): string {
+  if (command === 'complete') return 'complete.js';
+  const asksHelp = option === '--help' || option === '-h';
+  return (command === 'log' || command === 'work') && !asksHelp ? 'log.js' : 'rel.js';
+}
+
+/** The part of a program that these words use; its code is kept under this name. */
+function partUsed([command = '', ...others]: readonly string[]): string {
+  if (others.includes('--help') || others.includes('-h')) return 'help';
+  return /^[a-z]{1,12}$/.test(command) ? command : 'rel';
+}
+
+function programIn(filename: string): Built {
+  const file = openSync(filename, 'r');
+  try {
+    const { size, mtimeMs } = fstatSync(file);
+    const text = readFileSync(file, 'latin1');
+    return { text, build: text.slice(2, text.indexOf('\n')), look: `rel ${size} ${mtimeMs}` };
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,37 @@
+import type { Day } from '../journal/days.ts';
+import type { Verdict } from '../journal/vocabulary.ts';
+import { checksum } from './checksum.ts';
+import type { Connection } from './connection.ts';
+import { damaged } from './failures.ts';
+import { NextKeys } from './next-keys.ts';
+
+/** What a review of the whole book showed. */
+export interface RecordedReview {
+  readonly day: Day;
+  /** By the customers' ids. */
+  readonly verdicts: Readonly<Record<string, Verdict>>;
+}
+
+type Row = readonly [key: number, day: Day, at: string, verdicts: string, crc: number];
+
+/** The last one of a day before this. */
+export function lastReview(connection: Connection, before: Day): RecordedReview | undefined {
+  const row = connection
+    .statement(
+      'SELECT key, day, at, verdicts, crc FROM review WHERE day < ? ORDER BY day DESC LIMIT 1',
+    )
+    .get(before);
+  if (row === undefined) return undefined;
+  const [key, day, at, verdicts, crc] = row as Row;
+  if (checksum('review', key, day, at, verdicts) !== crc) throw damaged(`review ${key}`);
+  return { day, verdicts: JSON.parse(verdicts) as RecordedReview['verdicts'] };
+}
+
+/** In place of an earlier one of the same day. @param at when it was shown, with offset */
+export function writeReview(connection: Connection, review: RecordedReview, at: string): void {
+  const key = new NextKeys(connection).take('review');
+  const verdicts = JSON.stringify(review.verdicts);
+  connection
+    .statement('INSERT OR REPLACE INTO review (key, day, at, verdicts, crc) VALUES (?, ?, ?, ?, ?)')
+    .run(key, review.day, at, verdicts, checksum('review', key, review.day, at, verdicts));
+}

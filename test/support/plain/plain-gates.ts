@@ -1,0 +1,65 @@
+import { addDays, type Day } from '../../../src/journal/days.ts';
+import type { History } from './plain-history.ts';
+import { conditionsMet } from './plain-stage.ts';
+import { responsiveness } from './plain-answer-rules.ts';
+import { returnOnTime } from './plain-economics.ts';
+import { CHECKPOINT_DAYS, type Sight } from './plain-holding.ts';
+import { economicsSum, theirSum } from './plain-sums.ts';
+import type { Gates } from '../../../src/verdict/table.ts';
+
+const SERIOUS = 3;
+const CRITICAL = 4;
+
+/** A notice is only enforced after three weeks and three contacts. */
+const NOTICE_DAYS = 21;
+const NOTICE_CONTACTS = 3;
+/** How far back the trouble before a notice is followed. */
+const EPISODE_HORIZON_DAYS = 365;
+/** A lost customer who has not answered for so long has gone. */
+const OVER_DAYS = 180;
+const OVER_ATTEMPTS = 8;
+
+/** The gates of the table on a date (verdicts, section 6). */
+export function gatesOf(sight: Sight, asOf: Day): Gates {
+  const history = sight.history(asOf);
+  const { standing, tier } = history;
+  return {
+    worth: tier !== 'C' && sight.published(returnOnTime, asOf) !== SERIOUS,
+    ample: isAmple(sight, history),
+    over: standing.refused || (standing.stage === 'lost' && isSilentForGood(sight, history)),
+    met: conditionsMet(standing),
+    once: standing.once,
+  };
+}
+
+function isAmple(sight: Sight, { asOf, ever, standing }: History): boolean {
+  const { notice } = standing;
+  // A notice without a last day never runs out.
+  if (notice?.deadline === undefined || asOf <= notice.deadline) return false;
+  const begin = episodeBegin(sight, notice.on, asOf);
+  const contacts = ever.touches.filter(({ type, on }) => type !== 'sent' && on >= begin);
+  return (
+    asOf - begin >= NOTICE_DAYS && new Set(contacts.map(({ on }) => on)).size >= NOTICE_CONTACTS
+  );
+}
+
+/** The first of the weekly looks, back from the notice, on which something was already wrong. */
+function episodeBegin(sight: Sight, noticed: Day, asOf: Day): Day {
+  let begin = noticed;
+  for (
+    let day = noticed;
+    asOf - day <= EPISODE_HORIZON_DAYS;
+    day = addDays(day, -CHECKPOINT_DAYS)
+  ) {
+    const levelOf = (rule: Parameters<Sight['published']>[0]) => sight.published(rule, day);
+    if (theirSum(levelOf) === 0 && economicsSum(levelOf) === 0) break;
+    begin = day;
+  }
+  return begin;
+}
+
+function isSilentForGood(sight: Sight, { asOf, ever }: History): boolean {
+  const first = ever.attempts.slice(-OVER_ATTEMPTS)[0];
+  const unanswered = sight.raw(responsiveness, asOf).level === CRITICAL;
+  return unanswered && first !== undefined && asOf - first.day >= OVER_DAYS;
+}
