@@ -1,4 +1,5 @@
 import { isTouch, type Recorded, type Touch } from '../journal/entry.ts';
+import { lately } from '../journal/history.ts';
 import { defineRule, finding, notEnough, partOf, worst } from './rule.ts';
 import { wilson } from './statistics.ts';
 
@@ -44,7 +45,7 @@ export default defineRule({
     },
   },
   check({ asOf, fresh }, limits) {
-    const recent = fresh.touches.filter(({ on }) => asOf - on < limits.recentDays);
+    const recent = lately(fresh.touches, asOf, Math.ceil(limits.recentDays) - 1);
     const touches = recent.length >= limits.touches ? recent : fresh.touches.slice(-limits.touches);
     const felt = fresh.of(isFelt).length > 0;
     if (touches.length < limits.touches || !felt) {
