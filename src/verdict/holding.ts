@@ -62,22 +62,29 @@ export function besideMedian(
 function sight(history: Sight['history'], look: Sight['raw']): Sight {
   const findings = new Map<Rule, Map<Day, Finding>>();
 
-  const raw = (rule: Rule, day: Day): Finding => {
+  const seenBy = (rule: Rule): Map<Day, Finding> => {
     let days = findings.get(rule);
     if (days === undefined) findings.set(rule, (days = new Map<Day, Finding>()));
+    return days;
+  };
+
+  const seenOn = (days: Map<Day, Finding>, rule: Rule, day: Day): Finding => {
     let finding = days.get(day);
     if (finding === undefined) days.set(day, (finding = look(rule, day)));
     return finding;
   };
 
+  const raw = (rule: Rule, day: Day): Finding => seenOn(seenBy(rule), rule, day);
+
   const published = (rule: Rule, day: Day): Level | null => {
-    const today = raw(rule, day).level;
-    if (!rule.holds) return today;
+    const days = seenBy(rule);
+    const today = seenOn(days, rule, day).level;
+    if (!rule.holds || today === CRITICAL) return today;
     const { reset } = history(day).standing;
     const levelAt = (weeks: number): Level => {
       const checkpoint = addDays(day, -CHECKPOINT_DAYS * weeks);
       if (reset !== undefined && checkpoint < reset) return 0;
-      return raw(rule, checkpoint).level ?? 0;
+      return seenOn(days, rule, checkpoint).level ?? 0;
     };
     const level = held(today ?? 0, levelAt(1), levelAt(2), levelAt(3));
     return level === 0 && today === null ? null : level;
