@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { COLUMNS } from '../export/tables.ts';
 import { spokenDay } from '../journal/days.ts';
+import { VERDICTS } from '../journal/vocabulary.ts';
 import { ourPromises, theirPromises } from '../journal/promises.ts';
 import type { World } from '../platform/world.ts';
 import { RULES } from '../rules/index.ts';
@@ -54,7 +55,8 @@ function argumentWords(
   if (command.name() === 'export') return plain([...Object.keys(COLUMNS), 'journal']);
   const customers = argument.name().includes('customer') ? named(world, before, current) : [];
   const promises = argument.name().includes('promise') ? openPromises(world, before) : [];
-  return [...promises, ...customers];
+  const verdicts = command.name() === 'decide' && before.length > 0 ? VERDICTS : [];
+  return [...promises, ...customers, ...plain(verdicts.map((each) => each.toLowerCase()))];
 }
 
 const named = (world: World, before: readonly string[], current: string): readonly Offer[] =>

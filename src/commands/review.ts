@@ -12,7 +12,7 @@ import {
   withExamples,
   withJournal,
 } from './common.ts';
-import { knownDay, KNOWN_HELP } from './known-day.ts';
+import { knownDay, KNOWN_HELP, nothingKnown } from './known-day.ts';
 import { readingFrom } from './opening.ts';
 import {
   graphOption,
@@ -21,10 +21,9 @@ import {
   reviewFormatOption,
 } from './review-output.ts';
 import { lastReviewDay, recordReview } from './review-record.ts';
+import { asksWalk, type WalkOptions } from './review-walk-options.ts';
 
-interface Options extends JournalOption, OutputOptions {
-  readonly asOf?: string;
-  readonly known?: string;
+interface Options extends JournalOption, OutputOptions, WalkOptions {
   readonly against?: string;
   readonly all?: boolean;
   readonly verdict?: readonly Verdict[];
@@ -50,6 +49,9 @@ export function reviewCommand(world: World): Command {
       'exit 1 when a verdict is this bad or worse: fix, rebuild, drop',
       failOn,
     )
+    .option('-i, --interactive', 'walk through what has changed, and decide')
+    .option('--blind', 'with -i: say your own verdict first, then see the computed one')
+    .option('--no-input', 'never ask')
     .addOption(reviewFormatOption())
     .addOption(jsonOption())
     .addOption(graphOption())
@@ -60,11 +62,13 @@ export function reviewCommand(world: World): Command {
     command,
     'rel review',
     'rel review harlan --as-of "last friday"',
+    'rel review -i --blind',
     'rel review --json --fail-on drop',
   );
 }
 
 async function review(world: World, words: readonly string[], options: Options): Promise<void> {
+  const walks = asksWalk(world, options);
   const asOf =
     options.asOf === undefined
       ? world.clock.today()
@@ -87,9 +91,20 @@ async function review(world: World, words: readonly string[], options: Options):
   }));
   const whole = reviewOf(book.accounts, book.settings, asOf, against ?? last);
   const shown = chosen(whole, book, words, options);
+  const isWhole = words.length === 0 && options.verdict === undefined;
+  if (walks && book.accounts.length > 0) {
+    const { walkReview } = await import('./review-walk.ts');
+    const walk = {
+      db: options.db,
+      blind: options.blind === true,
+      currency: book.settings.currency,
+    };
+    await walkReview(world, whole, isWhole ? undefined : shown, walk);
+    return;
+  }
   const isText = options.json !== true && options.format === 'text';
   if (isText && book.accounts.length === 0) {
-    world.print(`${EMPTY_JOURNAL}\n`);
+    world.print(known === undefined ? `${EMPTY_JOURNAL}\n` : nothingKnown(known));
   } else {
     const isRead = ({ judgement, changed }: CustomerReview): boolean =>
       options.all === true ||
@@ -105,7 +120,6 @@ async function review(world: World, words: readonly string[], options: Options):
       known,
     };
     await printReview(world, whole, printed, options);
-    const isWhole = words.length === 0 && options.verdict === undefined;
     if (isText && isWhole && options.asOf === undefined && known === undefined)
       recordReview(world, options.db, whole);
   }

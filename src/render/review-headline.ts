@@ -34,7 +34,10 @@ export interface Headlines {
   ofMany(verdict: Verdict, reviews: readonly CustomerReview[], words: string): string;
 }
 
-export function headlinesOf({ customers, currency, weeksOf }: ReviewPage, page: Page): Headlines {
+export function headlinesOf(
+  { customers, currency, weeksOf }: Pick<ReviewPage, 'customers' | 'currency' | 'weeksOf'>,
+  page: Page,
+): Headlines {
   const narrow = page.width < WIDE;
   const shown = narrow ? [] : columnsOf({ customers, currency, weeksOf }, page);
   const wide = shown.reduce((sum, { width }) => sum + GAP.length + width, 0);

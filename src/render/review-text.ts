@@ -16,7 +16,8 @@ const SCREEN_LINES = 48;
 const LONG: Density = { findings: 2, airy: false, said: 1 };
 /** How to ask further. */
 const LEGEND = '. note  ! warning  !! serious  !!! critical  #12: rel show 12  all: rel why NAME';
-const FULL: Density = { findings: Infinity, airy: true, said: Infinity };
+/** All that is to be said of a customer. */
+export const FULL: Density = { findings: Infinity, airy: true, said: Infinity };
 const DENSITIES: readonly Density[] = [
   { findings: 4, airy: true, said: 2 },
   { findings: 3, airy: true, said: 2 },

@@ -17,7 +17,7 @@ import { hangsOn } from '../../src/verdict/hangs-on.ts';
 import { reviewOf } from '../../src/verdict/review.ts';
 import { code, page, table } from './markdown.ts';
 
-type Told = 'promises' | 'verdicts' | 'findings';
+type Told = 'promises' | 'verdicts' | 'findings' | 'decisions';
 type Texts = { readonly [T in Told]: Readonly<Record<(typeof COLUMNS)[T][number], string>> };
 
 const JUDGED = {
@@ -80,6 +80,18 @@ const TEXTS: Texts = {
     verdict: 'KEEP, FIX, REBUILD or DROP',
     ...FINDING,
   },
+  decisions: {
+    number: 'the short number in the terminal',
+    id: 'the stable id',
+    customer: 'the name',
+    on: 'the day of the decision',
+    verdict: 'what you decided',
+    computed: 'what rel came to on that day; empty where nobody knows',
+    agreed: 'true: the two are the same; empty where nobody knows',
+    reason: 'why',
+    until: 'the last day on which it stands; empty: no end',
+    stands: 'true: on `--as-of` (default: today) it is shown beside the verdict',
+  },
 };
 
 const CUSTOMER_JSON: Readonly<Record<string, string>> = {
@@ -130,6 +142,8 @@ const TABLE_TEXTS: Readonly<Record<Table, string>> = {
   promises: 'One row a promise, theirs and ours, as it stands on `--as-of` (default: today).',
   verdicts: 'One row a customer, as `rel review` says it on `--as-of`.',
   findings: 'One row a finding of level 1 or more.',
+  decisions:
+    'One row a decision of yours (`rel decide`, `rel review -i`), those that no longer stand too. The reason of a private one only with `--private`.',
 };
 
 const EXITS: readonly (readonly [string, string])[] = [
@@ -191,7 +205,7 @@ function columnTable(name: Table): string {
 }
 
 function meaningOf(name: Table, column: string): string {
-  if (name === 'promises' || name === 'verdicts' || name === 'findings') {
+  if (name === 'promises' || name === 'verdicts' || name === 'findings' || name === 'decisions') {
     const texts: Readonly<Record<string, string>> = TEXTS[name];
     return known(texts[column], column);
   }
