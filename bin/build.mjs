@@ -12,6 +12,7 @@ const dist = join(root, 'dist');
 const ASIDE = {
   './prompts.ts': 'prompts.js',
   './complete-options.ts': 'complete-options.js',
+  './commands/preferences.ts': 'preferences.js',
   chalk: 'chalk.js',
 };
 
@@ -42,6 +43,7 @@ const files = new Map([
   ['complete-options.js', await bundle('src/commands/complete-options.ts', [lazyBuiltIns()])],
   ['rel.js', asFunction(await bundle('src/cli.ts', [aside(), lazyBuiltIns()]))],
   ['prompts.js', await bundle('src/platform/prompts.ts')],
+  ['preferences.js', await bundle('src/commands/preferences.ts')],
   ['chalk.js', await bundle('chalk')],
 ]);
 replaceDist();
@@ -66,11 +68,10 @@ function aside() {
   return {
     name: 'aside',
     setup(build) {
-      build.onResolve(
-        { filter: /^(chalk|\.\/(prompts|complete-options)\.ts)$/ },
-        ({ path, kind }) =>
-          kind === 'dynamic-import' ? { path: `./${ASIDE[path]}`, external: true } : undefined,
-      );
+      build.onResolve({ filter: /./ }, ({ path, kind }) => {
+        const file = kind === 'dynamic-import' ? ASIDE[path] : undefined;
+        return file === undefined ? undefined : { path: `./${file}`, external: true };
+      });
     },
   };
 }

@@ -45,7 +45,7 @@ const TABLE: Readonly<Record<string, Neighbours>> = {
   export: {
     // A row of a table is the JSON object of the same thing, flattened.
     folders: [...CORE, 'render'],
-    packages: ['csv-stringify'],
+    packages: [],
     because: 'a format is made of entries and verdicts; where it goes is not its business',
   },
   import: {

@@ -1,5 +1,7 @@
+import type { Chronicle } from './chronicle.ts';
 import type { Day } from './days.ts';
 import type { Recorded } from './entry.ts';
+import { between } from './order.ts';
 
 interface Span {
   readonly from: Day;
@@ -13,13 +15,16 @@ export interface Away {
   daysBetween(after: Day, upTo: Day): number;
 }
 
-/** Every logged `away` and `hardship`, overlapping ones counted once. */
-export function awayOf(entries: readonly Recorded[]): Away {
-  const spans: Span[] = [];
-  for (const entry of entries) {
-    if (entry.type === 'away' || entry.type === 'hardship')
-      spans.push({ from: entry.from, to: entry.to });
-  }
+type Absence = Recorded<Extract<Recorded, { type: 'away' | 'hardship' }>>;
+const isAbsence = (entry: Recorded): entry is Absence =>
+  entry.type === 'away' || entry.type === 'hardship';
+
+const NEVER: Away = { includes: () => false, daysBetween: () => 0 };
+
+/** Every `away` and `hardship` logged by `asOf`, overlapping ones counted once. */
+export function awayOf(chronicle: Chronicle, asOf: Day): Away {
+  const spans = between(chronicle.shelf(isAbsence), undefined, asOf);
+  if (spans.length === 0) return NEVER;
   const merged = mergeSpans(spans);
   return {
     includes: (day) => merged.some(({ from, to }) => from <= day && day <= to),

@@ -1,5 +1,7 @@
-import type { Day } from './days.ts';
-import { isOccasion, type Occasion, type Recorded } from './entry.ts';
+import { type Chronicle, chronicleOf } from './chronicle.ts';
+import { addDays, type Day } from './days.ts';
+import { type EntryOf, isOccasion, type Occasion, type Recorded } from './entry.ts';
+import { firstFrom } from './order.ts';
 import type { Channel } from './vocabulary.ts';
 
 const EFFORT_HORIZON_DAYS = 365;
@@ -31,19 +33,60 @@ export interface Effort {
   readonly entries: readonly Recorded[];
 }
 
-export function effortOf(entries: readonly Recorded[], asOf: Day): Effort {
-  let minutes = 0;
-  let income = 0;
-  const counted: Recorded[] = [];
-  for (const entry of entries) {
-    if (asOf - entry.on > EFFORT_HORIZON_DAYS) continue;
-    if (isOccasion(entry)) minutes += minutesOf(entry);
-    else if (entry.type === 'income' || entry.type === 'won') income += entry.amount ?? 0;
-    else continue;
-    counted.push(entry);
-  }
-  return { minutes, income, entries: counted };
+type Earning = Recorded<EntryOf<'income' | 'won'>>;
+const isEffort = (entry: Recorded): entry is Occasion | Earning =>
+  isOccasion(entry) || entry.type === 'income' || entry.type === 'won';
+
+const minutesIn = (entry: Occasion | Earning): number => (isOccasion(entry) ? minutesOf(entry) : 0);
+const incomeIn = (entry: Occasion | Earning): number =>
+  isOccasion(entry) ? 0 : (entry.amount ?? 0);
+
+/** The minutes and the income of all entries before each place, and of all of them. */
+interface RunningSums {
+  readonly minutes: readonly number[];
+  readonly income: readonly number[];
+  /** Whole numbers alone: a difference of two running sums is then the sum itself, to the last bit. */
+  readonly exact: boolean;
 }
+
+function runningSums(chronicle: Chronicle): RunningSums {
+  const minutes = [0];
+  const income = [0];
+  let [spent, earned, exact] = [0, 0, true];
+  for (const entry of chronicle.shelf(isEffort)) {
+    spent += minutesIn(entry);
+    earned += incomeIn(entry);
+    exact &&= Number.isSafeInteger(spent) && Number.isSafeInteger(earned);
+    minutes.push(spent);
+    income.push(earned);
+  }
+  return { minutes, income, exact };
+}
+
+/** The effort of the year up to `asOf`. */
+export function effortOn(chronicle: Chronicle, asOf: Day): Effort {
+  const all = chronicle.shelf(isEffort);
+  const { exact, income, minutes } = chronicle.derived(runningSums);
+  const start = firstFrom(all, addDays(asOf, -EFFORT_HORIZON_DAYS));
+  const end = firstFrom(all, addDays(asOf, 1));
+  const entries = all.slice(start, end);
+  if (!exact) {
+    return {
+      minutes: entries.reduce((sum, entry) => sum + minutesIn(entry), 0),
+      income: entries.reduce((sum, entry) => sum + incomeIn(entry), 0),
+      entries,
+    };
+  }
+  return {
+    minutes: (minutes[end] ?? 0) - (minutes[start] ?? 0),
+    income: (income[end] ?? 0) - (income[start] ?? 0),
+    entries,
+  };
+}
+
+/** The same, of entries in Order. */
+export const effortOf = (entries: readonly Recorded[], asOf: Day): Effort =>
+  effortOn(chronicleOf(entries), asOf);
 
 /** Income of an hour, or undefined below so many minutes. */
 export function hourlyReturn(effort: Effort, leastMinutes: number): number | undefined {

@@ -1,6 +1,8 @@
 import type { Away } from './away.ts';
-import type { Day } from './days.ts';
+import type { Chronicle } from './chronicle.ts';
+import { addDays, type Day } from './days.ts';
 import { isTwoWay, type Recorded } from './entry.ts';
+import { between } from './order.ts';
 
 const GAP_HORIZON_DAYS = 730;
 
@@ -13,13 +15,22 @@ export interface Gaps {
   readonly last: Recorded | undefined;
 }
 
-export function gapsOf(entries: readonly Recorded[], away: Away, asOf: Day): Gaps {
+/** The last two-way entry of each date that has one. */
+function talkDays(chronicle: Chronicle): readonly Recorded[] {
+  const talks = chronicle.shelf(isTwoWay);
+  return talks.filter(({ on }, index) => talks[index + 1]?.on !== on);
+}
+
+/** The gaps between the two-way dates from `since` on. */
+export function gapsOf(chronicle: Chronicle, away: Away, since: Day | undefined, asOf: Day): Gaps {
+  const horizon = addDays(asOf, -GAP_HORIZON_DAYS);
+  const first = since !== undefined && since > horizon ? since : horizon;
+  const days = between(chronicle.derived(talkDays), first, asOf);
   const past: number[] = [];
   let last: Recorded | undefined;
-  for (const entry of entries) {
-    if (!isTwoWay(entry) || asOf - entry.on > GAP_HORIZON_DAYS) continue;
-    if (last !== undefined && entry.on > last.on) past.push(length(away, last.on, entry.on));
-    last = entry;
+  for (const talk of days) {
+    if (last !== undefined) past.push(length(away, last.on, talk.on));
+    last = talk;
   }
   return { past, last, current: last === undefined ? undefined : length(away, last.on, asOf) };
 }

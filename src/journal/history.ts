@@ -1,7 +1,8 @@
 import { type AttemptDay, attemptDays, recentAttempts } from './attempts.ts';
 import { type Away, awayOf } from './away.ts';
-import type { Day } from './days.ts';
-import { type Effort, effortOf } from './effort.ts';
+import { type Chronicle, chronicleOf } from './chronicle.ts';
+import { addDays, type Day } from './days.ts';
+import { type Effort, effortOn } from './effort.ts';
 import {
   type Customer,
   isOccasion,
@@ -12,10 +13,10 @@ import {
   type Touch,
 } from './entry.ts';
 import { type Gaps, gapsOf } from './gaps.ts';
-import { since, until } from './order.ts';
-import { ourPromises, type Standing as PromiseStanding, theirPromises } from './promises.ts';
+import { between } from './order.ts';
+import { ourPromisesOn, type Standing as PromiseStanding, theirPromisesOn } from './promises.ts';
 import type { Settings } from './settings.ts';
-import { type Standing, standingOf } from './stage.ts';
+import { type Standing, standingOn } from './stage.ts';
 import type { Tier } from './vocabulary.ts';
 
 /** One customer's part of the journal. */
@@ -28,7 +29,7 @@ export interface Relationship {
   readonly medianReturn: number | undefined;
 }
 
-/** What one stretch of entries contains; each list is in Order and made when first asked for. */
+/** What one stretch of entries contains; each list is in Order. */
 interface Stretch {
   readonly entries: readonly Recorded[];
   readonly occasions: readonly Occasion[];
@@ -36,6 +37,8 @@ interface Stretch {
   readonly twoWay: readonly Touch[];
   /** Decided attempt-days. */
   readonly attempts: readonly AttemptDay[];
+  /** The entries of one kind. A kind is one function, not a new one each time: it is picked once for all days. */
+  of<E extends Recorded>(is: (entry: Recorded) => entry is E): readonly E[];
 }
 
 /** All that a rule may look at: one customer as it could be seen on a date. */
@@ -59,84 +62,107 @@ export interface History {
   readonly effort: Effort;
 }
 
+const isAny = (_: Recorded): _ is Recorded => true;
 const DEFAULT_TIER: Tier = 'B';
 
-const tierOf = (customer: Customer): Tier => customer.tier ?? DEFAULT_TIER;
+/** A stretch of a chronicle: from `since` (or ever) to `asOf`. */
+class Seen implements Stretch {
+  readonly #chronicle: Chronicle;
+  readonly #away: Away;
+  readonly #since: Day | undefined;
+  readonly #asOf: Day;
+  #attempts: readonly AttemptDay[] | undefined;
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  constructor(chronicle: Chronicle, away: Away, since: Day | undefined, asOf: Day) {
+    this.#chronicle = chronicle;
+    this.#away = away;
+    this.#since = since;
+    this.#asOf = asOf;
+  }
+
+  of<E extends Recorded>(is: (entry: Recorded) => entry is E): readonly E[] {
+    return between(this.#chronicle.shelf(is), this.#since, this.#asOf);
+  }
+  get entries() {
+    return this.of(isAny);
+  }
+  get occasions() {
+    return this.of(isOccasion);
+  }
+  get touches() {
+    return this.of(isTouch);
+  }
+  get twoWay() {
+    return this.of(isTwoWay);
+  }
+  get attempts() {
+    return (this.#attempts ??= attemptDays(this.#chronicle, this.#away, this.#since, this.#asOf));
+  }
 }
 
-function stretch(entries: readonly Recorded[], away: Away, asOf: Day): Stretch {
-  const occasions = once(() => entries.filter(isOccasion));
-  const touches = once(() => entries.filter(isTouch));
-  const twoWay = once(() => entries.filter(isTwoWay));
-  const attempts = once(() => attemptDays(entries, away, asOf));
-  return {
-    entries,
-    get occasions() {
-      return occasions();
-    },
-    get touches() {
-      return touches();
-    },
-    get twoWay() {
-      return twoWay();
-    },
-    get attempts() {
-      return attempts();
-    },
-  };
+/** Works out each part when a rule first asks for it. */
+class Look implements History {
+  readonly asOf: Day;
+  readonly settings: Settings;
+  readonly medianReturn: number | undefined;
+  readonly standing: Standing;
+  readonly away: Away;
+  readonly ever: Stretch;
+  readonly fresh: Stretch;
+  readonly #customer: Customer;
+  readonly #chronicle: Chronicle;
+  #recent: readonly AttemptDay[] | undefined;
+  #gaps: Gaps | undefined;
+  #theirs: readonly PromiseStanding[] | undefined;
+  #ours: readonly PromiseStanding[] | undefined;
+  #effort: Effort | undefined;
+
+  constructor(relationship: Relationship, chronicle: Chronicle, asOf: Day) {
+    this.#customer = relationship.customer;
+    this.#chronicle = chronicle;
+    this.asOf = asOf;
+    this.settings = relationship.settings;
+    this.medianReturn = relationship.medianReturn;
+    this.standing = standingOn(chronicle, asOf);
+    this.away = awayOf(chronicle, asOf);
+    const { reset } = this.standing;
+    this.ever = new Seen(chronicle, this.away, undefined, asOf);
+    this.fresh = reset === undefined ? this.ever : new Seen(chronicle, this.away, reset, asOf);
+  }
+
+  get tier() {
+    return this.#customer.tier ?? DEFAULT_TIER;
+  }
+  get solo() {
+    return this.#customer.solo === true;
+  }
+  get recent() {
+    return (this.#recent ??= recentAttempts(this.fresh.attempts, this.asOf));
+  }
+  get gaps() {
+    return (this.#gaps ??= gapsOf(this.#chronicle, this.away, this.standing.reset, this.asOf));
+  }
+  get theirPromises() {
+    return (this.#theirs ??= theirPromisesOn(this.#chronicle, this.standing.reset, this.asOf));
+  }
+  get ourPromises() {
+    return (this.#ours ??= ourPromisesOn(this.#chronicle, this.asOf));
+  }
+  get effort() {
+    return (this.#effort ??= effortOn(this.#chronicle, this.asOf));
+  }
 }
 
-/** The customer's history as it stood at the end of `asOf`. */
-export function historyOf(relationship: Relationship, asOf: Day): History {
-  const { customer, settings, medianReturn } = relationship;
-  const entries = until(relationship.entries, asOf);
-  const standing = standingOf(entries, asOf);
-  const { reset } = standing;
-  const away = awayOf(entries);
-  const ever = stretch(entries, away, asOf);
-  const fresh = reset === undefined ? ever : stretch(since(entries, reset), away, asOf);
-  const recent = once(() => recentAttempts(fresh.attempts, asOf));
-  const gaps = once(() => gapsOf(fresh.entries, away, asOf));
-  const theirs = once(() => theirPromises(entries, reset, asOf));
-  const ours = once(() => ourPromises(entries, asOf));
-  const effort = once(() => effortOf(entries, asOf));
-  return {
-    asOf,
-    tier: tierOf(customer),
-    solo: customer.solo === true,
-    settings,
-    medianReturn,
-    standing,
-    away,
-    ever,
-    fresh,
-    get recent() {
-      return recent();
-    },
-    get gaps() {
-      return gaps();
-    },
-    get theirPromises() {
-      return theirs();
-    },
-    get ourPromises() {
-      return ours();
-    },
-    get effort() {
-      return effort();
-    },
-  };
-}
+/** The customer's history as it stood at the end of `asOf`; `chronicle` where it is another one than their entries make. */
+export const historyOf = (
+  relationship: Relationship,
+  asOf: Day,
+  chronicle: Chronicle = chronicleOf(relationship.entries),
+): History => new Look(relationship, chronicle, asOf);
 
-/** The entries of the last `days` days: 0 ≤ asOf − on ≤ days. */
-export function lately<E extends Recorded>(
+/** The entries of the last `days` days, of a list in Order that ends by `asOf`: 0 ≤ asOf − on ≤ days. */
+export const lately = <E extends Recorded>(
   entries: readonly E[],
   asOf: Day,
   days: number,
-): readonly E[] {
-  return entries.filter(({ on }) => asOf - on <= days);
-}
+): readonly E[] => between(entries, addDays(asOf, -days), asOf);

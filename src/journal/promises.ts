@@ -1,5 +1,7 @@
+import { type Chronicle, chronicleOf } from './chronicle.ts';
 import { addDays, type Day } from './days.ts';
 import type { EntryOf, Recorded } from './entry.ts';
+import { between } from './order.ts';
 import type { Side } from './vocabulary.ts';
 
 /** A promise may be so many days late and still counts as kept, or open. */
@@ -25,25 +27,54 @@ export interface Standing {
 
 interface Ledger {
   readonly promise: Given;
-  readonly resolutions: Resolution[];
-  readonly moves: Move[];
+  readonly resolutions: readonly Resolution[];
+  readonly moves: readonly Move[];
 }
 
-/** Every promise of one side with what became of it; `entries` are in Order and dated on or before the review date. */
-function ledgers(entries: readonly Recorded[], by: Side): ReadonlyMap<string, Ledger> {
-  const found = new Map<string, Ledger>();
-  for (const entry of entries) {
-    if (entry.type === 'promise' && entry.by === by)
-      found.set(entry.id, { promise: entry, resolutions: [], moves: [] });
-  }
+type Settling = Resolution | Move;
+const isSettling = (entry: Recorded): entry is Settling =>
+  entry.type === 'done' ||
+  entry.type === 'broken' ||
+  entry.type === 'waived' ||
+  entry.type === 'moved';
+const isGiven = (entry: Recorded): entry is Given => entry.type === 'promise';
+
+type Hardship = Recorded<EntryOf<'hardship'>>;
+const isHardship = (entry: Recorded): entry is Hardship => entry.type === 'hardship';
+
+/** Every promise with what ever became of it, in Order. */
+function allLedgers(chronicle: Chronicle): readonly Ledger[] {
+  const found = new Map<string, Ledger & { resolutions: Resolution[]; moves: Move[] }>();
+  for (const promise of chronicle.shelf(isGiven))
+    found.set(promise.id, { promise, resolutions: [], moves: [] });
   // A second pass, because a resolution may be dated before its promise.
-  for (const entry of entries) {
-    if (entry.type === 'done' || entry.type === 'broken' || entry.type === 'waived') {
-      found.get(entry.ref)?.resolutions.push(entry);
-    }
-    if (entry.type === 'moved') found.get(entry.ref)?.moves.push(entry);
+  for (const entry of found.size === 0 ? [] : chronicle.shelf(isSettling)) {
+    const ledger = found.get(entry.ref);
+    if (entry.type === 'moved') ledger?.moves.push(entry);
+    else ledger?.resolutions.push(entry);
   }
-  return found;
+  return [...found.values()];
+}
+
+/** The promises that one side had given by that day, each with what had become of it by then. */
+function ledgers(chronicle: Chronicle, by: Side, asOf: Day): readonly Ledger[] {
+  const known: Ledger[] = [];
+  for (const ledger of chronicle.derived(allLedgers)) {
+    const { moves, promise, resolutions } = ledger;
+    if (promise.on > asOf) break;
+    if (promise.by !== by) continue;
+    const all = (resolutions.at(-1)?.on ?? asOf) <= asOf && (moves.at(-1)?.on ?? asOf) <= asOf;
+    known.push(
+      all
+        ? ledger
+        : {
+            promise,
+            resolutions: between(resolutions, undefined, asOf),
+            moves: between(moves, undefined, asOf),
+          },
+    );
+  }
+  return known;
 }
 
 function agreedDue({ promise, moves }: Ledger): Day {
@@ -70,30 +101,27 @@ function standing(ledger: Ledger, due: Day, asOf: Day): Standing {
   return { ...shared, status: 'open', unresolved: true, lateness: 0 };
 }
 
-/** Our promises: no new start and no hardship of theirs excuses us. */
-export function ourPromises(entries: readonly Recorded[], asOf: Day): readonly Standing[] {
-  return [...ledgers(entries, 'us').values()].map((ledger) =>
-    standing(ledger, agreedDue(ledger), asOf),
-  );
+/** Our promises given by that day: no new start and no hardship of theirs excuses us. */
+export function ourPromisesOn(chronicle: Chronicle, asOf: Day): readonly Standing[] {
+  return ledgers(chronicle, 'us', asOf).map((ledger) => standing(ledger, agreedDue(ledger), asOf));
 }
 
 /**
  * Their promises since the reset, and the payments they still owed on that day; the due date of those is the reset
  * at the earliest. A hardship moves what falls due inside it to its last day.
  */
-export function theirPromises(
-  entries: readonly Recorded[],
+export function theirPromisesOn(
+  chronicle: Chronicle,
   reset: Day | undefined,
   asOf: Day,
 ): readonly Standing[] {
-  const hardships = entries.filter((entry) => entry.type === 'hardship');
   const standings: Standing[] = [];
-  for (const ledger of ledgers(entries, 'them').values()) {
+  for (const ledger of ledgers(chronicle, 'them', asOf)) {
     const carried = reset !== undefined && ledger.promise.on < reset;
     if (carried && !owedOn(ledger, reset)) continue;
     const agreed = agreedDue(ledger);
     const started = carried && agreed < reset ? reset : agreed;
-    const due = hardships.reduce<Day>(
+    const due = between(chronicle.shelf(isHardship), undefined, asOf).reduce<Day>(
       (date, { from, to }) => (from <= date && date <= to ? to : date),
       started,
     );
@@ -106,3 +134,14 @@ function owedOn({ promise, resolutions }: Ledger, reset: Day): boolean {
   const before = resolutions.findLast((resolution) => resolution.on < reset);
   return promise.kind === 'payment' && (before === undefined || before.type === 'broken');
 }
+
+/** The same, of entries in Order. */
+export const ourPromises = (entries: readonly Recorded[], asOf: Day): readonly Standing[] =>
+  ourPromisesOn(chronicleOf(entries), asOf);
+
+/** The same, of entries in Order. */
+export const theirPromises = (
+  entries: readonly Recorded[],
+  reset: Day | undefined,
+  asOf: Day,
+): readonly Standing[] => theirPromisesOn(chronicleOf(entries), reset, asOf);

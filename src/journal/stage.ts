@@ -1,5 +1,7 @@
-import type { Day } from './days.ts';
+import { type Chronicle, chronicleOf } from './chronicle.ts';
+import { addDays, type Day } from './days.ts';
 import type { Recorded } from './entry.ts';
+import { firstFrom } from './order.ts';
 import { CONDITIONS, type Condition } from './vocabulary.ts';
 
 export const STAGES = [
@@ -33,22 +35,44 @@ export interface Standing {
 
 type Draft = { -readonly [K in keyof Standing]: Standing[K] };
 
-/** Reads the turn points in Order; `entries` are those dated on or before `asOf`. */
-export function standingOf(entries: readonly Recorded[], asOf: Day): Standing {
-  const draft: Draft = {
-    stage: 'prospect',
-    reset: undefined,
-    notice: undefined,
-    conditions: new Set(),
-    once: false,
-    refused: false,
-  };
+const NOTHING_YET: Draft = {
+  stage: 'prospect',
+  reset: undefined,
+  notice: undefined,
+  conditions: new Set(),
+  once: false,
+  refused: false,
+};
+
+const TURNS: ReadonlySet<string> = new Set([
+  'won',
+  'lost',
+  'notice',
+  'met',
+  'drop',
+  'conditions',
+  'return',
+  'refuse',
+] satisfies Recorded['type'][]);
+const isTurn = (entry: Recorded): entry is Recorded => TURNS.has(entry.type);
+
+/** Where they stood after each turn point, whatever had grown since. */
+function turns(chronicle: Chronicle): readonly { readonly on: Day; readonly draft: Draft }[] {
+  let draft = NOTHING_YET;
   let drops = 0;
-  for (const entry of entries) {
+  return chronicle.shelf(isTurn).map((entry) => {
+    draft = { ...draft };
     if (entry.type === 'drop' && draft.stage !== 'dropped') drops += 1;
     turn(draft, entry);
     draft.once = drops >= 2;
-  }
+    return { on: entry.on, draft };
+  });
+}
+
+/** Where they stand on a day, by the turn points dated by then. */
+export function standingOn(chronicle: Chronicle, asOf: Day): Standing {
+  const all = chronicle.derived(turns);
+  const draft = all[firstFrom(all, addDays(asOf, 1)) - 1]?.draft ?? NOTHING_YET;
   const { stage, reset } = draft;
   const grown =
     (stage === 'probation' || stage === 'rebuilding') &&
@@ -60,6 +84,10 @@ export function standingOf(entries: readonly Recorded[], asOf: Day): Standing {
     notice: stage === 'notice' ? draft.notice : undefined,
   };
 }
+
+/** The same, of entries that are dated on or before `asOf`. */
+export const standingOf = (entries: readonly Recorded[], asOf: Day): Standing =>
+  standingOn(chronicleOf(entries), asOf);
 
 function turn(draft: Draft, entry: Recorded): void {
   switch (entry.type) {

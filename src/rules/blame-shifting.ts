@@ -1,6 +1,7 @@
+import { askedThem, talkedAbout } from './advice.ts';
 import { lately } from '../journal/history.ts';
-import type { Occasion } from '../journal/entry.ts';
-import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+import { type Occasion, isOccasion, type Recorded } from '../journal/entry.ts';
+import { count, defineRule, finding, notEnough, worst, percent, surelyMore } from './rule.ts';
 import { wilson } from './statistics.ts';
 
 export default defineRule({
@@ -21,9 +22,31 @@ export default defineRule({
     seriousAbove: 0.5,
   },
   why: 'Mistakes happen on both sides. What tells is whom they hold responsible. What was our fault is not counted here: blaming us for it is only fair.',
-  command: 'log call :asked-change',
-  remedy:
-    'Say what you will change on your end, and ask what they would change on theirs (`:asked-change`).',
+  advice: [
+    {
+      say: 'Say what you will change on your end, and ask what they would change on theirs.',
+      words: 'We will change this on our end. What would you change on yours?',
+      command: 'log call :asked-change',
+      taken: askedThem,
+    },
+    {
+      say: 'You asked: before the next job, agree in writing who does which part.',
+      words: 'Let us write down which part is yours and which is ours, before we go on.',
+      command: 'log meeting :review',
+      taken: talkedAbout('review', 60),
+    },
+    {
+      say: 'The parts are agreed: when theirs is not done, name it the same day.',
+      words: 'That was the part we had put down as yours. How do you settle it?',
+      command: 'log call :confronted',
+    },
+  ],
+  limits: ({ warnShifted, warnAbove, seriousShifted, seriousAbove }) => ({
+    2: `${warnShifted} or more, surely more than ${percent(warnAbove)} of all`,
+    3: `${seriousShifted} or more, surely more than ${percent(seriousAbove)} of all`,
+  }),
+  measured: ({ incidents = 0, shifted = 0, lower }) =>
+    `${shifted} of ${incidents}: ${surelyMore(lower)}`,
   falseAlarm: 'Your own judgement of fault is biased: when unsure log `fault:both`.',
   examples: {
     flagged: {
@@ -42,17 +65,12 @@ export default defineRule({
     },
   },
   check({ asOf, fresh }, limits) {
-    const incidents = lately(fresh.occasions, asOf, limits.horizonDays).filter(
-      ({ fault, blames }) =>
-        blames !== undefined && (fault === 'them' || fault === 'both' || fault === 'outside'),
-    );
+    const incidents = lately(fresh.of(isTheirIncident), asOf, limits.horizonDays);
     if (incidents.length < limits.incidents) {
-      return notEnough(
-        `${count(incidents.length, 'incident')} that they had a part in; ${limits.incidents} are needed`,
-        {
-          incidents: incidents.length,
-        },
-      );
+      return notEnough(() => ({
+        message: `${count(incidents.length, 'incident')} that they had a part in; ${limits.incidents} are needed`,
+        numbers: { incidents: incidents.length },
+      }));
     }
     const shifted = incidents.filter(shiftsBlame);
     const { lower } = wilson(shifted.length, incidents.length);
@@ -61,12 +79,20 @@ export default defineRule({
         2: shifted.length >= limits.warnShifted && lower > limits.warnAbove,
         3: shifted.length >= limits.seriousShifted && lower > limits.seriousAbove,
       }),
-      `blame shifted in ${shifted.length} of ${count(incidents.length, 'incident')}`,
-      shifted.length > 0 ? shifted : incidents,
-      { incidents: incidents.length, shifted: shifted.length, lower },
+      () => ({
+        message: `blame shifted in ${shifted.length} of ${count(incidents.length, 'incident')}`,
+        evidence: shifted.length > 0 ? shifted : incidents,
+        numbers: { incidents: incidents.length, shifted: shifted.length, lower },
+      }),
     );
   },
 });
+
+function isTheirIncident(entry: Recorded): entry is Occasion {
+  if (!isOccasion(entry)) return false;
+  const { blames, fault } = entry;
+  return blames !== undefined && (fault === 'them' || fault === 'both' || fault === 'outside');
+}
 
 function shiftsBlame({ fault, blames }: Occasion): boolean {
   if (blames === 'nobody') return fault === 'them' || fault === 'both';

@@ -1,3 +1,5 @@
+import { talkedAbout } from './advice.ts';
+import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
 
@@ -11,8 +13,24 @@ export default defineRule({
     'Concessions of a year, more than a month old, that brought no favour within 30 days: three warn, five are serious.',
   thresholds: { horizonDays: 365, answerDays: 30, warn: 3, serious: 5 },
   why: 'A price cut that nothing answers teaches them to ask again. One favour may answer several concessions.',
-  command: 'log call :need',
-  remedy: 'Next time trade: "I can do that if you…".',
+  advice: [
+    {
+      say: 'Next time trade, do not give.',
+      words: 'I can do that if you order for the whole year.',
+      command: 'log call :need',
+      taken: talkedAbout('need', 28),
+    },
+    {
+      say: 'You have talked about what they need: the price now stays where it is.',
+      words: 'I can take something out for less money, but not do the same for less.',
+      command: 'log call :price',
+    },
+  ],
+  limits: ({ warn, serious, answerDays }) => ({
+    2: `${warn} that brought nothing back within ${answerDays} days`,
+    3: `${serious} of them`,
+  }),
+  measured: ({ unanswered = 0 }) => `${unanswered} that brought nothing back`,
   falseAlarm: 'What they gave for it was not logged as `got:`.',
   examples: {
     flagged: {
@@ -33,9 +51,10 @@ export default defineRule({
     },
   },
   check({ asOf, fresh }, limits) {
-    const conceded = fresh.occasions.filter((entry) => entry.conceded === true);
-    if (conceded.length === 0 && fresh.twoWay.length === 0) return notEnough('no talk yet');
-    const favours = fresh.occasions.filter(({ got = [] }) => got.length > 0);
+    const conceded = fresh.of(isConcession);
+    if (conceded.length === 0 && fresh.twoWay.length === 0)
+      return notEnough(() => ({ message: 'no talk yet' }));
+    const favours = fresh.of(isFavour);
     const unanswered = lately(conceded, asOf, limits.horizonDays).filter(
       ({ on }) =>
         asOf - on > limits.answerDays &&
@@ -43,9 +62,16 @@ export default defineRule({
     );
     return finding(
       worst({ 2: unanswered.length >= limits.warn, 3: unanswered.length >= limits.serious }),
-      `${count(unanswered.length, 'concession')} in a year, nothing came back`,
-      unanswered,
-      { unanswered: unanswered.length },
+      () => ({
+        message: `${count(unanswered.length, 'concession')} in a year, nothing came back`,
+        evidence: unanswered,
+        numbers: { unanswered: unanswered.length },
+      }),
     );
   },
 });
+
+const isConcession = (entry: Recorded): entry is Occasion =>
+  isOccasion(entry) && entry.conceded === true;
+const isFavour = (entry: Recorded): entry is Occasion =>
+  isOccasion(entry) && (entry.got ?? []).length > 0;

@@ -1,6 +1,7 @@
 import { spokenDay } from '../journal/days.ts';
+import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
-import { defineRule, finding } from './rule.ts';
+import { defineRule, finding, count } from './rule.ts';
 
 export default defineRule({
   name: 'dealbreaker',
@@ -12,7 +13,14 @@ export default defineRule({
   formula: 'Fraud, abuse and the like within a year: critical, whatever else is true.',
   thresholds: { horizonDays: 365 },
   why: 'Some things are owed no notice and no second chance. A new start does not wipe them out.',
-  remedy: 'End it. Write down what happened while you remember it.',
+  advice: [
+    {
+      say: 'End it. Write down what happened while you remember it.',
+      words: 'We end our business here. You will have it in writing.',
+    },
+  ],
+  limits: ({ horizonDays }) => ({ 4: `one in ${horizonDays} days` }),
+  measured: ({ incidents = 0 }) => count(incidents, 'deal-breaker'),
   falseAlarm: 'A bad negotiation is not a deal-breaker; take the word back with `rel edit`.',
   examples: {
     flagged: {
@@ -23,11 +31,16 @@ export default defineRule({
     clean: { asOf: '2026-06-30', lines: `{"type":"heard","on":"2025-05-04","dealbreaker":true}` },
   },
   check({ asOf, ever }, limits) {
-    const broke = lately(ever.occasions, asOf, limits.horizonDays).filter(
-      (entry) => entry.dealbreaker === true,
-    );
+    const broke = lately(ever.of(isDealbreaker), asOf, limits.horizonDays);
     const last = broke.at(-1);
-    if (last === undefined) return finding(0, 'none', []);
-    return finding(4, `deal-breaker on ${spokenDay(last.on)}`, broke, { incidents: broke.length });
+    if (last === undefined) return finding(0, () => ({ message: 'none' }));
+    return finding(4, () => ({
+      message: `deal-breaker on ${spokenDay(last.on)}`,
+      evidence: broke,
+      numbers: { incidents: broke.length },
+    }));
   },
 });
+
+const isDealbreaker = (entry: Recorded): entry is Occasion =>
+  isOccasion(entry) && entry.dealbreaker === true;

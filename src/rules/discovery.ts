@@ -1,4 +1,5 @@
-import type { Occasion, Recorded } from '../journal/entry.ts';
+import { knows as known, talkedAbout } from './advice.ts';
+import type { Recorded } from '../journal/entry.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
 
 export default defineRule({
@@ -11,9 +12,30 @@ export default defineRule({
     'From three talks on. Prospect: need unknown is serious, personal win unknown a warning. Later: need unknown is a note (a warning from five talks on), win unknown a note.',
   thresholds: { talks: 3, warnTalks: 5 },
   why: 'Whoever does not ask assumes that the need is a lower price. It is the seller who makes a price customer. Not asked of customers who are lost, dropped or on notice.',
-  command: 'log call :need :personal',
-  remedy:
-    'Ask what they must get done this year, and what it would mean for the person; log `need:` and `win:`.',
+  advice: [
+    {
+      say: 'Ask what they must get done this year, and keep the answer with need:',
+      words: 'What must you get done this year, and what stands in the way of it?',
+      command: 'log call :need',
+      taken: (course) => known('need')(course) || talkedAbout('need', 7)(course),
+    },
+    {
+      say: 'You talked about it this week: write down what they need, with need:"…" or on the card.',
+      command: 'show',
+      taken: known('need'),
+    },
+    {
+      say: 'Ask what the person wants to win by it, and keep the answer with win:',
+      words: 'If this works out, what does it do for you yourself?',
+      command: 'log call :personal',
+    },
+  ],
+  limits: ({ talks, warnTalks }) => ({
+    1: `${talks} talks or more, and need or personal win unknown`,
+    2: `need unknown after ${warnTalks} talks; of a prospect, the win`,
+    3: 'of a prospect, the need',
+  }),
+  measured: ({ talks = 0 }) => count(talks, 'talk'),
   falseAlarm: 'You know it and never wrote it down: set it on the card.',
   examples: {
     flagged: {
@@ -35,12 +57,15 @@ export default defineRule({
   check({ ever, standing }, limits) {
     const { stage } = standing;
     if (stage === 'lost' || stage === 'dropped' || stage === 'notice')
-      return notEnough('not asked at this stage');
+      return notEnough(() => ({ message: 'not asked at this stage' }));
     const talks = ever.twoWay.length;
     if (talks < limits.talks)
-      return notEnough(`${count(talks, 'talk')}; ${limits.talks} are needed`, { talks });
-    const needUnknown = !knows(ever.entries, 'need');
-    const winUnknown = !knows(ever.entries, 'win');
+      return notEnough(() => ({
+        message: `${count(talks, 'talk')}; ${limits.talks} are needed`,
+        numbers: { talks },
+      }));
+    const needUnknown = ever.of(tellsNeed).length === 0;
+    const winUnknown = ever.of(tellsWin).length === 0;
     const prospect = stage === 'prospect';
     const level = worst({
       1: needUnknown || winUnknown,
@@ -55,13 +80,11 @@ export default defineRule({
       unknown.length === 0
         ? 'need and personal win are known'
         : `unknown after ${count(talks, 'talk')}: ${unknown.join(' and ')}`;
-    return finding(level, said, ever.twoWay, { talks });
+    return finding(level, () => ({ message: said, evidence: ever.twoWay, numbers: { talks } }));
   },
 });
 
-function knows(
-  entries: readonly Recorded[],
-  what: NonNullable<Occasion['learned']>[number],
-): boolean {
-  return entries.some((entry) => 'learned' in entry && entry.learned.includes(what));
-}
+const tellsNeed = (entry: Recorded): entry is Recorded =>
+  'learned' in entry && entry.learned.includes('need');
+const tellsWin = (entry: Recorded): entry is Recorded =>
+  'learned' in entry && entry.learned.includes('win');

@@ -1,7 +1,18 @@
+import { talkedAbout } from './advice.ts';
 import { lately } from '../journal/history.ts';
 import { isOngoing } from './ongoing.ts';
-import { isRoutine } from './routine.ts';
-import { count, partOf, defineRule, finding, notEnough, worst } from './rule.ts';
+import { isRoutine, hasSubject } from './routine.ts';
+import {
+  count,
+  partOf,
+  defineRule,
+  finding,
+  notEnough,
+  worst,
+  percent,
+  surelyMore,
+} from './rule.ts';
+import { isTwoWay, type Recorded, type Touch } from '../journal/entry.ts';
 import { wilson } from './statistics.ts';
 
 export default defineRule({
@@ -14,8 +25,30 @@ export default defineRule({
     'Of the last eight talks of a year with a subject: warn if we can be 95 % sure that more than half were about order, price or admin alone; serious if all were, nothing personal was spoken of for half a year, and the customer is tier A or B.',
   thresholds: { talks: 5, last: 8, horizonDays: 365, warnAbove: 0.5, personalDays: 180 },
   why: 'Complacency feels like a smooth account. A competitor who asks about their plans will find them easy to move.',
-  command: 'log call :personal',
-  remedy: 'Ask about their year, their plans and their people before the next order.',
+  advice: [
+    {
+      say: 'Ask about their year, their plans and their people before the next order.',
+      words: 'Before we come to the order: what must go right for you this year?',
+      command: 'log call :personal',
+      taken: talkedAbout('personal', 28),
+    },
+    {
+      say: 'You spoke of them as people: now ask what they need beyond the order.',
+      words: 'If you could start again with us, what would you want to have done differently?',
+      command: 'log call :need',
+      taken: talkedAbout('need', 28),
+    },
+    {
+      say: 'Keep it up: for some weeks, let one talk in two be about something else than an order.',
+      command: 'log meeting :review',
+    },
+  ],
+  limits: ({ talks, last, warnAbove, personalDays }) => ({
+    2: `of the last ${last} talks, ${talks} at least, surely more than ${percent(warnAbove)} about order, price or admin alone`,
+    3: `besides, all of them, and nothing personal in ${personalDays} days (tier A and B)`,
+  }),
+  measured: ({ talks = 0, routine = 0, lower }) =>
+    `${routine} of ${talks} about order, price or admin alone: ${surelyMore(lower)}`,
   falseAlarm: 'The personal part of the call was not logged: `:personal`.',
   examples: {
     flagged: {
@@ -41,27 +74,28 @@ export default defineRule({
     },
   },
   check({ asOf, ever, standing, tier }, limits) {
-    if (!isOngoing(standing)) return notEnough('not an ongoing business');
-    const talks = lately(ever.twoWay, asOf, limits.horizonDays)
-      .filter(({ about = [] }) => about.length > 0)
-      .slice(-limits.last);
+    if (!isOngoing(standing)) return notEnough(() => ({ message: 'not an ongoing business' }));
+    const talks = lately(ever.of(hasSubject), asOf, limits.horizonDays).slice(-limits.last);
     if (talks.length < limits.talks) {
-      return notEnough(
-        `${count(talks.length, 'talk')} with a subject; ${limits.talks} are needed`,
-        { talks: talks.length },
-      );
+      return notEnough(() => ({
+        message: `${count(talks.length, 'talk')} with a subject; ${limits.talks} are needed`,
+        numbers: { talks: talks.length },
+      }));
     }
     const routine = talks.filter(isRoutine);
     const { lower } = wilson(routine.length, talks.length);
-    const personal = lately(ever.twoWay, asOf, limits.personalDays).some(({ about = [] }) =>
-      about.includes('personal'),
-    );
+    const personal = lately(ever.of(isPersonal), asOf, limits.personalDays).length > 0;
     const warn = lower > limits.warnAbove;
     return finding(
       worst({ 2: warn, 3: warn && routine.length === talks.length && !personal && tier !== 'C' }),
-      `${partOf(routine.length, talks.length)} talks about order, price or admin alone`,
-      routine,
-      { talks: talks.length, routine: routine.length, lower },
+      () => ({
+        message: `${partOf(routine.length, talks.length)} talks about order, price or admin alone`,
+        evidence: routine,
+        numbers: { talks: talks.length, routine: routine.length, lower },
+      }),
     );
   },
 });
+
+const isPersonal = (entry: Recorded): entry is Touch =>
+  isTwoWay(entry) && (entry.about ?? []).includes('personal');

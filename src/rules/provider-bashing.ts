@@ -1,3 +1,5 @@
+import { askedThem } from './advice.ts';
+import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
 
@@ -12,9 +14,25 @@ export default defineRule({
     'Different providers they blamed within two years, as long as they have never once blamed themselves or both: two warn, three are serious, three are critical once we asked what they would change and heard no part of theirs.',
   thresholds: { horizonDays: 730, warn: 2, serious: 3 },
   why: 'None was good enough, and you are the one who will be: soon you are the next on the list. One word about a part of their own ends the pattern.',
-  command: 'log call :asked-change',
-  remedy:
-    'Before any offer ask: "what would you change on your end to make it work this time?" and log `:asked-change`.',
+  advice: [
+    {
+      say: 'Before any offer, ask what they would change on their end.',
+      words: 'What would you change on your end, so that it works this time?',
+      command: 'log call :asked-change',
+      taken: askedThem,
+    },
+    {
+      say: 'You asked, and heard of no part of theirs: make no offer until you do.',
+      words: 'I make you an offer once we both know what changes on your side.',
+      command: 'log call :confronted',
+    },
+  ],
+  limits: ({ warn, serious }) => ({
+    2: `${warn} providers blamed, and never themselves`,
+    3: `${serious} providers`,
+    4: `${serious} providers, and no part of their own when asked`,
+  }),
+  measured: ({ providers = 0 }) => `${count(providers, 'provider')} blamed`,
   falseAlarm: 'One supplier under three spellings: names are compared as written.',
   examples: {
     flagged: {
@@ -35,30 +53,36 @@ export default defineRule({
     },
   },
   check({ asOf, fresh }, limits) {
-    const bashing = lately(fresh.occasions, asOf, limits.horizonDays).filter(({ blames }) =>
-      blames?.startsWith('other:'),
-    );
+    const bashing = lately(fresh.of(isBashing), asOf, limits.horizonDays);
     const providers = new Set(bashing.map(({ blames }) => blames)).size;
-    if (providers === 0) return notEnough('no other provider was blamed', { providers });
-    const owned = fresh.occasions.find(({ blames }) => blames === 'them' || blames === 'both');
+    if (providers === 0)
+      return notEnough(() => ({ message: 'no other provider was blamed', numbers: { providers } }));
+    const [owned] = fresh.of(isOwning);
     if (owned !== undefined) {
-      return finding(
-        0,
-        `${count(providers, 'provider')} blamed, and a part of their own owned`,
-        [owned],
-        { providers },
-      );
+      return finding(0, () => ({
+        message: `${count(providers, 'provider')} blamed, and a part of their own owned`,
+        evidence: [owned],
+        numbers: { providers },
+      }));
     }
-    const asked = fresh.occasions.filter((entry) => entry.asked === true);
+    const asked = fresh.of(isAsked);
     return finding(
       worst({
         2: providers >= limits.warn,
         3: providers >= limits.serious,
         4: providers >= limits.serious && asked.length > 0,
       }),
-      `${count(providers, 'provider')} blamed, never themselves${asked.length > 0 ? ', not even when asked' : ''}`,
-      [...bashing, ...asked.filter((entry) => !bashing.includes(entry))],
-      { providers, asked: asked.length },
+      () => ({
+        message: `${count(providers, 'provider')} blamed, never themselves${asked.length > 0 ? ', not even when asked' : ''}`,
+        evidence: [...bashing, ...asked.filter((entry) => !bashing.includes(entry))],
+        numbers: { providers, asked: asked.length },
+      }),
     );
   },
 });
+
+const isBashing = (entry: Recorded): entry is Occasion =>
+  isOccasion(entry) && entry.blames?.startsWith('other:') === true;
+const isOwning = (entry: Recorded): entry is Occasion =>
+  isOccasion(entry) && (entry.blames === 'them' || entry.blames === 'both');
+const isAsked = (entry: Recorded): entry is Occasion => isOccasion(entry) && entry.asked === true;

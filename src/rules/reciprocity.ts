@@ -1,7 +1,8 @@
-import type { Occasion } from '../journal/entry.ts';
+import { signalled } from './advice.ts';
+import { type Occasion, isOccasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { SIZES, type Size } from '../journal/vocabulary.ts';
-import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+import { count, defineRule, finding, notEnough, worst, percent, surelyLess } from './rule.ts';
 import { wilson } from './statistics.ts';
 
 export default defineRule({
@@ -15,8 +16,27 @@ export default defineRule({
     'Favours of a year, five or more, where they gave no more than we did at any size: warn if we can be 95 % sure that less than half came from them, serious below a quarter.',
   thresholds: { favours: 5, horizonDays: 365, warnBelow: 0.5, seriousBelow: 0.25 },
   why: 'Favours have no currency, so none is invented: they are compared size by size (small and up, medium and up, large), and only a customer who gave less or the same at every size is called one-sided.',
-  command: 'log call :confronted',
-  remedy: 'Ask for something of equal worth before you say yes again.',
+  advice: [
+    {
+      say: 'Ask for something of equal worth before you say yes again.',
+      words: 'I am glad to do that. Would you in turn put in a word for me with your neighbour?',
+      command: 'log call :confronted',
+      taken: signalled('confronted', 90),
+    },
+    {
+      say: 'You asked: the next favour has a price.',
+      words: 'I cannot do that for nothing any more. I can do it for this much.',
+      command: 'log call :price',
+    },
+  ],
+  limits: ({ favours, warnBelow, seriousBelow }) => ({
+    2: `of ${favours} favours or more, theirs not more at any size, and surely fewer than ${percent(warnBelow)}`,
+    3: `surely fewer than ${percent(seriousBelow)}`,
+  }),
+  measured: ({ gave = 0, got = 0, upper }) =>
+    upper === undefined
+      ? `${gave} from us, ${got} from them`
+      : `${got} of ${gave + got} from them: ${surelyLess(upper)}`,
   falseAlarm:
     'Their gifts go unlogged: a referral, a warning, a quick decision are `got:s` to `got:l`.',
   examples: {
@@ -41,17 +61,15 @@ export default defineRule({
     },
   },
   check({ asOf, fresh }, limits) {
-    const favours = lately(fresh.occasions, asOf, limits.horizonDays).filter(
-      ({ gave = [], got = [] }) => gave.length + got.length > 0,
-    );
-    const gave = favours.flatMap((entry: Occasion) => entry.gave ?? []);
-    const got = favours.flatMap((entry: Occasion) => entry.got ?? []);
+    const favours = lately(fresh.of(isFavour), asOf, limits.horizonDays);
+    const gave = favours.flatMap((entry) => entry.gave ?? []);
+    const got = favours.flatMap((entry) => entry.got ?? []);
     const all = gave.length + got.length;
     if (all < limits.favours) {
-      return notEnough(`${count(all, 'favour')} in a year; ${limits.favours} are needed`, {
-        gave: gave.length,
-        got: got.length,
-      });
+      return notEnough(() => ({
+        message: `${count(all, 'favour')} in a year; ${limits.favours} are needed`,
+        numbers: { gave: gave.length, got: got.length },
+      }));
     }
     const dominated = SIZES.every((size) => atLeast(got, size) <= atLeast(gave, size));
     const { upper } = wilson(got.length, all);
@@ -60,12 +78,17 @@ export default defineRule({
         2: dominated && upper < limits.warnBelow,
         3: dominated && upper < limits.seriousBelow,
       }),
-      `${count(gave.length, 'favour')} from us, ${got.length} from them in a year`,
-      favours,
-      { gave: gave.length, got: got.length, upper },
+      () => ({
+        message: `${count(gave.length, 'favour')} from us, ${got.length} from them in a year`,
+        evidence: favours,
+        numbers: { gave: gave.length, got: got.length, upper },
+      }),
     );
   },
 });
+
+const isFavour = (entry: Recorded): entry is Occasion =>
+  isOccasion(entry) && (entry.gave ?? []).length + (entry.got ?? []).length > 0;
 
 const atLeast = (favours: readonly Size[], size: Size): number =>
   favours.filter((favour) => SIZES.indexOf(favour) >= SIZES.indexOf(size)).length;

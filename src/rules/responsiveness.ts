@@ -1,5 +1,6 @@
+import { REACHING } from './advice.ts';
 import { spokenDay } from '../journal/days.ts';
-import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+import { count, defineRule, finding, notEnough, worst, percent, surelyLess } from './rule.ts';
 import { wilson } from './statistics.ts';
 
 export default defineRule({
@@ -19,8 +20,14 @@ export default defineRule({
     silentDaysProspect: 21,
   },
   why: 'An unanswered call means nothing; a run of them is an answer. A day counts once however often you rang, and an answer may take three working days, so that a busy customer is not an absent one.',
-  command: 'log text',
-  remedy: 'Reach for them once more by another channel and say plainly what you need and by when.',
+  advice: REACHING,
+  limits: ({ tries, warnBelow, seriousBelow, silentDays, silentDaysProspect }) => ({
+    2: `of ${tries} days or more, surely fewer than ${percent(warnBelow)} answered (not for a prospect)`,
+    3: `surely fewer than ${percent(seriousBelow)} (not for a prospect)`,
+    4: `none for ${silentDays} days (${silentDaysProspect} for a prospect)`,
+  }),
+  measured: ({ tries = 0, answered = 0, upper }) =>
+    `${answered} of ${count(tries, 'day')} answered: ${surelyLess(upper)}`,
   falseAlarm: 'They are on holiday or ill: log `away`, and those days stop counting.',
   examples: {
     flagged: {
@@ -52,10 +59,10 @@ export default defineRule({
     const answered = recent.filter((attempt) => attempt.answered).length;
     const first = recent[0]?.day;
     if (tries < limits.tries || first === undefined) {
-      return notEnough(
-        `${count(tries, 'recent try', 'recent tries')}; ${limits.tries} are needed`,
-        { tries, answered },
-      );
+      return notEnough(() => ({
+        message: `${count(tries, 'recent try', 'recent tries')}; ${limits.tries} are needed`,
+        numbers: { tries, answered },
+      }));
     }
     const { upper } = wilson(answered, tries);
     const prospect = standing.stage === 'prospect';
@@ -67,11 +74,10 @@ export default defineRule({
         asOf - first >= (prospect ? limits.silentDaysProspect : limits.silentDays),
     });
     const backInTouch = recent.slice(-2).every((attempt) => attempt.answered);
-    return finding(
-      backInTouch ? worst({ 1: level > 0 }) : level,
-      `reached on ${answered} of the last ${count(tries, 'day')} we tried, since ${spokenDay(first)}`,
-      recent.flatMap((attempt) => attempt.entries),
-      { tries, answered, upper, firstDaysAgo: asOf - first },
-    );
+    return finding(backInTouch ? worst({ 1: level > 0 }) : level, () => ({
+      message: `reached on ${answered} of the last ${count(tries, 'day')} we tried, since ${spokenDay(first)}`,
+      evidence: recent.flatMap((attempt) => attempt.entries),
+      numbers: { tries, answered, upper, firstDaysAgo: asOf - first },
+    }));
   },
 });

@@ -1,18 +1,42 @@
+import { talkedAbout } from './advice.ts';
 import { COMPARABLE_HOURS, hourlyReturn } from '../journal/effort.ts';
-import { defineRule, finding, notEnough, worst } from './rule.ts';
+import { defineRule, finding, notEnough, worst, percent } from './rule.ts';
 
 export default defineRule({
   name: 'return-on-time',
   side: 'economics',
   holds: false,
+  comparesCustomers: true,
   asks: 'Is it worth the hours?',
   source: 'firing-your-customer: too time intensive for the return',
   formula:
     'Income of a year by hour of a year, from ten hours on and not for prospects: warn below the floor, serious below half of it. Without a floor: warn below half of the median of five or more customers, serious below a quarter.',
   thresholds: { hours: COMPARABLE_HOURS, floorSerious: 0.5, medianWarn: 0.5, medianSerious: 0.25 },
   why: 'Hours spent here are missing elsewhere. Where nothing was written down a channel counts with what it usually takes. Set what an hour must earn, or your own other customers are the measure.',
-  command: 'log call :review',
-  remedy: 'Do less of what they do not pay for, or charge for it.',
+  advice: [
+    {
+      say: 'Do less of what they do not pay for, or charge for it.',
+      words:
+        'I have put more hours into this than it pays for. What shall I leave out, or put on the bill?',
+      command: 'log call :review',
+      taken: talkedAbout('review', 28),
+    },
+    {
+      say: 'You talked about it: name what an hour costs from now on.',
+      words: 'From next month on, what is beyond the contract costs so much an hour.',
+      command: 'log call :price',
+    },
+  ],
+  limits: ({ hours, floorSerious, medianWarn, medianSerious }) => ({
+    2: `${hours} hours or more in a year, and an hour earns less than the floor; without a floor, less than ${percent(medianWarn)} of the median of your customers`,
+    3: `less than ${percent(floorSerious)} of the floor, or ${percent(medianSerious)} of the median`,
+  }),
+  measured: ({ hours = 0, perHour, reference }) =>
+    [
+      `${hours.toFixed(1)} hours`,
+      ...(perHour === undefined ? [] : [`${perHour.toFixed(2)} an hour`]),
+      ...(reference === undefined ? [] : [`measured by ${reference.toFixed(2)}`]),
+    ].join(', '),
   falseAlarm:
     'The first order of a large account comes after the hours: look at the next year too.',
   examples: {
@@ -33,22 +57,21 @@ export default defineRule({
     },
   },
   check({ effort, medianReturn, settings, standing }, limits) {
-    if (standing.stage === 'prospect') return notEnough('a prospect owes no return yet');
+    if (standing.stage === 'prospect')
+      return notEnough(() => ({ message: 'a prospect owes no return yet' }));
     const hours = effort.minutes / 60;
     const earned = hourlyReturn(effort, limits.hours * 60);
     if (earned === undefined)
-      return notEnough(`${hours.toFixed(1)} hours in a year; ${limits.hours} are needed`, {
-        hours,
-      });
+      return notEnough(() => ({
+        message: `${hours.toFixed(1)} hours in a year; ${limits.hours} are needed`,
+        numbers: { hours },
+      }));
     const { floor = 0 } = settings;
     if (floor === 0 && medianReturn === undefined) {
-      return notEnough(
-        `${earned.toFixed(0)} an hour; no floor is set, and fewer than five customers to compare with`,
-        {
-          hours,
-          perHour: earned,
-        },
-      );
+      return notEnough(() => ({
+        message: `${earned.toFixed(0)} an hour; no floor is set, and fewer than five customers to compare with`,
+        numbers: { hours, perHour: earned },
+      }));
     }
     const [reference, warn, serious] =
       floor > 0
@@ -58,11 +81,10 @@ export default defineRule({
             (medianReturn ?? 0) * limits.medianWarn,
             (medianReturn ?? 0) * limits.medianSerious,
           ];
-    return finding(
-      worst({ 2: earned < warn, 3: earned < serious }),
-      `${effort.income.toFixed(0)} in a year for ${hours.toFixed(0)} hours: ${earned.toFixed(0)} an hour (${floor > 0 ? 'the floor' : 'the median'} is ${reference.toFixed(0)})`,
-      effort.entries,
-      { income: effort.income, hours, perHour: earned, reference },
-    );
+    return finding(worst({ 2: earned < warn, 3: earned < serious }), () => ({
+      message: `${effort.income.toFixed(0)} in a year for ${hours.toFixed(0)} hours: ${earned.toFixed(0)} an hour (${floor > 0 ? 'the floor' : 'the median'} is ${reference.toFixed(0)})`,
+      evidence: effort.entries,
+      numbers: { income: effort.income, hours, perHour: earned, reference },
+    }));
   },
 });

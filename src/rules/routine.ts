@@ -1,3 +1,4 @@
+import { isTwoWay, type Recorded, type Touch } from '../journal/entry.ts';
 import type { Subject } from '../journal/vocabulary.ts';
 
 /** Subjects that are about the business of the day, not about the customer. */
@@ -16,3 +17,7 @@ export function isMoreThanRoutine({
 }): boolean {
   return about.some((subject) => !ROUTINE.has(subject));
 }
+
+/** A talk of which was written down what it was about. */
+export const hasSubject = (entry: Recorded): entry is Touch =>
+  isTwoWay(entry) && (entry.about ?? []).length > 0;

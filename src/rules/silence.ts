@@ -1,3 +1,4 @@
+import { REACHING } from './advice.ts';
 import { spokenDay } from '../journal/days.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
 
@@ -12,8 +13,18 @@ export default defineRule({
     'Warn if the present silence is more than 1.25 times the longest of the last two years and at least two attempts since the last talk are decided. Never more than a warning.',
   thresholds: { gaps: 9, factor: 1.25, tries: 2 },
   why: 'Rhythm differs from customer to customer, so the measure is their own longest gap. It speaks only when we tried: a silence that we share is `cadence`, and ours.',
-  command: 'log text',
-  remedy: 'Try another channel or another person there, today.',
+  advice: REACHING,
+  limits: ({ gaps, factor, tries }) => ({
+    2: `after ${gaps} gaps or more: longer than ${factor} times the longest, with ${tries} tries or more in it`,
+  }),
+  measured: ({ current, longest = 0, tries = 0, gaps = 0 }) =>
+    current === undefined
+      ? count(gaps, 'gap')
+      : `${current} days against ${longest}, ${count(tries, 'try', 'tries')}`,
+  baseline: ({ current, longest = 0, gaps = 0 }) =>
+    current === undefined
+      ? undefined
+      : `the longest of ${count(gaps, 'gap')} before was ${longest} days`,
   falseAlarm: 'Seasonal customers: a year of gaps teaches the rule their winter.',
   examples: {
     flagged: {
@@ -52,18 +63,21 @@ export default defineRule({
   check({ fresh, gaps }, limits) {
     const { past, current, last } = gaps;
     if (last === undefined || current === undefined || past.length < limits.gaps) {
-      return notEnough(`${count(past.length, 'gap')} between talks; ${limits.gaps} are needed`, {
-        gaps: past.length,
-      });
+      return notEnough(() => ({
+        message: `${count(past.length, 'gap')} between talks; ${limits.gaps} are needed`,
+        numbers: { gaps: past.length },
+      }));
     }
     const longest = Math.max(...past);
     const tried = fresh.attempts.filter(({ day }) => day > last.on);
-    const rank = (1 + past.filter((gap) => gap >= current).length) / (past.length + 1);
-    return finding(
-      worst({ 2: current > limits.factor * longest && tried.length >= limits.tries }),
-      `${count(current, 'day')} of silence since ${spokenDay(last.on)}, the longest before was ${longest}; ${count(tried.length, 'try', 'tries')} in it (rank ${rank.toFixed(2)})`,
-      [last, ...tried.flatMap((attempt) => attempt.entries)],
-      { current, longest, gaps: past.length, tries: tried.length, rank },
-    );
+    const silent = current > limits.factor * longest && tried.length >= limits.tries;
+    return finding(worst({ 2: silent }), () => {
+      const rank = (1 + past.filter((gap) => gap >= current).length) / (past.length + 1);
+      return {
+        message: `${count(current, 'day')} of silence since ${spokenDay(last.on)}, the longest before was ${longest}; ${count(tried.length, 'try', 'tries')} in it (rank ${rank.toFixed(2)})`,
+        evidence: [last, ...tried.flatMap((attempt) => attempt.entries)],
+        numbers: { current, longest, gaps: past.length, tries: tried.length, rank },
+      };
+    });
   },
 });

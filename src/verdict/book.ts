@@ -1,9 +1,11 @@
+import { chronicleOf } from '../journal/chronicle.ts';
 import type { Day } from '../journal/days.ts';
-import { COMPARABLE_HOURS, hourlyReturn } from '../journal/effort.ts';
+import { COMPARABLE_HOURS, effortOn, hourlyReturn } from '../journal/effort.ts';
 import type { Customer, Recorded } from '../journal/entry.ts';
-import { historyOf, type Relationship } from '../journal/history.ts';
-import { byOrder } from '../journal/order.ts';
+import type { Relationship } from '../journal/history.ts';
+import { inOrder } from '../journal/order.ts';
 import type { Settings } from '../journal/settings.ts';
+import { standingOn } from '../journal/stage.ts';
 import { median } from '../rules/statistics.ts';
 
 /** A median of fewer customers says nothing about the seller's usual hour. */
@@ -23,7 +25,7 @@ export function bookOf(
   const relationships = accounts.map(({ customer, entries }) => ({
     customer,
     settings,
-    entries: [...entries].sort(byOrder),
+    entries: inOrder(entries),
     medianReturn: undefined,
   }));
   const medianReturn = medianOn(relationships, asOf);
@@ -33,9 +35,10 @@ export function bookOf(
 /** Income of an hour in the middle of the book on that day; undefined where too few customers can be compared. */
 export function medianOn(relationships: readonly Relationship[], asOf: Day): number | undefined {
   const returns = relationships.flatMap((relationship) => {
-    const { effort, standing } = historyOf(relationship, asOf);
-    const earned = hourlyReturn(effort, COMPARABLE_HOURS * 60);
-    return standing.stage === 'prospect' || earned === undefined ? [] : [earned];
+    const chronicle = chronicleOf(relationship.entries);
+    const earned = hourlyReturn(effortOn(chronicle, asOf), COMPARABLE_HOURS * 60);
+    if (earned === undefined || standingOn(chronicle, asOf).stage === 'prospect') return [];
+    return [earned];
   });
   const middle = returns.length < MEDIAN_LEAST ? undefined : median(returns);
   // Where the usual hour earns nothing, there is nothing to fall short of.

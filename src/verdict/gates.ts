@@ -19,14 +19,20 @@ const EPISODE_HORIZON_DAYS = 365;
 const OVER_DAYS = 180;
 const OVER_ATTEMPTS = 8;
 
-/** The gates of the table on a date (verdicts, section 6). */
+/** The gates of the table on a date (verdicts, section 6), each looked at when a row asks for it. */
 export function gatesOf(sight: Sight, asOf: Day): Gates {
   const history = sight.history(asOf);
   const { standing, tier } = history;
   return {
-    worth: tier !== 'C' && sight.published(returnOnTime, asOf) !== SERIOUS,
-    ample: isAmple(sight, history),
-    over: standing.refused || (standing.stage === 'lost' && isSilentForGood(sight, history)),
+    get worth() {
+      return tier !== 'C' && sight.published(returnOnTime, asOf) !== SERIOUS;
+    },
+    get ample() {
+      return isAmple(sight, history);
+    },
+    get over() {
+      return standing.refused || (standing.stage === 'lost' && isSilentForGood(sight, history));
+    },
     met: conditionsMet(standing),
     once: standing.once,
   };

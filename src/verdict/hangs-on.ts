@@ -1,7 +1,7 @@
-import type { Day } from '../journal/days.ts';
+import { type Chronicle, chronicleOf, withoutEntries } from '../journal/chronicle.ts';
 import { isOccasion, type Recorded } from '../journal/entry.ts';
 import type { Relationship } from '../journal/history.ts';
-import { until } from '../journal/order.ts';
+import { between } from '../journal/order.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import { sightOf } from './holding.ts';
 import { decideOn, type Judgement } from './judge.ts';
@@ -18,22 +18,33 @@ export interface Hinge {
  */
 export function hangsOn(relationship: Relationship, judgement: Judgement): readonly Hinge[] {
   const { asOf, sums, verdict } = judgement;
-  const hinges = until(relationship.entries, asOf).flatMap((entry) => {
-    if (!isOccasion(entry) && entry.type !== 'promise') return [];
-    const becomes = verdictWithout(relationship, entry, asOf, sums.ours);
+  const chronicle = chronicleOf(relationship.entries);
+  const referring = chronicle.derived(references);
+  const hinges = between(chronicle.shelf(isRemovable), undefined, asOf).flatMap((entry) => {
+    const without = withoutEntries(relationship.entries, [
+      entry,
+      ...(referring.get(entry.id) ?? []),
+    ]);
+    const becomes = decideOn(sightOf(relationship, without), asOf, sums.ours).row.verdict;
     return becomes === verdict ? [] : [{ entry, becomes }];
   });
   return hinges.sort((a, b) => a.entry.seq - b.entry.seq);
 }
 
-function verdictWithout(
-  relationship: Relationship,
-  removed: Recorded,
-  asOf: Day,
-  ours: Judgement['sums']['ours'],
-): Verdict {
-  const entries = relationship.entries.filter(
-    (entry) => entry.id !== removed.id && !('ref' in entry && entry.ref === removed.id),
-  );
-  return decideOn(sightOf({ ...relationship, entries }), asOf, ours).row.verdict;
+const isRemovable = (entry: Recorded): entry is Recorded =>
+  isOccasion(entry) || entry.type === 'promise';
+
+type Referring = Recorded & { readonly ref: string };
+const isReferring = (entry: Recorded): entry is Referring =>
+  'ref' in entry && entry.ref !== undefined;
+
+/** What refers to each entry. */
+function references(chronicle: Chronicle): ReadonlyMap<string, readonly Recorded[]> {
+  const found = new Map<string, Recorded[]>();
+  for (const entry of chronicle.shelf(isReferring)) {
+    const others = found.get(entry.ref);
+    if (others === undefined) found.set(entry.ref, [entry]);
+    else others.push(entry);
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../journal/days.ts';
+import type { Chronicle } from '../journal/chronicle.ts';
 import { type History, historyOf, type Relationship } from '../journal/history.ts';
-import type { Level, Outcome, Rule } from '../rules/rule.ts';
+import type { Finding, Level, Rule } from '../rules/rule.ts';
 
 /** A pattern is looked at today and on the same weekday of the three weeks before. */
 export const CHECKPOINT_DAYS = 7;
@@ -19,35 +20,54 @@ function confirm(current: Level, before: Level): Level {
  * relief needs three (verdicts, section 5).
  */
 export function held(today: Level, week: Level, twoWeeks: Level, threeWeeks: Level): Level {
-  const confirmed = [confirm(today, week), confirm(week, twoWeeks), confirm(twoWeeks, threeWeeks)];
-  return confirmed.reduce((most, level) => (level > most ? level : most));
+  const now = confirm(today, week);
+  const before = confirm(week, twoWeeks);
+  const earlier = confirm(twoWeeks, threeWeeks);
+  const most = now > before ? now : before;
+  return most > earlier ? most : earlier;
 }
 
 /** One relationship seen on any date, each date worked out once. */
 export interface Sight {
   history(day: Day): History;
   /** What the rule sees on that day, the weeks before left aside. */
-  raw(rule: Rule, day: Day): Outcome;
+  raw(rule: Rule, day: Day): Finding;
   /** The level that counts on that day. */
   published(rule: Rule, day: Day): Level | null;
 }
 
-export function sightOf(relationship: Relationship): Sight {
+/** @param chronicle where it is another one than the relationship's entries make */
+export function sightOf(relationship: Relationship, chronicle?: Chronicle): Sight {
   const histories = new Map<Day, History>();
-  const outcomes = new Map<Day, Map<Rule, Outcome>>();
-
   const history = (day: Day): History => {
-    const known = histories.get(day) ?? historyOf(relationship, day);
-    histories.set(day, known);
+    let known = histories.get(day);
+    if (known === undefined) histories.set(day, (known = historyOf(relationship, day, chronicle)));
     return known;
   };
+  return sight(history, (rule, day) => rule.look(history(day)));
+}
 
-  const raw = (rule: Rule, day: Day): Outcome => {
-    const seen = outcomes.get(day) ?? new Map<Rule, Outcome>();
-    outcomes.set(day, seen);
-    const outcome = seen.get(rule) ?? rule.check(history(day));
-    seen.set(rule, outcome);
-    return outcome;
+/** What `shared` sees, beside another median: only what is measured by other customers is looked at again. */
+export function besideMedian(
+  shared: Sight,
+  relationship: Relationship,
+  medianReturn: number | undefined,
+): Sight {
+  const beside = { ...relationship, medianReturn };
+  return sight(shared.history, (rule, day) =>
+    rule.comparesCustomers === true ? rule.look(historyOf(beside, day)) : shared.raw(rule, day),
+  );
+}
+
+function sight(history: Sight['history'], look: Sight['raw']): Sight {
+  const findings = new Map<Rule, Map<Day, Finding>>();
+
+  const raw = (rule: Rule, day: Day): Finding => {
+    let days = findings.get(rule);
+    if (days === undefined) findings.set(rule, (days = new Map<Day, Finding>()));
+    let finding = days.get(day);
+    if (finding === undefined) days.set(day, (finding = look(rule, day)));
+    return finding;
   };
 
   const published = (rule: Rule, day: Day): Level | null => {
@@ -59,7 +79,7 @@ export function sightOf(relationship: Relationship): Sight {
       if (reset !== undefined && checkpoint < reset) return 0;
       return raw(rule, checkpoint).level ?? 0;
     };
-    const level = held(levelAt(0), levelAt(1), levelAt(2), levelAt(3));
+    const level = held(today ?? 0, levelAt(1), levelAt(2), levelAt(3));
     return level === 0 && today === null ? null : level;
   };
 

@@ -3,7 +3,7 @@ import type { Relationship } from '../journal/history.ts';
 import type { Standing } from '../journal/stage.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import { RULES } from '../rules/index.ts';
-import type { Level, Outcome, Rule } from '../rules/rule.ts';
+import { type Finding, type Level, type Outcome, outcomeOf, type Rule } from '../rules/rule.ts';
 import { gatesOf } from './gates.ts';
 import { type Sight, sightOf } from './holding.ts';
 import { economicsSum, type Ours, ourSum, type Sums, theirSum } from './sums.ts';
@@ -34,27 +34,52 @@ export interface Judgement {
 }
 
 /** Judges a relationship as it stood at the end of `asOf`: no clock, no stored state, the same answer every time. */
-export function judge(relationship: Relationship, asOf: Day): Judgement {
-  const sight = sightOf(relationship);
+export const judge = (relationship: Relationship, asOf: Day): Judgement =>
+  judgeSeen(sightOf(relationship), asOf);
+
+/** The same, of a sight that may have been looked at before. */
+export function judgeSeen(sight: Sight, asOf: Day): Judgement {
   const ours = ourSum((rule) => sight.published(rule, asOf));
   const { sums, gates, row } = decideOn(sight, asOf, ours);
-  const rules = RULES.map((rule) => ({
-    rule,
-    level: sight.published(rule, asOf),
-    outcome: sight.raw(rule, asOf),
-  }));
   const history = sight.history(asOf);
+  const rules = RULES.map((rule) => new Judged(rule, sight, asOf));
   return {
     asOf,
     standing: history.standing,
     sums,
-    gates,
+    gates: { ...gates },
     row,
     verdict: row.verdict,
-    tooEarly: row.verdict !== 'DROP' && isTooEarly(history, rules),
+    tooEarly: row.verdict !== 'DROP' && isTooEarly(sight, asOf),
     worsening: theirSum((rule) => sight.raw(rule, asOf).level) > sums.theirs,
     rules,
   };
+}
+
+/** The word alone, where nobody asks for the reasons. */
+export const verdictSeen = (sight: Sight, asOf: Day): Verdict =>
+  decideOn(
+    sight,
+    asOf,
+    ourSum((rule) => sight.published(rule, asOf)),
+  ).row.verdict;
+
+/** What a rule found, put into words when somebody reads it. */
+class Judged implements JudgedRule {
+  readonly rule: Rule;
+  readonly level: Level | null;
+  readonly #finding: Finding;
+  #outcome: Outcome | undefined;
+
+  constructor(rule: Rule, sight: Sight, asOf: Day) {
+    this.rule = rule;
+    this.level = sight.published(rule, asOf);
+    this.#finding = sight.raw(rule, asOf);
+  }
+
+  get outcome(): Outcome {
+    return (this.#outcome ??= outcomeOf(this.#finding));
+  }
 }
 
 interface Decision {

@@ -1,12 +1,14 @@
+import { chronicleOf } from '../journal/chronicle.ts';
 import { addDays, type Day } from '../journal/days.ts';
 import { effortOf } from '../journal/effort.ts';
 import type { EntryOf, Recorded } from '../journal/entry.ts';
 import type { Relationship } from '../journal/history.ts';
-import { until } from '../journal/order.ts';
+import { between } from '../journal/order.ts';
 import type { Settings } from '../journal/settings.ts';
 import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
-import { type Account, bookOf } from './book.ts';
-import { type Judgement, judge } from './judge.ts';
+import { type Account, bookOf, medianOn } from './book.ts';
+import { besideMedian, sightOf } from './holding.ts';
+import { type Judgement, judgeSeen, verdictSeen } from './judge.ts';
 
 /** What the review says of one customer, beside what it said before. */
 export interface CustomerReview {
@@ -20,7 +22,7 @@ export interface CustomerReview {
   /** Their part of all income of the last year, 0 to 1; null where there was none. */
   readonly share: number | null;
   /** The seller's own decision that stands on the review date. */
-  readonly decision: Recorded<EntryOf<'decision'>> | null;
+  readonly decision: Decision | null;
 }
 
 export interface Review {
@@ -40,12 +42,15 @@ export function reviewOf(
   against: Day = addDays(asOf, -WEEK),
 ): Review {
   const book = bookOf(accounts, settings, asOf);
-  const before = bookOf(accounts, settings, against);
-  const incomes = book.map(({ entries }) => effortOf(until(entries, asOf), asOf).income);
+  const medianBefore = medianOn(book, against);
+  const incomes = book.map(({ entries }) => effortOf(entries, asOf).income);
   const total = incomes.reduce((sum, income) => sum + income, 0);
   const customers = book.map((relationship, index): CustomerReview => {
-    const judgement = judge(relationship, asOf);
-    const previous = previousVerdict(before[index], against);
+    const sight = sightOf(relationship);
+    const judgement = judgeSeen(sight, asOf);
+    const previous = known(relationship, against)
+      ? verdictSeen(besideMedian(sight, relationship, medianBefore), against)
+      : null;
     const income = incomes[index] ?? 0;
     return {
       relationship,
@@ -54,19 +59,26 @@ export function reviewOf(
       changed: previous !== null && previous !== judgement.verdict,
       value: relationship.customer.value ?? (income > 0 ? income : null),
       share: total > 0 ? income / total : null,
-      decision: standingDecision(relationship, asOf),
+      decision: standingDecision(relationship.entries, asOf),
     };
   });
   return { asOf, against, customers: customers.sort(byUrgency) };
 }
 
-function previousVerdict(relationship: Relationship | undefined, against: Day): Verdict | null {
-  if (relationship === undefined || until(relationship.entries, against).length === 0) return null;
-  return judge(relationship, against).verdict;
+/** Something had happened by that day. */
+function known({ entries: [first] }: Relationship, day: Day): boolean {
+  return first !== undefined && first.on <= day;
 }
 
-function standingDecision({ entries }: Relationship, asOf: Day): CustomerReview['decision'] {
-  const last = until(entries, asOf).findLast((entry) => entry.type === 'decision');
+type Decision = Recorded<EntryOf<'decision'>>;
+const isDecision = (entry: Recorded): entry is Decision => entry.type === 'decision';
+
+/** The seller's own decision that stands on that day. @param entries in Order */
+export function standingDecision(
+  entries: readonly Recorded[],
+  asOf: Day,
+): CustomerReview['decision'] {
+  const last = between(chronicleOf(entries).shelf(isDecision), undefined, asOf).at(-1);
   return last === undefined || (last.until !== undefined && last.until < asOf) ? null : last;
 }
 

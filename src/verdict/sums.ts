@@ -1,5 +1,5 @@
 import { RULES } from '../rules/index.ts';
-import type { Family, Level, Rule } from '../rules/rule.ts';
+import type { Family, Level, Rule, RuleSide } from '../rules/rule.ts';
 
 export type Theirs = 0 | 1 | 2 | 3 | 4;
 export type Ours = 0 | 1 | 2 | 3;
@@ -19,15 +19,31 @@ const WARN = 2;
 const SERIOUS = 3;
 const CRITICAL = 4;
 
+const rulesOf = (side: RuleSide): readonly Rule[] =>
+  RULES.filter((rule: Rule) => rule.side === side);
+const OURS = rulesOf('ours');
+const ECONOMICS = rulesOf('economics');
+
+const ofFamily = (family: Family): readonly Rule[] =>
+  RULES.filter((rule: Rule) => rule.family === family);
+const EXCLUDED = ofFamily('excluded');
+const FAMILIES = (
+  ['response', 'promises', 'accountability', 'mutuality', 'self-respect'] satisfies Family[]
+).map(ofFamily);
+
+function highest(rules: readonly Rule[], levelOf: LevelOf): Level {
+  let most: Level = 0;
+  for (const rule of rules) {
+    const level = levelOf(rule) ?? 0;
+    if (level > most) most = level;
+  }
+  return most;
+}
+
 /** T. A serious family alone is not the worst: single signals mislead, so a second one must warn. */
 export function theirSum(levelOf: LevelOf): Theirs {
-  const families = new Map<Family, Level>();
-  for (const rule of RULES) {
-    if (rule.family === undefined) continue;
-    const level = levelOf(rule) ?? 0;
-    if (level > (families.get(rule.family) ?? 0)) families.set(rule.family, level);
-  }
-  return families.get('excluded') === CRITICAL ? 4 : familySum([...families.values()]);
+  if (highest(EXCLUDED, levelOf) === CRITICAL) return 4;
+  return familySum(FAMILIES.map((rules) => highest(rules, levelOf)));
 }
 
 /** T of the families' highest levels, the deal-breakers left aside. */
@@ -40,12 +56,8 @@ export function familySum(levels: readonly Level[]): Exclude<Theirs, 4> {
 }
 
 /** E. */
-export function economicsSum(levelOf: LevelOf): Economics {
-  const levels = new Map(
-    RULES.filter(({ side }) => side === 'economics').map((rule) => [rule.name, levelOf(rule) ?? 0]),
-  );
-  return economicsOf(levels);
-}
+export const economicsSum = (levelOf: LevelOf): Economics =>
+  economicsOf(new Map(ECONOMICS.map((rule) => [rule.name, levelOf(rule) ?? 0])));
 
 /** E of the levels by rule name. */
 export function economicsOf(levels: ReadonlyMap<string, Level>): Economics {
@@ -56,8 +68,7 @@ export function economicsOf(levels: ReadonlyMap<string, Level>): Economics {
 
 /** O: our worst finding, however few. */
 export function ourSum(levelOf: LevelOf): Ours {
-  const levels = RULES.filter(({ side }) => side === 'ours').map((rule) => levelOf(rule) ?? 0);
-  const most = Math.max(0, ...levels);
+  const most = highest(OURS, levelOf);
   if (most === CRITICAL) return 3;
   if (most === SERIOUS) return 2;
   return most === WARN ? 1 : 0;

@@ -1,8 +1,9 @@
-import type { Day } from '../journal/days.ts';
+import { addDays, type Day } from '../journal/days.ts';
 import type { Relationship } from '../journal/history.ts';
-import { until } from '../journal/order.ts';
+import type { Rule } from '../rules/rule.ts';
 import { medianOn } from './book.ts';
-import { judge, type Judgement } from './judge.ts';
+import { besideMedian, sightOf } from './holding.ts';
+import { type Judgement, judgeSeen } from './judge.ts';
 
 /** Income of an hour in the middle of the book on a day; undefined where too few can be compared. */
 export type MedianOn = (day: Day) => number | undefined;
@@ -18,16 +19,40 @@ export function mediansOf(relationships: readonly Relationship[]): MedianOn {
 
 /**
  * What a review of each of these days says of one customer, in the order of the days; null where nothing had happened
- * by then. Each day has its own median, as a review of that day has.
+ * by then. Each day has its own median, as a review of that day has; what the days have in common is looked at once.
  */
 export function judgementsOn(
   relationship: Relationship,
   days: readonly Day[],
   medianOn: MedianOn,
 ): readonly (Judgement | null)[] {
+  const first = relationship.entries[0]?.on;
+  const shared = sightOf(relationship);
   return days.map((day) =>
-    until(relationship.entries, day).length === 0
+    first === undefined || day < first
       ? null
-      : judge({ ...relationship, medianReturn: medianOn(day) }, day),
+      : judgeSeen(besideMedian(shared, relationship, medianOn(day)), day),
   );
+}
+
+/**
+ * The first of the days without a break, up to `asOf`, on each of which a review gives this rule a note or worse;
+ * undefined where the review of `asOf` does not.
+ */
+export function standingSince(
+  relationship: Relationship,
+  rule: Rule,
+  asOf: Day,
+  medianOn: MedianOn,
+): Day | undefined {
+  const first = relationship.entries[0]?.on;
+  const shared = sightOf(relationship);
+  let since: Day | undefined;
+  for (let day = asOf; first !== undefined && day >= first; day = addDays(day, -1)) {
+    const sight =
+      rule.comparesCustomers === true ? besideMedian(shared, relationship, medianOn(day)) : shared;
+    if ((sight.published(rule, day) ?? 0) < 1) break;
+    since = day;
+  }
+  return since;
 }

@@ -9,7 +9,7 @@ import { type Account, bookOf } from './plain-book.ts';
 import { type Judgement, judge } from './plain-judge.ts';
 
 /** What the review says of one customer, beside what it said before. */
-export interface CustomerReview {
+interface CustomerReview {
   readonly relationship: Relationship;
   readonly judgement: Judgement;
   /** The verdict on the day compared with; null where nothing was known of them then. */
@@ -82,6 +82,6 @@ function byUrgency(a: CustomerReview, b: CustomerReview): number {
 }
 
 /** By code unit, because a locale would sort the same book differently elsewhere. */
-export function compareNames(a: string, b: string): number {
+function compareNames(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

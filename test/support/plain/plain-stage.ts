@@ -2,7 +2,7 @@ import type { Day } from '../../../src/journal/days.ts';
 import type { Recorded } from '../../../src/journal/entry.ts';
 import { CONDITIONS, type Condition } from '../../../src/journal/vocabulary.ts';
 
-export const STAGES = [
+const STAGES = [
   'prospect',
   'active',
   'probation',
@@ -11,10 +11,10 @@ export const STAGES = [
   'lost',
   'dropped',
 ] as const;
-export type Stage = (typeof STAGES)[number];
+type Stage = (typeof STAGES)[number];
 
 /** After so many days a new start has become ordinary business again. */
-export const NEW_START_DAYS = 90;
+const NEW_START_DAYS = 90;
 
 /** Where a relationship stands on a date, from its turn points alone (verdicts, section 2). */
 export interface Standing {

@@ -32,7 +32,7 @@ export function theirSum(levelOf: LevelOf): Theirs {
 }
 
 /** T of the families' highest levels, the deal-breakers left aside. */
-export function familySum(levels: readonly Level[]): Exclude<Theirs, 4> {
+function familySum(levels: readonly Level[]): Exclude<Theirs, 4> {
   const most = Math.max(0, ...levels);
   const warnings = levels.filter((level) => level >= WARN).length;
   if (most === CRITICAL || (most >= SERIOUS && warnings >= 2)) return 3;
@@ -49,7 +49,7 @@ export function economicsSum(levelOf: LevelOf): Economics {
 }
 
 /** E of the levels by rule name. */
-export function economicsOf(levels: ReadonlyMap<string, Level>): Economics {
+function economicsOf(levels: ReadonlyMap<string, Level>): Economics {
   if (levels.get('return-on-time') === SERIOUS) return 2;
   if (levels.get('price-only') === SERIOUS && (levels.get('concessions') ?? 0) >= WARN) return 2;
   return [...levels.values()].some((level) => level >= WARN) ? 1 : 0;
