@@ -6,7 +6,7 @@ import { ourPromises, theirPromises } from '../journal/promises.ts';
 import type { World } from '../platform/world.ts';
 import { RULES } from '../rules/index.ts';
 import { readBook } from './book.ts';
-import type { Listed } from './catalogue.ts';
+import { COMMANDS } from './catalogue.ts';
 import { limitOffers, settingOffers } from './complete-settings.ts';
 import { customersLike } from './complete-log.ts';
 import { dbIn, type Offer, plain } from './complete-offers.ts';
@@ -16,10 +16,12 @@ import { readingFrom } from './opening.ts';
 /** Options, the choices of an option, and what the arguments may be. */
 export async function commandWords(
   world: World,
-  listed: Listed,
+  name: string,
   before: readonly string[],
   current: string,
 ): Promise<readonly Offer[]> {
+  const listed = COMMANDS.find((each) => each.name === name);
+  if (listed === undefined) return [];
   const root = (await listed.load())(world);
   const below = root.commands.find((each) => each.name() === before[0]);
   const command = below ?? root;
