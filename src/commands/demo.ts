@@ -3,9 +3,9 @@ import { jsonOption } from './format-option.ts';
 import { DEMO_DAY, DEMO_JOURNAL } from '../demo/stories.ts';
 import { parseDay } from '../journal/days.ts';
 import type { World } from '../platform/world.ts';
+import { reasoningOf } from '../practice/reasoning.ts';
 import { wrapped } from '../render/finding-text.ts';
 import { whyText } from '../render/why-text.ts';
-import { hangsOn } from '../verdict/hangs-on.ts';
 import { reviewOf } from '../verdict/review.ts';
 import { type Book, namesIn, oneCustomer } from './book.ts';
 import { readJournalText } from '../import/journal-text.ts';
@@ -41,8 +41,7 @@ async function demo(world: World, words: readonly string[], options: OutputOptio
   const [only] = customers;
   const isText = options.json !== true && options.format === 'text';
   if (isText && only !== undefined && name !== undefined) {
-    const hinges = hangsOn(only.relationship, only.judgement);
-    world.print(whyText(only, hinges, await world.page()));
+    world.print(whyText(reasoningOf(only, book), await world.page()));
     return;
   }
   const { currency } = book.settings;

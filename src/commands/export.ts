@@ -81,8 +81,10 @@ async function exportTable(world: World, given: string, options: Options): Promi
   const { output, force = false } = options;
   const spool = await world.spool();
   readingFrom(world, options.db, (store) => {
-    const pieces =
-      what === 'journal' ? journalPieces(store, options) : tablePieces(world, store, what, options);
+    const pieces = world.counted(
+      what === 'journal' ? journalPieces(store, options) : tablePieces(world, store, what, options),
+      'rows',
+    );
     if (output !== undefined && output !== '-') world.writeFile(output, pieces, force);
     else for (const piece of pieces) spool.add(piece);
   });
@@ -92,16 +94,7 @@ async function exportTable(world: World, given: string, options: Options): Promi
 
 function readWhat(word: string): What {
   if (word === 'touchpoints') return 'entries';
-  const all: readonly What[] = [
-    'customers',
-    'people',
-    'entries',
-    'promises',
-    'verdicts',
-    'findings',
-    'decisions',
-    'journal',
-  ];
+  const all: readonly What[] = [...(Object.keys(COLUMNS) as Table[]), 'journal'];
   const what = all.find((each) => each === word);
   if (what !== undefined) return what;
   const near = nearWords(word, all);

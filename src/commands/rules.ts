@@ -1,10 +1,9 @@
 import { Command } from 'commander';
-import { nearWords } from '../grammar/likeness.ts';
-import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { ruleJson, rulesText, ruleText } from '../render/rule-text.ts';
-import { ruleNamed, RULES } from '../rules/index.ts';
+import { RULES } from '../rules/index.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
+import { knownRule } from './known-rule.ts';
 import { readingFrom } from './opening.ts';
 import { tryLimits } from './rules-try.ts';
 
@@ -46,8 +45,7 @@ export function ruleCommand(world: World): Command {
     .argument('<name>', 'as rel rules prints it')
     .option('--json', 'as JSON')
     .action(async (name: string, { db, json }: Options) => {
-      const rule = ruleNamed(name);
-      if (rule === undefined) throw unknownRule(name);
+      const rule = knownRule(name);
       const settings = settingsOf(world, db);
       world.print(
         json === true
@@ -60,16 +58,3 @@ export function ruleCommand(world: World): Command {
 
 const settingsOf = (world: World, db: string | undefined) =>
   readingFrom(world, db, (store) => store?.settings() ?? {});
-
-/** What is said where no rule is called so. */
-export function unknownRule(name: string): RelError {
-  const near = nearWords(
-    name,
-    RULES.map((rule) => rule.name),
-  );
-  return new RelError(
-    'usage',
-    `there is no rule called ${name}`,
-    near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'see them all: rel rules',
-  );
-}

@@ -1,3 +1,4 @@
+import { isAscii } from './ascii.ts';
 import {
   amount,
   clockTime,
@@ -171,11 +172,13 @@ export type Touch = Recorded<EntryOf<TouchType>>;
 /** The entries that say how the two sides treated each other: touches, and work without contact. */
 export type Occasion = Recorded<EntryOf<TouchType | 'work'>>;
 
-const TOUCHES: ReadonlySet<string> = new Set<TouchType>(['spoke', 'tried', 'heard', 'sent']);
-
-export const isTouch = (entry: Recorded): entry is Touch => TOUCHES.has(entry.type);
 export const isTwoWay = (entry: Recorded): entry is Touch =>
   entry.type === 'spoke' || entry.type === 'heard';
+export const isTouch = (entry: Recorded): entry is Touch =>
+  entry.type === 'spoke' ||
+  entry.type === 'tried' ||
+  entry.type === 'heard' ||
+  entry.type === 'sent';
 export const isOccasion = (entry: Recorded): entry is Occasion =>
   isTouch(entry) || entry.type === 'work';
 
@@ -215,6 +218,7 @@ function textOrTexts(): Kind<readonly string[]> {
 
 /** The form in which two names are the same name: NFC, case folded, white space collapsed. */
 export function foldName(given: string): string {
+  if (isAscii(given)) return given.toLowerCase().trim().replace(/ {2,}/g, ' ');
   return given
     .normalize('NFC')
     .toUpperCase()

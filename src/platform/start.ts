@@ -29,7 +29,7 @@ function start(filename: string): void {
   if (folder !== undefined && (kept === undefined || script.cachedDataRejected === true)) {
     process.once('exit', (code) => {
       // Only a command that was done has run what its next start needs.
-      if (code === 0) keepCode(folder, name, look, script.createCachedData());
+      if (code === 0) keepCode(folder, name, look, () => script.createCachedData());
     });
   }
   run(createRequire(filename), filename, path.dirname(filename));

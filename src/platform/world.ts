@@ -4,8 +4,9 @@ import type { Page } from '../render/page.ts';
 import type { Asker } from './asker.ts';
 import { systemClock } from './clock.ts';
 import { colours, plain, wantsColour } from './paint.ts';
-import { readGiven, writeGiven } from './files.ts';
+import { linesOf, readGiven, writeGiven } from './files.ts';
 import { journalPath } from './paths.ts';
+import { counted } from './progress.ts';
 import type { Spool } from './spool.ts';
 import { outputOf } from './streams.ts';
 
@@ -31,6 +32,8 @@ export interface World {
   spool(): Promise<Spool>;
   /** Everything else, on standard error; a newline is added. */
   tell(line: string): void;
+  /** Passes the things on; whoever sits at a terminal sees how many there were, where it takes longer than a second. */
+  counted<T>(things: Iterable<T>, what: string): Iterable<T>;
   journalPath(given: string | undefined): string;
   /** The page for standard output. Loads the colours where it has them. */
   page(): Promise<Page>;
@@ -40,6 +43,8 @@ export interface World {
   readonly words: readonly string[];
   /** Reads a file as UTF-8, standard input for `-`. */
   readFile(path: string): string;
+  /** The lines of a file as they are read, for files of any size; a line longer than `most` is cut short. */
+  linesOf(path: string, most: number): Iterable<string>;
   /** The text as the user leaves it in their own editor. */
   editText(text: string): Promise<string>;
   /** Puts a text aside that could not be taken, so that it need not be typed again. Returns the file. */
@@ -51,7 +56,7 @@ export interface World {
 }
 
 const DEFAULT_WIDTH = 80;
-const [STDIN, STDOUT] = [0, 1] as const;
+const [STDIN, STDOUT, STDERR] = [0, 1, 2] as const;
 
 export function systemWorld(chosen: Preferences = {}): World {
   const environment: Environment = process.env;
@@ -68,6 +73,7 @@ export function systemWorld(chosen: Preferences = {}): World {
       process.exitCode = code;
     },
     readFile: readGiven,
+    linesOf,
     writeFile: writeGiven,
     editText: async (text) => (await import('./editor.ts')).editText(environment, text),
     keepText: async (text) => (await import('./editor.ts')).keepText(text),
@@ -87,6 +93,7 @@ export function systemWorld(chosen: Preferences = {}): World {
         // Nobody can be told; the exit code still tells.
       }
     },
+    counted: (things, what) => (isatty(STDERR) ? counted(things, what, notices) : things),
     journalPath: (given) => journalPath(environment, given, chosen.journal),
     page,
     converse: async (talk) => {

@@ -1,8 +1,10 @@
 import type { Json } from '../journal/fields.ts';
 import type { Settings } from '../journal/settings.ts';
+import type { Advice } from '../rules/advice.ts';
 import { limitsSet } from '../rules/limits.ts';
 import { LEVEL_NAMES, type Rule } from '../rules/rule.ts';
 import { wrapped } from './finding-text.ts';
+import { limitLines, limitsJson } from './limits-text.ts';
 import type { Page } from './page.ts';
 import { pad } from './visible.ts';
 
@@ -66,15 +68,15 @@ export function ruleText(rule: Rule, settings: Settings, page: Page): string {
       `  ${rule.side}${rule.family === undefined ? '' : `, family ${rule.family}`}, ${rule.holds ? 'a pattern: it must hold' : 'a fact: it acts at once'}`,
     ),
     ...section('Formula', rule.formula),
-    ...section(
-      'Limits',
-      Object.entries(rule.thresholds)
-        .map(([name, value]) => `${name} ${value}`)
-        .join(', ') || 'none',
-    ),
+    '',
+    page.paint('strong', 'What it takes'),
+    ...limitLines(rule.limits(settings), page).map((line) => `  ${line}`),
+    ...section('Limits, as the settings call them', thresholdsText(rule)),
     ...(set === undefined ? [] : section('Set in this journal', set)),
     ...section('Why', rule.why),
-    ...section('Remedy', rule.remedy),
+    '',
+    page.paint('strong', 'What to do'),
+    ...rule.advice.flatMap((each, index) => adviceLines(each, index + 1, page)),
     ...section('When it is wrong', rule.falseAlarm),
     ...section('Source', rule.source),
     '',
@@ -85,6 +87,19 @@ export function ruleText(rule: Rule, settings: Settings, page: Page): string {
     ...exampleLines(rule.examples.flagged.lines),
     '',
   ].join('\n');
+}
+
+const thresholdsText = ({ thresholds }: Rule): string =>
+  Object.entries(thresholds)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
+
+/** One step of several, with what one could say. */
+function adviceLines({ say, words }: Advice, number: number, page: Page): readonly string[] {
+  const lines = [say, ...(words === undefined ? [] : [`“${words}”`])].flatMap((text) =>
+    wrapped(text, page.width - 5),
+  );
+  return lines.map((line, index) => `  ${index === 0 ? `${number}. ` : '   '}${line}`);
 }
 
 function exampleLines(lines: string): readonly string[] {
@@ -108,6 +123,7 @@ export function ruleJson(rule: Rule, settings: Settings): Readonly<Record<string
     remedy,
     command = null,
     falseAlarm,
+    advice,
   } = rule;
   return {
     name,
@@ -123,5 +139,11 @@ export function ruleJson(rule: Rule, settings: Settings): Readonly<Record<string
     remedy,
     command,
     falseAlarm,
+    limits: limitsJson(rule.limits(settings)),
+    advice: advice.map((each) => ({
+      say: each.say,
+      words: each.words ?? null,
+      command: each.command ?? null,
+    })),
   };
 }

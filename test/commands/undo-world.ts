@@ -6,6 +6,7 @@ import { journalOf } from '../../src/export/journal.ts';
 import type { Clock } from '../../src/journal/clock.ts';
 import { type Day, formatDay, parseDay } from '../../src/journal/days.ts';
 import { RelError } from '../../src/journal/error.ts';
+import { spoolTo } from '../../src/platform/spool.ts';
 import type { World } from '../../src/platform/world.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import type { Writer } from '../../src/store/writer.ts';
@@ -119,12 +120,14 @@ export class Desk {
       interactive: false,
       onTerminal: false,
       print: () => undefined,
-      spool: () => fail('nothing is to be put together'),
+      spool: () => Promise.resolve(spoolTo({ write: () => undefined, closed: false })),
       tell: () => undefined,
       end: () => undefined,
+      counted: (things) => things,
       journalPath: () => this.journal,
       page: () => Promise.resolve({ width: 80, paint: (_role, text) => text, unicode: true }),
       readFile: (name) => this.files.get(name) ?? fail('nothing is to be read'),
+      linesOf: (name) => (this.files.get(name) ?? fail('nothing is to be read')).split('\n'),
       writeFile: () => fail('nothing is to be written'),
       editText: () => fail('nobody edits'),
       keepText: () => fail('nothing is put aside'),

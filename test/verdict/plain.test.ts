@@ -9,7 +9,7 @@ import { hangsOn } from '../../src/verdict/hangs-on.ts';
 import { judge } from '../../src/verdict/judge.ts';
 import { reviewOf } from '../../src/verdict/review.ts';
 import { TABLE } from '../../src/verdict/table.ts';
-import { judgementsOn, mediansOf } from '../../src/verdict/track.ts';
+import { judgementsOn, mediansOf, standingSince } from '../../src/verdict/track.ts';
 import { anyJournal } from '../support/any-journal.ts';
 import { dayOf } from '../support/days.ts';
 import { bookFrom } from '../support/journal.ts';
@@ -143,6 +143,35 @@ describe('any journal', () => {
       }),
       Math.ceil(RUNS / 4),
     );
+  });
+
+  test('since when a finding stands is what the reviews day by day say', () => {
+    let found = 0;
+    check(
+      fc.property(anyBook, near, ({ accounts, settings }, days) => {
+        const day = addDays(asOf, days);
+        const book = bookOf(accounts, settings, day);
+        const medians = mediansOf(book);
+        const plainMedians = plainMediansOf(book);
+        const [relationship] = book;
+        if (relationship === undefined) return;
+        const reviews = plainJudgementsOn(relationship, weeks(day, 60, 1), plainMedians);
+        for (const rule of RULES) {
+          const levels = reviews.map(
+            (each) => each?.rules.find((one) => one.rule.name === rule.name)?.level ?? 0,
+          );
+          const before = levels.findLastIndex((level) => level < 1);
+          const since = standingSince(relationship, rule, day, medians);
+          if (before === levels.length - 1) expect(since).toBeUndefined();
+          // Longer than was replayed: the first replayed day is inside.
+          else if (before < 0) expect(since).toBeLessThanOrEqual(addDays(day, -59));
+          else expect(since).toBe(addDays(day, before - 58));
+          if (before >= 0 && before < levels.length - 1) found += 1;
+        }
+      }),
+      Math.ceil(RUNS / 4),
+    );
+    expect(found).toBeGreaterThan(4);
   });
 
   test('has every type of entry, and reaches every rule, level and row', () => {
