@@ -11,6 +11,8 @@ const dist = join(root, 'dist');
 /** Loaded when asked for; none of them shares anything with the program but plain values. */
 const ASIDE = {
   './prompts.ts': 'prompts.js',
+  './complete-options.ts': 'complete-options.js',
+  './commands/preferences.ts': 'preferences.js',
   chalk: 'chalk.js',
 };
 
@@ -34,9 +36,14 @@ const files = new Map([
   ['package.json', '{ "type": "commonjs" }\n'],
   ['cli.js', await bundle('src/platform/start.ts')],
   ['log.js', asFunction(await bundle('src/log.ts', [aside(), lazyBuiltIns()]))],
-  ['complete.js', asFunction(await bundle('src/complete.ts', [aside(), lazyBuiltIns()]))],
+  [
+    'complete.js',
+    asFunction(await bundle('src/complete.ts', [aside(), namesOnly(), lazyBuiltIns()])),
+  ],
+  ['complete-options.js', await bundle('src/commands/complete-options.ts', [lazyBuiltIns()])],
   ['rel.js', asFunction(await bundle('src/cli.ts', [aside(), lazyBuiltIns()]))],
   ['prompts.js', await bundle('src/platform/prompts.ts')],
+  ['preferences.js', await bundle('src/commands/preferences.ts')],
   ['chalk.js', await bundle('chalk')],
 ]);
 replaceDist();
@@ -61,8 +68,23 @@ function aside() {
   return {
     name: 'aside',
     setup(build) {
-      build.onResolve({ filter: /^(chalk|\.\/prompts\.ts)$/ }, ({ path, kind }) =>
-        kind === 'dynamic-import' ? { path: `./${ASIDE[path]}`, external: true } : undefined,
+      build.onResolve({ filter: /./ }, ({ path, kind }) => {
+        const file = kind === 'dynamic-import' ? ASIDE[path] : undefined;
+        return file === undefined ? undefined : { path: `./${file}`, external: true };
+      });
+    },
+  };
+}
+
+/** Completion tells the names of the commands; what they would load stays out. */
+function namesOnly() {
+  return {
+    name: 'names-only',
+    setup(build) {
+      build.onResolve({ filter: /^\.\// }, ({ path, kind, importer }) =>
+        kind === 'dynamic-import' && /catalogue[^/\\]*$/.test(importer)
+          ? { path, external: true }
+          : undefined,
       );
     },
   };

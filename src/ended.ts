@@ -1,5 +1,6 @@
 import { type ErrorKind, RelError } from './journal/error.ts';
-import { systemWorld, type World } from './platform/world.ts';
+import { type ConfigFile, configFile } from './platform/config-file.ts';
+import { type Preferences, systemWorld, type World } from './platform/world.ts';
 
 const EXIT_USAGE = 2;
 const EXIT_BUG = 70;
@@ -11,12 +12,22 @@ const EXIT_CODES: Readonly<Record<ErrorKind, number>> = {
 
 /** Runs what was called, to its end; the only place where errors become exit codes. */
 export async function runToTheEnd(run: (world: World) => void | Promise<void>): Promise<void> {
-  const world = systemWorld();
+  let world = systemWorld();
   try {
+    const file = configFile();
+    if (file !== undefined) world = systemWorld(await chosenIn(file));
     await run(world);
   } catch (error) {
-    world.end(await report(world, error));
+    // Who presses the Tab key in the middle of a line wants no message there.
+    world.end(world.words[0] === 'complete' ? 0 : await report(world, error));
   }
+}
+
+async function chosenIn(file: ConfigFile): Promise<Preferences> {
+  const { preferencesIn } = await import('./commands/preferences.ts');
+  const { problem, value } = { value: {}, ...preferencesIn(file) };
+  if (problem === undefined) return value;
+  throw new RelError('usage', problem, 'mend the file, or delete it: nothing else was done');
 }
 
 async function report(world: World, error: unknown): Promise<number> {

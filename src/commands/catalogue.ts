@@ -193,6 +193,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./import.ts')).importCommand,
   },
   {
+    name: 'config',
+    group: 'data',
+    summary: 'floor, cadences, limits, display, paths: rel config set KEY VALUE',
+    load: async () => (await import('./config.ts')).configCommand,
+  },
+  {
     name: 'rules',
     group: 'help',
     summary: 'the rules, a line each',

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { COLUMNS } from '../export/tables.ts';
 import { spokenDay } from '../journal/days.ts';
+import { VERDICTS } from '../journal/vocabulary.ts';
 import { ourPromises, theirPromises } from '../journal/promises.ts';
 import type { World } from '../platform/world.ts';
 import { RULES } from '../rules/index.ts';
 import { readBook } from './book.ts';
-import type { Listed } from './catalogue.ts';
+import { COMMANDS } from './catalogue.ts';
+import { limitOffers, settingOffers } from './complete-settings.ts';
 import { customersLike } from './complete-log.ts';
 import { dbIn, type Offer, plain } from './complete-offers.ts';
 import { namesOf } from './log-line.ts';
@@ -14,15 +16,19 @@ import { readingFrom } from './opening.ts';
 /** Options, the choices of an option, and what the arguments may be. */
 export async function commandWords(
   world: World,
-  listed: Listed,
+  name: string,
   before: readonly string[],
   current: string,
 ): Promise<readonly Offer[]> {
+  const listed = COMMANDS.find((each) => each.name === name);
+  if (listed === undefined) return [];
   const root = (await listed.load())(world);
   const below = root.commands.find((each) => each.name() === before[0]);
   const command = below ?? root;
   const option = command.options.find(({ long }) => long === before.at(-1));
   if (option?.argChoices !== undefined) return plain(option.argChoices);
+  // Values in a row: the second one does not stand behind its option.
+  if (before.includes('--try') && !current.startsWith('-')) return limitOffers();
   if (option?.required === true)
     return /customer|at/.test(option.long ?? '') ? named(world, before, current) : [];
   if (current.startsWith('-')) {
@@ -47,10 +53,12 @@ function argumentWords(
   if (argument.argChoices !== undefined) return plain(argument.argChoices);
   if (command.name() === 'rule')
     return RULES.map(({ name, asks }) => ({ value: name, means: asks }));
+  if (argument.name() === 'key') return before.length > 1 ? [] : settingOffers();
   if (command.name() === 'export') return plain([...Object.keys(COLUMNS), 'journal']);
   const customers = argument.name().includes('customer') ? named(world, before, current) : [];
   const promises = argument.name().includes('promise') ? openPromises(world, before) : [];
-  return [...promises, ...customers];
+  const verdicts = command.name() === 'decide' && before.length > 0 ? VERDICTS : [];
+  return [...promises, ...customers, ...plain(verdicts.map((each) => each.toLowerCase()))];
 }
 
 const named = (world: World, before: readonly string[], current: string): readonly Offer[] =>

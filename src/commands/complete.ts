@@ -12,7 +12,8 @@ import { readingFrom } from './opening.ts';
  * nothing is said: who presses a key in the middle of a line wants no message there.
  */
 export async function complete(world: World, [shell = '', , ...given]: readonly string[]) {
-  const quiet: World = { ...world, tell: () => undefined };
+  // Not a copy: that would ask the world for everything it knows.
+  const quiet = Object.assign(Object.create(world) as World, { tell: () => undefined });
   try {
     const line = shell === 'bash' ? bashWords(given[0] ?? '') : { words: given, isQuoted: false };
     const offers = await offersFor(quiet, line.words);
@@ -38,7 +39,7 @@ async function offersFor(world: World, words: readonly string[]): Promise<readon
     );
   }
   const { commandWords } = await import('./complete-options.ts');
-  return beginning(current, await commandWords(world, listed, before, current));
+  return beginning(current, await commandWords(world, name, before, current));
 }
 
 const commandOffers = (): readonly Offer[] =>

@@ -1,6 +1,8 @@
 import { Command, Option } from 'commander';
 import { csvOf } from '../export/csv.ts';
+import { decisionRows } from '../export/decisions.ts';
 import { journalOf } from '../export/journal.ts';
+import { promisesIn } from '../export/promises-in.ts';
 import { jsonLinesOf, jsonOf } from '../export/json.ts';
 import {
   COLUMNS,
@@ -15,11 +17,8 @@ import {
 } from '../export/tables.ts';
 import type { NameBook } from '../grammar/customers.ts';
 import type { Day } from '../journal/days.ts';
-import type { Recorded } from '../journal/entry.ts';
 import type { EntryText } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
-import { ourPromises, type Standing, theirPromises } from '../journal/promises.ts';
-import { until } from '../journal/order.ts';
 import { nearWords } from '../grammar/likeness.ts';
 import type { World } from '../platform/world.ts';
 import type { Store } from '../store/store.ts';
@@ -47,18 +46,21 @@ type What = Table | 'journal';
 export function exportCommand(world: World): Command {
   const command = withJournal(new Command('export'))
     .description(
-      'write customers, people, entries, promises, verdicts or findings as CSV or JSON, or the whole journal',
+      'write customers, people, entries, promises, verdicts, findings or decisions as CSV or JSON, or the whole journal',
     )
     .argument(
       '<what>',
-      'customers, people, entries (touchpoints), promises, verdicts, findings, journal',
+      'customers, people, entries (touchpoints), promises, verdicts, findings, decisions, journal',
     )
     .addOption(
       new Option('--format <form>', 'csv (default), json, jsonl').choices(['csv', 'json', 'jsonl']),
     )
-    .option('--as-of <date>', 'promises, verdicts and findings as they stood on that day')
-    .option('--since <date>', 'entries from that day on')
-    .option('--until <date>', 'entries up to that day')
+    .option(
+      '--as-of <date>',
+      'promises, verdicts, findings and decisions as they stood on that day',
+    )
+    .option('--since <date>', 'entries and decisions from that day on')
+    .option('--until <date>', 'entries and decisions up to that day')
     .option('--customer <name>', 'only this customer')
     .option('--output <file>', 'into a file instead of standard output')
     .option('--force', 'replace the file')
@@ -79,8 +81,10 @@ async function exportTable(world: World, given: string, options: Options): Promi
   const { output, force = false } = options;
   const spool = await world.spool();
   readingFrom(world, options.db, (store) => {
-    const pieces =
-      what === 'journal' ? journalPieces(store, options) : tablePieces(world, store, what, options);
+    const pieces = world.counted(
+      what === 'journal' ? journalPieces(store, options) : tablePieces(world, store, what, options),
+      'rows',
+    );
     if (output !== undefined && output !== '-') world.writeFile(output, pieces, force);
     else for (const piece of pieces) spool.add(piece);
   });
@@ -97,6 +101,7 @@ function readWhat(word: string): What {
     'promises',
     'verdicts',
     'findings',
+    'decisions',
     'journal',
   ];
   const what = all.find((each) => each === word);
@@ -130,9 +135,9 @@ function journalPieces(store: Store | undefined, options: Options): Iterable<str
 }
 
 const FILTERS: Readonly<Record<'asOf' | 'since' | 'until', readonly Table[]>> = {
-  asOf: ['promises', 'verdicts', 'findings'],
-  since: ['entries'],
-  until: ['entries'],
+  asOf: ['promises', 'verdicts', 'findings', 'decisions'],
+  since: ['entries', 'decisions'],
+  until: ['entries', 'decisions'],
 };
 
 /** A filter that would be ignored is refused: a script believes that it filtered. */
@@ -194,6 +199,12 @@ function rowsOf(
         options.private === true,
       );
     }
+    case 'decisions':
+      return decisionRows(
+        wanted.map(({ key }) => store?.entriesOf(key) ?? []),
+        asOf,
+        { isIn: inRange(world, options), withPrivate: options.private === true },
+      );
     case 'promises':
       return wanted
         .flatMap(({ key }) => promisesIn(store?.entriesOf(key) ?? [], asOf))
@@ -237,10 +248,4 @@ function* entryRows(
     if (isIn(entry.on) && (entry.type !== 'mood' || withPrivate))
       yield entryRow(entry, withPrivate);
   }
-}
-
-/** All promises, those of before a new start too, as their own dates have it. */
-function promisesIn(entries: readonly Recorded[], asOf: Day): readonly Standing[] {
-  const seen = until(entries, asOf);
-  return [...ourPromises(seen, asOf), ...theirPromises(seen, undefined, asOf)];
 }

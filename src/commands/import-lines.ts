@@ -1,8 +1,15 @@
-import type { NumberedLine } from '../import/journal-text.ts';
+import type {
+  CustomerLine,
+  EntryLine,
+  PersonLine,
+  SettingsLine,
+  SortedLines,
+} from '../import/sorted-lines.ts';
 import { foldName } from '../journal/entry.ts';
+import { textOf } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import type { Json } from '../journal/fields.ts';
-import { writeCustomer, writeEntry, writePerson, writeSettings } from '../journal/line.ts';
+import { writeCustomer, writePerson, writeSettings } from '../journal/line.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/writer.ts';
 
@@ -22,28 +29,25 @@ export interface Imported {
   readonly notices: readonly string[];
 }
 
-type LineOf<Is extends NumberedLine['is']> = Extract<NumberedLine, { readonly is: Is }>;
 type Fields = Readonly<Record<string, Json>>;
 
 /**
  * Puts the lines into the journal, inside one change. What is there stays as it is, so that a file that is imported
  * again adds nothing. Throws RelError('usage') with the line's number where a line cannot be taken.
  */
-export function importLines(
-  store: Store,
-  writer: Writer,
-  lines: readonly NumberedLine[],
-): Imported {
-  const of = <Is extends NumberedLine['is']>(is: Is): readonly LineOf<Is>[] =>
-    lines.filter((line): line is LineOf<Is> => line.is === is);
+export function importLines(store: Store, writer: Writer, lines: SortedLines): Imported {
   const names = namesOf(store);
   // Cards first, whatever their place in the file: an entry may stand before the card of its customer.
-  const cards = importCards(store, writer, of('customer'), names);
-  const notices = importSettings(store, writer, of('settings'));
-  const nameOf = (name: string): string =>
-    names.get(foldName(name)) ?? addName(writer, names, name);
-  const people = importPeople(store, writer, of('person'), nameOf);
-  const entries = importEntries(store, writer, of('entry'), nameOf);
+  const cards = importCards(store, writer, lines.customers, names);
+  const notices = importSettings(store, writer, lines.settings);
+  const written = new Map<string, string>();
+  const nameOf = (name: string): string => {
+    const known = written.get(name) ?? names.get(foldName(name)) ?? addName(writer, names, name);
+    written.set(name, known);
+    return known;
+  };
+  const people = importPeople(store, writer, lines.people, nameOf);
+  const entries = importEntries(store, writer, lines.entries, nameOf);
   return { customers: cards, people, entries, notices };
 }
 
@@ -60,7 +64,7 @@ function addName(writer: Writer, names: Map<string, string>, name: string): stri
 function importCards(
   store: Store,
   writer: Writer,
-  lines: readonly LineOf<'customer'>[],
+  lines: readonly CustomerLine[],
   names: Map<string, string>,
 ): Taken {
   const taken = tally();
@@ -79,7 +83,7 @@ function importCards(
 function importSettings(
   store: Store,
   writer: Writer,
-  lines: readonly LineOf<'settings'>[],
+  lines: readonly SettingsLine[],
 ): readonly string[] {
   const [first, second] = lines;
   if (second !== undefined)
@@ -102,7 +106,7 @@ function importSettings(
 function importPeople(
   store: Store,
   writer: Writer,
-  lines: readonly LineOf<'person'>[],
+  lines: readonly PersonLine[],
   nameOf: (name: string) => string,
 ): Taken {
   const taken = tally();
@@ -135,32 +139,35 @@ function importPeople(
 function importEntries(
   store: Store,
   writer: Writer,
-  lines: readonly LineOf<'entry'>[],
+  entries: Iterable<EntryLine>,
   nameOf: (name: string) => string,
 ): Taken {
   const taken = tally();
-  const lineOf = new Map<string, number>();
-  for (const { entry: given, line } of lines) {
-    const first = lineOf.get(given.id);
+  /** The lines by the numbers of their entries. */
+  const lineOf = new Map<number, number>();
+  for (const { line, ...given } of entries) {
+    const entry = { ...given, customer: nameOf(given.customer) };
+    const number = atLine(line, () => writer.addEntryText(entry));
+    if (number !== undefined) {
+      lineOf.set(number, line);
+      taken.added += 1;
+      continue;
+    }
+    const known = store.entryById(entry.id);
+    if (known === undefined) throw new Error(`the entry ${entry.id} is known and cannot be found`);
+    const first = lineOf.get(known.seq);
     if (first !== undefined) {
       throw new RelError(
         'usage',
-        `line ${line}: the id ${JSON.stringify(given.id)} was used in line ${first}`,
+        `line ${line}: the id ${JSON.stringify(entry.id)} was used in line ${first}`,
         'nothing was imported; give each entry an id of its own',
       );
     }
-    lineOf.set(given.id, line);
-    const entry = { ...given, customer: nameOf(given.customer) };
-    const known = store.entryById(entry.id);
-    if (known !== undefined) {
-      taken.kept(line, `entry #${known.seq}`, writeEntry(known), writeEntry(entry));
-      continue;
-    }
-    atLine(line, () => writer.addEntry(entry));
-    taken.added += 1;
+    lineOf.set(known.seq, line);
+    taken.kept(line, `entry #${known.seq}`, textOf(known), entry);
   }
   const [broken] = [...writer.refProblems()].sort((a, b) => a.seq - b.seq);
-  if (broken !== undefined) throw atLineError(lineOf.get(broken.id) ?? 0, broken.message);
+  if (broken !== undefined) throw atLineError(lineOf.get(broken.seq) ?? 0, broken.message);
   return taken.result();
 }
 

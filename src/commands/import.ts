@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { readJournalText } from '../import/journal-text.ts';
+import { LINE_LIMIT, readJournalLines } from '../import/journal-text.ts';
+import { sortLines } from '../import/sorted-lines.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { unknownThreshold } from '../rules/index.ts';
@@ -29,7 +30,7 @@ export function importCommand(world: World): Command {
   );
 }
 
-function importFile(world: World, file: string, options: Options): void {
+async function importFile(world: World, file: string, options: Options): Promise<void> {
   if (file !== '-' && !FORMATS.some((ending) => file.endsWith(ending))) {
     throw new RelError(
       'usage',
@@ -37,17 +38,20 @@ function importFile(world: World, file: string, options: Options): void {
       `it reads ${FORMATS.join(', ')} files, as rel export journal writes them`,
     );
   }
-  const lines = readJournalText(world.readFile(file));
-  for (const line of lines) {
-    if (line.is !== 'settings') continue;
-    const unknown = unknownThreshold(line.settings);
+  const sorted = sortLines(
+    readJournalLines(world.counted(world.linesOf(file, LINE_LIMIT), 'lines read')),
+    await world.spool(),
+  );
+  for (const { settings, line } of sorted.settings) {
+    const unknown = unknownThreshold(settings);
     if (unknown !== undefined)
       throw new RelError(
         'usage',
-        `line ${line.line}: ${unknown}`,
+        `line ${line}: ${unknown}`,
         'nothing was imported; rel rules lists the names',
       );
   }
+  const lines = { ...sorted, entries: world.counted(sorted.entries, 'entries imported') };
   const imported = writingTo(world, options.db, (store) =>
     store.change(`import ${file}`, (writer) => importLines(store, writer, lines)),
   );

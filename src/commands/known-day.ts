@@ -20,3 +20,6 @@ export function knownDay(world: World, words: string | undefined): Day | undefin
 /** Said before what is shown, which is not what the journal says now. */
 export const knownLine = (known: Day): string =>
   `With what had been entered by ${spokenWeekday(known)} ${spokenDay(known)}\n`;
+
+export const nothingKnown = (known: Day): string =>
+  `Nothing had been entered by ${spokenWeekday(known)} ${spokenDay(known)}.\n`;

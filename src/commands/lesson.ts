@@ -4,11 +4,11 @@ import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { firesAt, worstFinding } from '../practice/lessons.ts';
 import { quotedName } from '../render/quoted.ts';
-import { ruleNamed, RULES } from '../rules/index.ts';
+import { RULES } from '../rules/index.ts';
 import { type CustomerReview, reviewOf } from '../verdict/review.ts';
 import { type Book, namesIn } from './book.ts';
 import { withExamples } from './common.ts';
-import { unknownRule } from './rules.ts';
+import { knownRule } from './known-rule.ts';
 import { recordTurn, type TurnOptions, withTurnOptions } from './turn.ts';
 import { ofCustomer } from './turn-words.ts';
 
@@ -34,11 +34,7 @@ export function lessonCommand(world: World): Command {
   );
 }
 
-function readRule(name: string): string {
-  const rule = ruleNamed(name.toLowerCase());
-  if (rule === undefined) throw unknownRule(name);
-  return rule.name;
-}
+const readRule = (name: string): string => knownRule(name).name;
 
 const MOST_NAMES = 3;
 

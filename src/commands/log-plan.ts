@@ -1,5 +1,11 @@
 import type { LogDraft } from '../grammar/log.ts';
-import type { Customer, EntryOf, Recorded, TouchType } from '../journal/entry.ts';
+import {
+  type Customer,
+  type EntryOf,
+  isTwoWay,
+  type Recorded,
+  type TouchType,
+} from '../journal/entry.ts';
 import { weekday } from '../journal/days.ts';
 import { type Clock, timestamp } from '../journal/clock.ts';
 import { historyOf } from '../journal/history.ts';
@@ -19,8 +25,10 @@ export interface Known {
   readonly card: Customer;
   readonly isNew: boolean;
   readonly people: readonly StoredPerson[];
-  /** In Order. */
+  /** In Order; those of the `looksOf` the new entry are enough. */
   readonly entries: readonly Recorded[];
+  /** How many talks there were up to today. */
+  readonly talks: number;
 }
 
 /** Everything that one line does to the journal, before it is done. */
@@ -92,7 +100,8 @@ function talliesAfter(
     seq: LAST,
   }));
   const entries = [...known.entries, logged, ...given].sort(byOrder);
-  return talliesOf(logged, given, standing({ ...known, entries }, clock));
+  const talks = known.talks + (isTwoWay(logged) ? 1 : 0);
+  return talliesOf(logged, given, standing({ ...known, entries }, clock), talks);
 }
 
 const SATURDAY = 6;

@@ -1,13 +1,16 @@
 import { isHeadWord } from '../grammar/head-words.ts';
 import type { LogKind } from '../grammar/head.ts';
-import { commandOptionsIn, optionsFirst } from '../grammar/log.ts';
+import { commandOptionsIn, type LogDraft, optionsFirst } from '../grammar/log.ts';
+import type { Day } from '../journal/days.ts';
 import type { Customer } from '../journal/entry.ts';
+import { byOrder } from '../journal/order.ts';
 import type { World } from '../platform/world.ts';
+import { looksOf, TALKS } from '../practice/tally-looks.ts';
 import { logAnswer, logJson, planAnswer, planJson } from '../render/log-text.ts';
 import { journalExists } from '../store/journal-file.ts';
 import type { Store } from '../store/store.ts';
 import { type Line, namesOf, OPTIONS, read } from './log-line.ts';
-import { type Plan, planOf } from './log-plan.ts';
+import { type Known, type Plan, planOf } from './log-plan.ts';
 import { withText, withTextKept } from './log-source.ts';
 import { writePlan } from './log-write.ts';
 import { readingFrom, writingTo } from './opening.ts';
@@ -82,6 +85,26 @@ function planned(world: World, store: Store | undefined, line: Line): Plan {
   const stored = line.isNew ? undefined : store?.customerByName(customer);
   const card: Customer = stored?.card ?? { name: customer };
   const people = store?.people().filter((person) => person.customer === card.name) ?? [];
-  const entries = stored === undefined ? [] : (store?.entriesOf(stored.key) ?? []);
-  return planOf(world.clock, { card, isNew: line.isNew, people, entries }, draft);
+  const past =
+    stored === undefined ? NO_PAST : pastFor(draft, stored.key, store, world.clock.today());
+  return planOf(world.clock, { card, isNew: line.isNew, people, ...past }, draft);
+}
+
+type Past = Pick<Known, 'entries' | 'talks'>;
+
+const NO_PAST: Past = { entries: [], talks: 0 };
+
+/** Of the customer's past what the new entry is told together with. */
+function pastFor(
+  { entry, promises }: LogDraft,
+  key: number,
+  store: Store | undefined,
+  today: Day,
+): Past {
+  if (store === undefined) return NO_PAST;
+  const { count, last } = store.countOfTypes(key, TALKS, today);
+  const before = entry.on === today ? last : store.countOfTypes(key, TALKS, entry.on).last;
+  const looks = looksOf(entry, promises.length > 0, today, { ever: last, before });
+  const entries = looks.flatMap(({ types, since }) => store.entriesOfTypes(key, types, since));
+  return { entries: entries.sort(byOrder), talks: count };
 }

@@ -55,6 +55,9 @@ function guard(command: Command, world: World): void {
       // Only help goes here: what rel alone, or a command without its subcommand, answers.
       writeErr: print,
       outputError: () => undefined,
+      // Help has no colours; to find out whether it may, commander would open the streams.
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
       getOutHelpWidth: () => HELP_WIDTH,
       getErrHelpWidth: () => HELP_WIDTH,
     });

@@ -1,11 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
+import { jsonOption } from './format-option.ts';
 import { RelError } from '../journal/error.ts';
 import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
-import { reviewJson } from '../render/review-json.ts';
-import { reviewText } from '../render/review-text.ts';
-import { hangsOn } from '../verdict/hangs-on.ts';
 import { type CustomerReview, type Review, reviewOf, severity } from '../verdict/review.ts';
 import { type Book, customersNamed, namesIn, readBook } from './book.ts';
 import {
@@ -15,19 +12,22 @@ import {
   withExamples,
   withJournal,
 } from './common.ts';
-import { knownDay, knownLine, KNOWN_HELP } from './known-day.ts';
+import { knownDay, KNOWN_HELP, nothingKnown } from './known-day.ts';
 import { readingFrom } from './opening.ts';
+import {
+  graphOption,
+  type OutputOptions,
+  printReview,
+  reviewFormatOption,
+} from './review-output.ts';
 import { lastReviewDay, recordReview } from './review-record.ts';
+import { asksWalk, type WalkOptions } from './review-walk-options.ts';
 
-interface Options extends JournalOption, FormatOption {
-  readonly asOf?: string;
-  readonly known?: string;
+interface Options extends JournalOption, OutputOptions, WalkOptions {
   readonly against?: string;
   readonly all?: boolean;
   readonly verdict?: readonly Verdict[];
   readonly failOn?: Verdict;
-  readonly hangsOn: boolean;
-  readonly allRules?: boolean;
 }
 
 const EXIT_FAIL_ON = 1;
@@ -49,8 +49,12 @@ export function reviewCommand(world: World): Command {
       'exit 1 when a verdict is this bad or worse: fix, rebuild, drop',
       failOn,
     )
-    .addOption(formatOption())
+    .option('-i, --interactive', 'walk through what has changed, and decide')
+    .option('--blind', 'with -i: say your own verdict first, then see the computed one')
+    .option('--no-input', 'never ask')
+    .addOption(reviewFormatOption())
     .addOption(jsonOption())
+    .addOption(graphOption())
     .option('--no-hangs-on', 'JSON without the entries that a verdict hangs on (faster)')
     .option('--all-rules', 'JSON with all 21 rules, level null where there is not enough data')
     .action((words: readonly string[], options: Options) => review(world, words, options));
@@ -58,11 +62,13 @@ export function reviewCommand(world: World): Command {
     command,
     'rel review',
     'rel review harlan --as-of "last friday"',
+    'rel review -i --blind',
     'rel review --json --fail-on drop',
   );
 }
 
 async function review(world: World, words: readonly string[], options: Options): Promise<void> {
+  const walks = asksWalk(world, options);
   const asOf =
     options.asOf === undefined
       ? world.clock.today()
@@ -85,35 +91,36 @@ async function review(world: World, words: readonly string[], options: Options):
   }));
   const whole = reviewOf(book.accounts, book.settings, asOf, against ?? last);
   const shown = chosen(whole, book, words, options);
-  if (asksJson(options)) {
-    const hinges = options.hangsOn
-      ? ({ relationship, judgement }: CustomerReview) => hangsOn(relationship, judgement)
-      : undefined;
-    const json = reviewJson(
-      { ...whole, known, customers: shown },
-      { hinges, allRules: options.allRules === true },
-    );
-    world.print(`${JSON.stringify(json)}\n`);
-  } else if (book.accounts.length === 0) {
-    world.print(`${EMPTY_JOURNAL}\n`);
+  const isWhole = words.length === 0 && options.verdict === undefined;
+  if (walks && book.accounts.length > 0) {
+    const { walkReview } = await import('./review-walk.ts');
+    const walk = {
+      db: options.db,
+      blind: options.blind === true,
+      currency: book.settings.currency,
+    };
+    await walkReview(world, whole, isWhole ? undefined : shown, walk);
+    return;
+  }
+  const isText = options.json !== true && options.format === 'text';
+  if (isText && book.accounts.length === 0) {
+    world.print(known === undefined ? `${EMPTY_JOURNAL}\n` : nothingKnown(known));
   } else {
-    const page = await world.page();
-    const kept = (each: CustomerReview): boolean =>
+    const isRead = ({ judgement, changed }: CustomerReview): boolean =>
       options.all === true ||
       words.length > 0 ||
       options.verdict !== undefined ||
-      each.judgement.verdict !== 'KEEP' ||
-      each.changed;
-    const customers = shown.filter(kept);
-    const hidden = shown.length - customers.length;
-    if (known !== undefined) world.print(knownLine(known));
-    world.print(reviewText(whole, { customers, hidden, currency: currencyOf(book) }, page));
-    if (
-      words.length === 0 &&
-      options.verdict === undefined &&
-      options.asOf === undefined &&
-      known === undefined
-    )
+      judgement.verdict !== 'KEEP' ||
+      changed;
+    const printed = {
+      customers: shown,
+      read: shown.filter(isRead),
+      named: words.length > 0,
+      currency: book.settings.currency,
+      known,
+    };
+    await printReview(world, whole, printed, options);
+    if (isText && isWhole && options.asOf === undefined && known === undefined)
       recordReview(world, options.db, whole);
   }
   const limit = options.failOn;
@@ -138,9 +145,6 @@ function chosen(
       (verdict === undefined || verdict.includes(judgement.verdict)),
   );
 }
-
-const currencyOf = ({ settings }: Book): string =>
-  settings.currency === undefined ? '' : ` ${settings.currency}`;
 
 function readVerdict(word: string, among: readonly Verdict[] = VERDICTS): Verdict {
   const verdict = among.find((each) => each === word.toUpperCase());

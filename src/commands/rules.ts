@@ -1,49 +1,60 @@
 import { Command } from 'commander';
-import { RelError } from '../journal/error.ts';
-import { nearWords } from '../grammar/likeness.ts';
 import type { World } from '../platform/world.ts';
 import { ruleJson, rulesText, ruleText } from '../render/rule-text.ts';
-import { ruleNamed, RULES } from '../rules/index.ts';
-import { withExamples } from './common.ts';
+import { RULES } from '../rules/index.ts';
+import { type JournalOption, withExamples, withJournal } from './common.ts';
+import { knownRule } from './known-rule.ts';
+import { readingFrom } from './opening.ts';
+import { tryLimits } from './rules-try.ts';
+
+interface Options extends JournalOption {
+  readonly json?: boolean;
+  readonly try?: readonly string[];
+}
 
 export function rulesCommand(world: World): Command {
-  const command = new Command('rules')
+  const command = withJournal(new Command('rules'))
     .description('the rules: what each of them asks')
+    .option(
+      '--try <limits...>',
+      'whose verdict other limits would change, as RULE.LIMIT=VALUE; nothing is written',
+    )
     .option('--json', 'as JSON')
-    .action(async ({ json }: { readonly json?: boolean }) => {
-      if (json === true)
-        world.print(`${JSON.stringify({ schema: 1, rules: RULES.map(ruleJson) })}\n`);
-      else world.print(rulesText(RULES, await world.page()));
-    });
-  return withExamples(command, 'rel rules', 'rel rules --json');
+    .action((options: Options) =>
+      options.try === undefined ? rules(world, options) : tryLimits(world, options.try, options),
+    );
+  return withExamples(
+    command,
+    'rel rules',
+    'rel rules --try payment.warnOpenDays=20 respect.serious=2',
+    'rel rules --json',
+  );
+}
+
+async function rules(world: World, { db, json }: Options): Promise<void> {
+  const settings = settingsOf(world, db);
+  if (json === true) {
+    const all = RULES.map((rule) => ruleJson(rule, settings));
+    world.print(`${JSON.stringify({ schema: 1, rules: all })}\n`);
+  } else world.print(rulesText(RULES, settings, await world.page()));
 }
 
 export function ruleCommand(world: World): Command {
-  const command = new Command('rule')
+  const command = withJournal(new Command('rule'))
     .description('one rule: what it asks, its source, formula, limits, remedy, and an example')
     .argument('<name>', 'as rel rules prints it')
     .option('--json', 'as JSON')
-    .action(async (name: string, { json }: { readonly json?: boolean }) => {
-      const rule = ruleNamed(name);
-      if (rule === undefined) throw unknownRule(name);
+    .action(async (name: string, { db, json }: Options) => {
+      const rule = knownRule(name);
+      const settings = settingsOf(world, db);
       world.print(
         json === true
-          ? `${JSON.stringify({ schema: 1, ...ruleJson(rule) })}\n`
-          : ruleText(rule, await world.page()),
+          ? `${JSON.stringify({ schema: 1, ...ruleJson(rule, settings) })}\n`
+          : ruleText(rule, settings, await world.page()),
       );
     });
   return withExamples(command, 'rel rule reciprocity', 'rel rule cadence --json');
 }
 
-/** What is said where no rule is called so. */
-export function unknownRule(name: string): RelError {
-  const near = nearWords(
-    name,
-    RULES.map((rule) => rule.name),
-  );
-  return new RelError(
-    'usage',
-    `there is no rule called ${name}`,
-    near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'see them all: rel rules',
-  );
-}
+const settingsOf = (world: World, db: string | undefined) =>
+  readingFrom(world, db, (store) => store?.settings() ?? {});

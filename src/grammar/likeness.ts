@@ -1,10 +1,9 @@
+import { isAscii } from '../journal/ascii.ts';
 import { foldName } from '../journal/entry.ts';
-
-const PLAIN = /^[ -~]*$/;
 
 /** As `foldName`, with accents taken off as well: the form in which a hurried thumb types a name. */
 export function foldAccents(name: string): string {
-  if (PLAIN.test(name)) return name.toLowerCase().trim().replace(/ {2,}/g, ' ');
+  if (isAscii(name)) return name.toLowerCase().trim().replace(/ {2,}/g, ' ');
   const bare = foldName(name).normalize('NFD').replace(/\p{M}/gu, '').replace(/[‘’]/gu, "'");
   return bare.replace(/[øæłđı]/gu, (letter) => UNJOINED[letter] ?? letter);
 }

@@ -1,3 +1,4 @@
+import { isAscii } from '../journal/ascii.ts';
 import { foldName } from '../journal/entry.ts';
 import { foldAccents } from './likeness.ts';
 
@@ -17,10 +18,11 @@ export function spell(name: string): Spelling {
 }
 
 /** Whether there is anything in it that could be a name. */
-export const sayable = (said: string): boolean => /[\p{L}\p{N}]/u.test(said);
+export const sayable = (said: string): boolean =>
+  (isAscii(said) ? /[A-Za-z0-9]/ : /[\p{L}\p{N}]/u).test(said);
 
 export const wordsIn = (plain: string): readonly string[] =>
-  plain.split(/[^\p{L}\p{N}']+/u).filter((word) => word !== '');
+  plain.split(isAscii(plain) ? /[^A-Za-z0-9']+/ : /[^\p{L}\p{N}']+/u).filter((word) => word !== '');
 
 /** Whether the name or one of its words begins like this. */
 export const beginsWord = (name: Spelling, said: Spelling): boolean =>

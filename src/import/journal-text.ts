@@ -5,17 +5,23 @@ import { type JournalLine, readLine } from '../journal/line.ts';
 export type NumberedLine = JournalLine & { readonly line: number };
 
 /** Limit of one line, in UTF-16 units: more than any entry needs, less than what fills the memory. */
-const LINE_LIMIT = 4_194_304;
+export const LINE_LIMIT = 4_194_304;
 const SHOWN = 60;
 
 /** Reads JSON Lines in the interchange format. Throws RelError('usage') with the number of the first line that is wrong. */
-export function readJournalText(text: string): readonly NumberedLine[] {
-  const rows = text.replace(/^\uFEFF/, '').split('\n');
-  return rows.flatMap((row, index) => {
+export function* readJournalLines(rows: Iterable<string>): Generator<NumberedLine> {
+  let line = 0;
+  for (const row of rows) {
+    line += 1;
     const trimmed = row.trim();
-    return trimmed === '' ? [] : [{ ...readRow(trimmed, index + 1), line: index + 1 }];
-  });
+    if (trimmed !== '') yield { ...readRow(trimmed, line), line };
+  }
 }
+
+/** The same of a whole text. */
+export const readJournalText = (text: string): readonly NumberedLine[] => [
+  ...readJournalLines(text.replace(/^\uFEFF/, '').split('\n')),
+];
 
 function readRow(row: string, line: number): JournalLine {
   if (row.length > LINE_LIMIT) throw wrong(line, 'it is longer than 4 MiB');

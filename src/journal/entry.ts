@@ -1,3 +1,4 @@
+import { isAscii } from './ascii.ts';
 import {
   amount,
   clockTime,
@@ -217,6 +218,7 @@ function textOrTexts(): Kind<readonly string[]> {
 
 /** The form in which two names are the same name: NFC, case folded, white space collapsed. */
 export function foldName(given: string): string {
+  if (isAscii(given)) return given.toLowerCase().trim().replace(/ {2,}/g, ' ');
   return given
     .normalize('NFC')
     .toUpperCase()

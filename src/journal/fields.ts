@@ -1,3 +1,4 @@
+import { isAscii } from './ascii.ts';
 import { type Day, FIRST_YEAR, formatDay, LAST_YEAR, parseDay } from './days.ts';
 
 export type Json =
@@ -40,7 +41,9 @@ const NOT_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Surrogate}/u;
 
 /** The NFC form, or undefined where `value` holds control characters, broken surrogates, or is too long. */
 export function readText(value: unknown): string | undefined {
-  if (typeof value !== 'string' || NOT_TEXT.test(value)) return undefined;
+  if (typeof value !== 'string') return undefined;
+  if (value.length <= TEXT_LIMIT && isAscii(value)) return value;
+  if (NOT_TEXT.test(value)) return undefined;
   const text = value.normalize('NFC');
   return Buffer.byteLength(text) > TEXT_LIMIT ? undefined : text;
 }
@@ -103,10 +106,26 @@ export function listOf<T extends Json>(item: Kind<T>): Kind<readonly T[]> {
   };
 }
 
+/** Days by how they are written, as far as they were met: a journal has many entries and few days. */
+const daysMet = new Map<string, Day>();
+const writtenAs = new Map<Day, string>();
+
+function readDay(written: string): Day | undefined {
+  const known = daysMet.get(written) ?? parseDay(written);
+  if (known !== undefined) daysMet.set(written, known);
+  return known;
+}
+
+function writeDay(given: Day): string {
+  const known = writtenAs.get(given) ?? formatDay(given);
+  writtenAs.set(given, known);
+  return known;
+}
+
 export const day: Kind<Day> = {
   says: `a date that exists (YYYY-MM-DD, ${FIRST_YEAR} to ${LAST_YEAR})`,
-  read: (value) => (typeof value === 'string' ? parseDay(value) : undefined),
-  write: formatDay,
+  read: (value) => (typeof value === 'string' ? readDay(value) : undefined),
+  write: writeDay,
 };
 
 const pattern = (says: string, form: RegExp): Kind<string> =>
@@ -148,6 +167,15 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 export type Reading<T> =
   { readonly value: T; readonly problem?: never } | { readonly problem: string };
 
+const listed = new WeakMap<FieldSet, readonly (readonly [string, Field<unknown, boolean>])[]>();
+
+/** The fields as a list, which is made once: it is walked for every line of an import. */
+function listOfFields(fields: FieldSet): readonly (readonly [string, Field<unknown, boolean>])[] {
+  const known = listed.get(fields) ?? Object.entries(fields);
+  listed.set(fields, known);
+  return known;
+}
+
 /** Reads a JSON object strictly: an unknown field, a missing one, or a wrong value is a problem. */
 export function readFields<F extends FieldSet>(
   fields: F,
@@ -156,7 +184,7 @@ export function readFields<F extends FieldSet>(
   const unknown = Object.keys(given).find((key) => !Object.hasOwn(fields, key));
   if (unknown !== undefined) return { problem: `unknown field ${JSON.stringify(unknown)}` };
   const value: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries(fields)) {
+  for (const [key, field] of listOfFields(fields)) {
     if (!Object.hasOwn(given, key)) {
       if (field.required) return { problem: `${key} is missing (${field.kind.says})` };
       continue;
@@ -176,7 +204,7 @@ export function writeFields<F extends FieldSet>(
 ): Readonly<Record<string, Json>> {
   const written: Record<string, Json> = {};
   const held = value as Readonly<Record<string, unknown>>;
-  for (const [key, field] of Object.entries(fields)) {
+  for (const [key, field] of listOfFields(fields)) {
     if (held[key] !== undefined) written[key] = field.kind.write(held[key]);
   }
   return written;

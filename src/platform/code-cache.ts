@@ -41,20 +41,27 @@ export function cachedCode(folder: string, name: string, head: string): Buffer |
 }
 
 /** Keeps compiled code for the next start, whole or not at all. Where that is not possible nothing happens. */
-export function keepCode(folder: string, name: string, head: string, code: Buffer): void {
-  if (head.length > HEAD_BYTES) return;
-  const draft = path.join(folder, `${name}.${process.pid}.tmp`);
+export function keepCode(folder: string, name: string, head: string, code: () => Buffer): void {
   try {
     makeFolder(folder);
     if (!isOurs(lstatSync(folder))) return;
-    writeFileSync(draft, Buffer.concat([Buffer.from(head.padEnd(HEAD_BYTES)), code, code]), {
-      flag: 'wx',
-      mode: 0o600,
-    });
-    renameSync(draft, path.join(folder, name));
+    const copy = code();
+    const content = Buffer.concat([Buffer.from(head.padEnd(HEAD_BYTES)), copy, copy]);
+    replace(path.join(folder, name), content);
     removeOld(folder, ofOneProgram(name));
   } catch {
+    // The next start takes as long as this one; nothing else is lost.
+  }
+}
+
+function replace(file: string, content: Buffer): void {
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, content, { flag: 'wx', mode: 0o600 });
+    renameSync(draft, file);
+  } catch (error) {
     rmSync(draft, { force: true });
+    throw error;
   }
 }
 

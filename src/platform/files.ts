@@ -19,37 +19,83 @@ const DATABASE_HEAD = Buffer.from('SQLite format 3\0');
 
 /** The file as UTF-8 text, standard input for `-`; bytes that are no UTF-8 are refused. */
 export function readGiven(path: string): string {
-  const called = path === '-' ? 'standard input' : path;
   try {
     const bytes = path === '-' ? readStandardInput() : readFileSync(path);
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) {
-      throw new RelError('usage', `${called} is not UTF-8 text`, 'save it as UTF-8 and try again');
-    }
-    throw new RelError(
-      'usage',
-      `${called} cannot be read: ${reason(error)}`,
-      'check the name of the file',
-    );
+    throw notRead(error, path);
   }
 }
 
-/** All of it, waiting where another program has made the pipe non-blocking. */
+/** All of it. */
 function readStandardInput(): Buffer {
-  const pieces: Buffer[] = [];
+  return Buffer.concat([...piecesOf(STANDARD_INPUT)].map((piece) => Buffer.from(piece)));
+}
+
+/** What is read from the file, piece by piece; a piece is good until the next one is asked for. */
+function* piecesOf(file: number): Generator<Uint8Array> {
   const piece = Buffer.alloc(PIECE_BYTES);
   for (;;) {
+    const count = readPiece(file, piece);
+    if (count === 0) return;
+    yield piece.subarray(0, count);
+  }
+}
+
+/** Waits where another program has made the pipe non-blocking. */
+function readPiece(file: number, piece: Buffer): number {
+  for (;;) {
     try {
-      const count = readSync(STANDARD_INPUT, piece);
-      if (count === 0) return Buffer.concat(pieces);
-      pieces.push(Buffer.from(piece.subarray(0, count)));
+      return readSync(file, piece);
     } catch (error) {
-      if (codeOf(error) === 'EOF') return Buffer.concat(pieces);
+      if (codeOf(error) === 'EOF') return 0;
       if (codeOf(error) !== 'EAGAIN') throw error;
       waitAMoment();
     }
   }
+}
+
+/**
+ * The lines of a file, or of standard input for `-`, as they are read; bytes that are no UTF-8 are refused. A line is
+ * given out before its end where it is longer than `most` (UTF-16 units) already.
+ */
+export function* linesOf(path: string, most: number): Generator<string> {
+  try {
+    const file = path === '-' ? STANDARD_INPUT : openSync(path, 'r');
+    try {
+      yield* linesIn(piecesOf(file), most);
+    } finally {
+      if (file !== STANDARD_INPUT) closeSync(file);
+    }
+  } catch (error) {
+    throw notRead(error, path);
+  }
+}
+
+function* linesIn(pieces: Iterable<Uint8Array>, most: number): Generator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let rest = '';
+  for (const piece of pieces) {
+    const lines = (rest + decoder.decode(piece, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+    if (rest.length <= most) continue;
+    yield rest;
+    return;
+  }
+  yield rest + decoder.decode();
+}
+
+function notRead(error: unknown, path: string): unknown {
+  const called = path === '-' ? 'standard input' : path;
+  if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+    return new RelError('usage', `${called} is not UTF-8 text`, 'save it as UTF-8 and try again');
+  if (error instanceof RelError || codeOf(error) === undefined) return error;
+  return new RelError(
+    'usage',
+    `${called} cannot be read: ${reason(error)}`,
+    'check the name of the file',
+  );
 }
 
 /**

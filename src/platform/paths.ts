@@ -2,12 +2,32 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Environment } from './world.ts';
 
-/** Where the journal lives: `--db`, else REL_DB, else the platform's folder for a user's data. */
-export function journalPath(environment: Environment, given: string | undefined): string {
-  const chosen = given ?? filled(environment['REL_DB']);
+/**
+ * Where the journal lives: `--db`, else REL_DB, else where config.toml says, else the platform's folder for a user's
+ * data.
+ */
+export function journalPath(
+  environment: Environment,
+  given: string | undefined,
+  configured: string | undefined,
+): string {
+  const chosen = given ?? filled(environment['REL_DB']) ?? configured;
   return chosen === undefined
     ? path.join(dataFolder(environment), 'rel', 'journal.db')
     : path.resolve(chosen);
+}
+
+/** config.toml: in the platform's folder for a user's settings, which need not exist. */
+export function configPath(environment: Environment): string {
+  return path.join(configFolder(environment), 'rel', 'config.toml');
+}
+
+function configFolder(environment: Environment): string {
+  if (process.platform === 'darwin') return dataFolder(environment);
+  if (process.platform === 'win32')
+    return filled(environment['APPDATA']) ?? path.join(homedir(), 'AppData', 'Roaming');
+  const xdg = filled(environment['XDG_CONFIG_HOME']);
+  return xdg !== undefined && path.isAbsolute(xdg) ? xdg : path.join(home(environment), '.config');
 }
 
 /** Where a program keeps what it can make again; undefined where the user has no home. */
@@ -34,6 +54,9 @@ function dataFolder(environment: Environment): string {
   const xdg = filled(environment['XDG_DATA_HOME']);
   return xdg !== undefined && path.isAbsolute(xdg) ? xdg : path.join(homedir(), '.local', 'share');
 }
+
+// Asking the system costs more than reading the variable that it would answer with.
+const home = (environment: Environment): string => filled(environment['HOME']) ?? homedir();
 
 const filled = (value: string | undefined): string | undefined =>
   value === '' ? undefined : value;

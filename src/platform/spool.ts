@@ -10,11 +10,13 @@ export interface Spool {
   add(text: string): void;
   /** Prints all of it; once. */
   pour(): void;
+  /** What was added, line by line; once, and instead of `pour`. */
+  lines(): Iterable<string>;
 }
 
 /** What is held in memory, in UTF-16 units; beyond it a file takes it. */
-const HELD = 1_048_576;
-const PIECE_BYTES = 1_048_576;
+const HELD = 65_536;
+const PIECE_BYTES = 65_536;
 
 export function spoolTo(output: Output): Spool {
   let pieces: string[] = [];
@@ -38,7 +40,23 @@ export function spoolTo(output: Output): Spool {
         return;
       }
       spill();
-      copy(file, output);
+      for (const piece of piecesOf(file)) {
+        if (output.closed) break;
+        output.write(piece);
+      }
+      closeSync(file);
+    },
+    *lines() {
+      if (file === undefined) {
+        yield* linesIn(pieces);
+        return;
+      }
+      spill();
+      const decoder = new TextDecoder();
+      const text = function* (written: number) {
+        for (const piece of piecesOf(written)) yield decoder.decode(piece, { stream: true });
+      };
+      yield* linesIn(text(file));
       closeSync(file);
     },
   };
@@ -64,13 +82,23 @@ function append(file: number, bytes: Buffer): void {
   }
 }
 
-function copy(file: number, output: Output): void {
+/** From the beginning; a piece is good until the next one is asked for. */
+function* piecesOf(file: number): Generator<Uint8Array> {
   const piece = Buffer.alloc(PIECE_BYTES);
-  for (let at = 0; !output.closed;) {
+  for (let at = 0; ;) {
     const count = readSync(file, piece, 0, piece.length, at);
     if (count === 0) return;
-    output.write(piece.subarray(0, count));
+    yield piece.subarray(0, count);
     at += count;
+  }
+}
+
+function* linesIn(texts: Iterable<string>): Generator<string> {
+  let rest = '';
+  for (const text of texts) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
   }
 }
 

@@ -1,5 +1,4 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
 import { cachedCode, keepCode } from './code-cache.ts';
@@ -29,10 +28,11 @@ function start(filename: string): void {
   if (folder !== undefined && (kept === undefined || script.cachedDataRejected === true)) {
     process.once('exit', (code) => {
       // Only a command that was done has run what its next start needs.
-      if (code === 0) keepCode(folder, name, look, script.createCachedData());
+      if (code === 0) keepCode(folder, name, look, () => script.createCachedData());
     });
   }
-  run(createRequire(filename), filename, path.dirname(filename));
+  // What ships is CommonJS, which has its `require` at hand; to make one loads Node's other loader as well.
+  run(require, filename, path.dirname(filename));
 }
 
 /** Those that are called most often have a program of their own, with nothing in it that only others need. */

@@ -4,12 +4,20 @@ import type { Page } from '../render/page.ts';
 import type { Asker } from './asker.ts';
 import { systemClock } from './clock.ts';
 import { colours, plain, wantsColour } from './paint.ts';
-import { readGiven, writeGiven } from './files.ts';
+import { linesOf, readGiven, writeGiven } from './files.ts';
 import { journalPath } from './paths.ts';
+import { counted } from './progress.ts';
 import type { Spool } from './spool.ts';
 import { outputOf } from './streams.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the user chose about display and paths; what is left out is found out. */
+export interface Preferences {
+  readonly colour?: 'auto' | 'always' | 'never';
+  readonly unicode?: 'auto' | 'always' | 'never';
+  readonly journal?: string;
+}
 
 /** All that a command may touch of the world around it. */
 export interface World {
@@ -24,6 +32,8 @@ export interface World {
   spool(): Promise<Spool>;
   /** Everything else, on standard error; a newline is added. */
   tell(line: string): void;
+  /** Passes the things on; whoever sits at a terminal sees how many there were, where it takes longer than a second. */
+  counted<T>(things: Iterable<T>, what: string): Iterable<T>;
   journalPath(given: string | undefined): string;
   /** The page for standard output. Loads the colours where it has them. */
   page(): Promise<Page>;
@@ -33,6 +43,8 @@ export interface World {
   readonly words: readonly string[];
   /** Reads a file as UTF-8, standard input for `-`. */
   readFile(path: string): string;
+  /** The lines of a file as they are read, for files of any size; a line longer than `most` is cut short. */
+  linesOf(path: string, most: number): Iterable<string>;
   /** The text as the user leaves it in their own editor. */
   editText(text: string): Promise<string>;
   /** Puts a text aside that could not be taken, so that it need not be typed again. Returns the file. */
@@ -44,15 +56,15 @@ export interface World {
 }
 
 const DEFAULT_WIDTH = 80;
-const [STDIN, STDOUT] = [0, 1] as const;
+const [STDIN, STDOUT, STDERR] = [0, 1, 2] as const;
 
-export function systemWorld(): World {
+export function systemWorld(chosen: Preferences = {}): World {
   const environment: Environment = process.env;
   const [output, notices] = [outputOf(1), outputOf(2)];
   const page = async (): Promise<Page> => ({
     width: width(environment),
-    paint: wantsColour(environment, isatty(STDOUT)) ? await colours() : plain,
-    unicode: showsUnicode(environment),
+    paint: wantsColour(environment, isatty(STDOUT), chosen.colour) ? await colours() : plain,
+    unicode: showsUnicode(environment, chosen.unicode),
   });
   return {
     clock: systemClock(environment['REL_TODAY']),
@@ -61,6 +73,7 @@ export function systemWorld(): World {
       process.exitCode = code;
     },
     readFile: readGiven,
+    linesOf,
     writeFile: writeGiven,
     editText: async (text) => (await import('./editor.ts')).editText(environment, text),
     keepText: async (text) => (await import('./editor.ts')).keepText(text),
@@ -80,7 +93,8 @@ export function systemWorld(): World {
         // Nobody can be told; the exit code still tells.
       }
     },
-    journalPath: (given) => journalPath(environment, given),
+    counted: (things, what) => (isatty(STDERR) ? counted(things, what, notices) : things),
+    journalPath: (given) => journalPath(environment, given, chosen.journal),
     page,
     converse: async (talk) => {
       const { talkWith } = await import('./prompts.ts');
@@ -95,7 +109,11 @@ function width(environment: Environment): number {
   return Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH;
 }
 
-function showsUnicode({ LC_ALL = '', LC_CTYPE = '', LANG = '', TERM }: Environment): boolean {
+function showsUnicode(
+  { LC_ALL = '', LC_CTYPE = '', LANG = '', TERM }: Environment,
+  chosen: Preferences['unicode'] = 'auto',
+): boolean {
+  if (chosen !== 'auto') return chosen === 'always';
   if (process.platform === 'win32') return true;
   const locale = [LC_ALL, LC_CTYPE, LANG].find((value) => value !== '') ?? '';
   return TERM !== 'dumb' && /utf-?8/i.test(locale);

@@ -55,6 +55,8 @@ export interface Loss {
 }
 
 export interface Backtest extends Range {
+  /** An alarm is right where business ended within so many days after it. */
+  readonly withinDays: number;
   readonly weeks: number;
   readonly reviews: number;
   readonly customers: number;
@@ -105,6 +107,7 @@ export function backtest(
     stretches.filter(({ end }) => end?.how === how && end.on >= range.since).length;
   return {
     ...range,
+    withinDays: RIGHT_WITHIN_DAYS,
     weeks: days.filter((day) => day >= range.since).length,
     reviews: weeksOf(stretches, range).length,
     customers: known.length,

@@ -5,20 +5,22 @@ import type { Side } from '../journal/vocabulary.ts';
 import { keptRate } from './kept-rates.ts';
 
 /** So far back rudeness, favours and concessions, and incidents are counted, as their rules do. */
-const RUDE_DAYS = 180;
-const YEAR_DAYS = 365;
-const INCIDENT_DAYS = 730;
+export const RUDE_DAYS = 180;
+export const YEAR_DAYS = 365;
+export const INCIDENT_DAYS = 730;
 
 /**
  * What a new entry adds up to, the reward for having logged it: the one count that it moves most. Empty where nothing
  * adds up yet.
  * @param promises those given with it
  * @param history with all of them in it
+ * @param talks how many there were, with this one, should it be one
  */
 export function talliesOf(
   entry: Recorded,
   promises: readonly Recorded[],
   history: History,
+  talks = history.ever.twoWay.length,
 ): readonly string[] {
   const tallies = [
     rudeTally(entry, history),
@@ -27,7 +29,7 @@ export function talliesOf(
     favourTally(entry, history),
     discountTally(entry, history),
     triesTally(entry, history),
-    talkTally(entry, history),
+    talkTally(entry, history, talks),
   ];
   return tallies.flatMap((tally) => tally ?? []).slice(0, 1);
 }
@@ -90,10 +92,14 @@ function triesTally(entry: Recorded, { ever }: History): string | undefined {
   return `${tries.length} tries since ${spokenDay(first.on)}, nobody reached`;
 }
 
-function talkTally(entry: Recorded, { ever: { twoWay } }: History): string | undefined {
+function talkTally(
+  entry: Recorded,
+  { ever: { twoWay } }: History,
+  talks: number,
+): string | undefined {
   if (!isTwoWay(entry)) return undefined;
   const before = twoWay[twoWay.findIndex(({ id }) => id === entry.id) - 1];
   if (before === undefined || before.on >= entry.on) return undefined;
   const days = entry.on - before.on;
-  return `${twoWay.length} talks so far, the last one ${days === 1 ? 'a day' : `${days} days`} before`;
+  return `${talks} talks so far, the last one ${days === 1 ? 'a day' : `${days} days`} before`;
 }

@@ -9,6 +9,7 @@ export function backtestJson(tested: Backtest): Readonly<Record<string, Json>> {
     schema: 1,
     since: formatDay(tested.since),
     until: formatDay(tested.until),
+    withinDays: tested.withinDays,
     weeks: tested.weeks,
     reviews: tested.reviews,
     customers: tested.customers,

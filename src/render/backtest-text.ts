@@ -1,7 +1,7 @@
 import { spokenDay } from '../journal/days.ts';
 import type { Backtest, Loss } from '../practice/backtest.ts';
 import type { Disagreement } from '../practice/backtest-decisions.ts';
-import { RIGHT_WITHIN_DAYS, type Score, type Share } from '../practice/backtest-score.ts';
+import type { Score, Share } from '../practice/backtest-score.ts';
 import { count } from '../rules/rule.ts';
 import { wrapped } from './finding-text.ts';
 import type { Page } from './page.ts';
@@ -139,7 +139,12 @@ function decisionLines({ disagreements }: Backtest, page: Page): readonly string
   const told = disagreements.filter(({ came }) => came !== null);
   const rightly = (who: Disagreement['right']): number =>
     told.filter(({ right }) => right === who).length;
-  const sum = `${count(disagreements.length, 'time')}: you were right ${rightly('you')}, rel ${rightly('rel')}; ${rightly(null)} ${rightly(null) === 1 ? 'shows' : 'show'} nothing, ${disagreements.length - told.length} too early to tell`;
+  const others = [
+    [rightly(null), 'showed nothing'],
+    [disagreements.length - told.length, 'too early to tell'],
+  ] as const;
+  const rest = others.flatMap(([many, what]) => (many === 0 ? [] : [`, ${many} ${what}`])).join('');
+  const sum = `${count(disagreements.length, 'time')}: you were right ${count(rightly('you'), 'time')}, rel ${count(rightly('rel'), 'time')}${rest}`;
   return [...indented(sum, page), ...latest(told.map(disagreementText), page)];
 }
 
@@ -165,7 +170,7 @@ const latest = (texts: readonly string[], page: Page): readonly string[] => [
 const indented = (text: string, page: Page): readonly string[] =>
   wrapped(text, page.width - 4).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`);
 
-function honesty({ drops, losses }: Backtest): string {
+function honesty({ drops, losses, withinDays }: Backtest): string {
   const few =
     losses.length === 0
       ? 'No loss: nothing here says whether a warning comes in time.'
@@ -174,5 +179,5 @@ function honesty({ drops, losses }: Backtest): string {
         : 'The bounds say how much may be chance.';
   const own =
     drops === 0 ? '' : ` A drop of your own makes the alarm before it right (${drops} here).`;
-  return `${few} Bounds are 95 % each way. An alarm is a run of weeks; it is false where nobody left or was dropped within ${RIGHT_WITHIN_DAYS} days after it.${own} A warning that you heeded looks like a false alarm. Entries count by their date, also those entered later.`;
+  return `${few} Bounds are 95 % each way. An alarm is a run of weeks; it is false where nobody left or was dropped within ${withinDays} days after it.${own} A warning that you heeded looks like a false alarm. Entries count by their date, also those entered later.`;
 }

@@ -3,6 +3,8 @@ import type { Json } from '../journal/fields.ts';
 import type { Hinge } from '../verdict/hangs-on.ts';
 import type { JudgedRule } from '../verdict/judge.ts';
 import type { CustomerReview } from '../verdict/review.ts';
+import type { Week } from '../verdict/weeks.ts';
+import type { WholeBook } from '../verdict/whole-book.ts';
 import { nextCommand } from './next-command.ts';
 
 /** The version of the shape below: fields are only ever added. */
@@ -15,6 +17,8 @@ export interface JsonOptions {
   readonly hinges: ((review: CustomerReview) => readonly Hinge[]) | undefined;
   /** All 21 rules, those without a finding too. */
   readonly allRules: boolean;
+  /** The verdicts of the weeks before; undefined where they are not wanted. */
+  readonly weeksOf?: ((review: CustomerReview) => readonly Week[]) | undefined;
 }
 
 interface Reviewed {
@@ -22,10 +26,12 @@ interface Reviewed {
   readonly against: CustomerReview['judgement']['asOf'];
   readonly known?: CustomerReview['judgement']['asOf'] | undefined;
   readonly customers: readonly CustomerReview[];
+  /** Of the whole book, whichever customers are listed. */
+  readonly book: WholeBook;
 }
 
 export function reviewJson(
-  { asOf, against, known, customers }: Reviewed,
+  { asOf, against, known, book, customers }: Reviewed,
   options: JsonOptions,
 ): Json {
   return {
@@ -35,12 +41,21 @@ export function reviewJson(
     known: known === undefined ? null : formatDay(known),
     rules: RULES_VERSION,
     customers: customers.map((review) => customerJson(review, options)),
+    book: {
+      ...book,
+      verdicts: { ...book.verdicts },
+      time: { ...book.time },
+      atStake: { ...book.atStake },
+      drops: { ...book.drops },
+      ourPromises: { ...book.ourPromises },
+      leftAlone: book.leftAlone === null ? null : { ...book.leftAlone },
+    },
   };
 }
 
 export function customerJson(
   review: CustomerReview,
-  { hinges, allRules }: JsonOptions,
+  { hinges, allRules, weeksOf }: JsonOptions,
 ): Readonly<Record<string, Json>> {
   const { judgement, relationship, previous, changed, value, share, decision } = review;
   const { row, sums, gates, standing, tooEarly, verdict, worsening } = judgement;
@@ -67,6 +82,7 @@ export function customerJson(
             entry: decision.id,
             verdict: decision.verdict,
             reason: decision.reason ?? null,
+            since: formatDay(decision.on),
             until: decision.until === undefined ? null : formatDay(decision.until),
           },
     levels: { theirs: sums.theirs, ours: sums.ours, economics: sums.economics },
@@ -75,6 +91,14 @@ export function customerJson(
       ? {}
       : { hangsOn: hinges(review).map(({ entry, becomes }) => ({ entry: entry.id, becomes })) }),
     findings: shown.map(findingJson),
+    ...(weeksOf === undefined
+      ? {}
+      : {
+          weeks: weeksOf(review).map((week) => ({
+            asOf: formatDay(week.asOf),
+            verdict: week.verdict,
+          })),
+        }),
   };
 }
 

@@ -1,144 +1,111 @@
 import { spokenDay, spokenWeekday } from '../journal/days.ts';
-import type { Verdict } from '../journal/vocabulary.ts';
-import type { RuleSide } from '../rules/rule.ts';
-import { nextStep } from '../verdict/next-step.ts';
-import type { CustomerReview, Review } from '../verdict/review.ts';
-import { thousands } from './amounts.ts';
-import { entryNumbers, isFinding, levelName, levelRole, wrapped } from './finding-text.ts';
-import { nextCommand } from './next-command.ts';
-import { type Page, type Role, sign } from './page.ts';
-import { columns, cut, pad, visible } from './visible.ts';
+import { wrapped } from './finding-text.ts';
+import type { Page } from './page.ts';
+import { blockLines, type Density } from './review-block.ts';
+import { LABEL_WIDTH } from './review-cells.ts';
+import { folded, type Part } from './review-fold.ts';
+import { headlinesOf, VERDICT_WIDTH } from './review-headline.ts';
+import { type ReviewPage, VERDICT_ROLES, WORST_FIRST } from './review-page.ts';
+import { weekSign } from './verdict-weeks.ts';
+import { pad } from './visible.ts';
+import { wholeBookLines } from './whole-book-text.ts';
 
-const VERDICT_ROLES = {
-  KEEP: 'good',
-  FIX: 'warn',
-  REBUILD: 'warn',
-  DROP: 'bad',
-} as const satisfies Record<Verdict, Role>;
-const SIDES = ['ours', 'theirs', 'economics'] as const satisfies readonly RuleSide[];
-const SIDE_NAMES: Readonly<Record<RuleSide, string>> = {
-  ours: 'yours',
-  theirs: 'theirs',
-  economics: 'cost',
-};
+/** A page that is longer is set more closely, until it cannot be any more. */
+const SCREEN_LINES = 48;
+/** A book that no screen takes. */
+const LONG: Density = { findings: 2, airy: false, said: 1 };
+/** How to ask further. */
+const LEGEND = '. note  ! warning  !! serious  !!! critical  #12: rel show 12  all: rel why NAME';
+/** All that is to be said of a customer. */
+export const FULL: Density = { findings: Infinity, airy: true, said: Infinity };
+const DENSITIES: readonly Density[] = [
+  { findings: 4, airy: true, said: 2 },
+  { findings: 3, airy: true, said: 2 },
+  { findings: 3, airy: false, said: 2 },
+  { findings: 2, airy: false, said: 2 },
+  { findings: 2, airy: false, said: 1 },
+  { findings: 1, airy: false, said: 1 },
+  { findings: 1, airy: false, said: 0 },
+];
 
-const VERDICT_WIDTH = 8;
-const LABEL_WIDTH = 8;
-const LEVEL_WIDTH = 9;
-const INDENT = '  ';
-const FEW_ENTRIES = 3;
-const NAME_LEAST = 14;
-
-interface Shown {
-  /** The reviews to be printed, out of all. */
-  readonly customers: readonly CustomerReview[];
-  /** How many KEEP ones were asked for and left out. */
-  readonly hidden: number;
-  readonly currency: string;
-}
-
-/** The whole review: a block for each customer shown, and what was left out. */
-export function reviewText(
-  review: Review,
-  { customers, hidden, currency }: Shown,
-  page: Page,
-): string {
-  const { paint } = page;
-  const head = `Review of ${spokenWeekday(review.asOf)} ${spokenDay(review.asOf)}, compared with ${spokenDay(review.against)}`;
-  const blocks = customers.map((each) => customerBlock(each, currency, page));
-  const quiet = blocks.length === 0 ? ['Nothing needs mending.', ''] : [];
-  return [paint('strong', head), '', ...blocks, ...quiet, footer(review, hidden, page), ''].join(
-    '\n',
-  );
-}
-
-function customerBlock(review: CustomerReview, currency: string, page: Page): string {
-  const { judgement, relationship, decision } = review;
-  const { arrow } = sign(page);
-  const numberOf = new Map(relationship.entries.map(({ id, seq }) => [id, seq]));
-  const findings = SIDES.flatMap((side) => {
-    const found = judgement.rules.filter((each) => each.rule.side === side && isFinding(each));
-    if (found.length === 0)
-      return side === 'ours' ? [labelled('yours', page.paint('quiet', 'nothing of yours'))] : [];
-    return found
-      .sort((a, b) => (b.level ?? 0) - (a.level ?? 0))
-      .flatMap(({ rule, level, outcome }, index) =>
-        findingLines(
-          index === 0 ? SIDE_NAMES[side] : '',
-          page.paint(levelRole(level), pad(levelName(level), LEVEL_WIDTH)),
-          `${rule.name}: ${visible(outcome.message)} ${entryNumbers(outcome.evidence, numberOf, FEW_ENTRIES)}`,
-          page,
-        ),
-      );
-  });
-  const step = nextStep(review);
-  const decided =
-    decision === null
-      ? []
-      : [
-          labelled(
-            'decided',
-            `${decision.verdict}${decision.reason === undefined ? '' : `: ${visible(decision.reason)}`}`,
-          ),
-        ];
-  return [
-    headline(review, currency, page),
-    ...findings,
-    ...decided,
-    ...textLines('next', step.say, page),
-    labelled('', page.paint('strong', `${arrow} ${nextCommand(review)}`)),
-    '',
-  ].join('\n');
-}
-
-function headline(review: CustomerReview, currency: string, page: Page): string {
-  const { judgement, previous, changed, relationship } = review;
-  const { verdict, tooEarly, worsening } = judgement;
-  const marks = [
-    ...(changed && previous !== null ? [`was ${previous}`] : []),
-    ...(tooEarly ? ['too early to tell'] : []),
-    ...(worsening ? ['worse if it lasts another week'] : []),
-    ...worth(review, currency),
+/** The whole review on one page: who needs what, worst first, and then the book. */
+export function reviewText(all: ReviewPage, page: Page): string {
+  const head = headLines(all, page);
+  const foot = [...hiddenLines(all, page), ...footLines(all, page)];
+  const set = (density: Density): readonly string[] => [
+    ...head,
+    ...(density.airy ? [''] : []),
+    ...bodyLines(all, density, page),
+    ...foot,
   ];
-  const dot = ` ${sign(page).dot} `;
-  // On a narrow page the name comes first, and the worth is left to `show`.
-  while (marks.length > 0 && columns(marks.join(dot)) > page.width - VERDICT_WIDTH - NAME_LEAST)
-    marks.pop();
-  const tail = marks.join(dot);
-  const room = page.width - VERDICT_WIDTH - columns(tail) - 2;
-  const name = cut(visible(relationship.customer.name), room, sign(page).ellipsis);
-  return `${page.paint(VERDICT_ROLES[verdict], pad(verdict, VERDICT_WIDTH))}${page.paint('strong', name)}${tail === '' ? '' : `  ${page.paint('quiet', tail)}`}`;
+  return `${(all.named ? set(FULL) : onScreen(set)).join('\n')}\n`;
 }
 
-function worth({ value, share }: CustomerReview, currency: string): readonly string[] {
-  if (value === null) return [];
-  const amount = `${thousands(value)}${currency} a year`;
-  return [share === null ? amount : `${amount}, ${Math.round(share * 100)} % of income`];
+/** The first way of setting the page that fits a screen. */
+function onScreen(set: (density: Density) => readonly string[]): readonly string[] {
+  for (const density of DENSITIES) {
+    const lines = set(density);
+    if (lines.length <= SCREEN_LINES) return lines;
+  }
+  return set(LONG);
 }
 
-function labelled(label: string, text: string): string {
-  return `${INDENT}${pad(label, LABEL_WIDTH)}${text}`;
+function headLines(all: ReviewPage, page: Page): readonly string[] {
+  const { book, review } = all;
+  const day = `${spokenWeekday(review.asOf)} ${spokenDay(review.asOf)}`;
+  const since = `${spokenWeekday(review.against)} ${spokenDay(review.against)}`;
+  const title = `Review of ${day}: ${book.customers} ${book.customers === 1 ? 'customer' : 'customers'}, ${book.changed === 0 ? 'none' : book.changed} changed since ${since}`;
+  const counts = WORST_FIRST.map((verdict) =>
+    page.paint(
+      VERDICT_ROLES[verdict],
+      // Letters speak for themselves.
+      `${all.weeksOf !== undefined && page.unicode ? `${weekSign(verdict, page)} ` : ''}${book.verdicts[verdict]} ${verdict}`,
+    ),
+  ).join('  ');
+  return [
+    ...wrapped(title, page.width).map((line) => page.paint('strong', line)),
+    headlinesOf(all, page).titles(counts),
+  ];
 }
 
-function findingLines(label: string, level: string, text: string, page: Page): readonly string[] {
-  const indent = INDENT.length + LABEL_WIDTH + LEVEL_WIDTH;
-  const [first = '', ...rest] = wrapped(text, Math.max(20, page.width - indent));
-  return [labelled(label, level + first), ...rest.map((line) => ' '.repeat(indent) + line)];
+function bodyLines(all: ReviewPage, density: Density, page: Page): readonly string[] {
+  const headlines = headlinesOf(all, page);
+  const parts: readonly Part[] = all.named
+    ? all.customers.map((one) => ({ one }))
+    : folded(all.customers);
+  if (parts.length === 0) return ['Nothing needs mending.'];
+  return parts.flatMap((part, index) => [
+    ...(density.airy && index > 0 && !(isKept(part) && isKept(parts[index - 1])) ? [''] : []),
+    ...blockLines(part, headlines, density, page),
+  ]);
 }
 
-function textLines(label: string, text: string, page: Page): readonly string[] {
-  const [first = '', ...rest] = wrapped(
-    text,
-    Math.max(20, page.width - INDENT.length - LABEL_WIDTH),
+/** These take a line each. */
+const isKept = (part: Part | undefined): boolean =>
+  part !== undefined && 'one' in part && part.one.judgement.verdict === 'KEEP';
+
+function hiddenLines({ hidden }: ReviewPage, page: Page): readonly string[] {
+  if (hidden === 0) return [];
+  const text = `${hidden} ${hidden === 1 ? 'customer' : 'customers'}, nothing to mend: rel review --all`;
+  const width = Math.max(20, page.width - VERDICT_WIDTH);
+  return wrapped(text, width).map(
+    (line, index) =>
+      page.paint('good', pad(index === 0 ? 'KEEP' : '', VERDICT_WIDTH)) + page.paint('quiet', line),
   );
-  return [labelled(label, first), ...rest.map((line) => labelled('', line))];
 }
 
-function footer(review: Review, hidden: number, page: Page): string {
-  const counts = (['DROP', 'REBUILD', 'FIX', 'KEEP'] as const).map((verdict) => {
-    const some = review.customers.filter(({ judgement }) => judgement.verdict === verdict);
-    return page.paint(VERDICT_ROLES[verdict], `${some.length} ${verdict}`);
-  });
-  const left = hidden > 0 ? `; ${hidden} KEEP not shown (--all)` : '';
-  return `${counts.join(`  `)}${page.paint('quiet', left)}`;
+function footLines(all: ReviewPage, page: Page): readonly string[] {
+  const lines = wholeBookLines(all.book, all.currency).flatMap(({ label, text, warns }) =>
+    wrapped(text, Math.max(20, page.width - LABEL_WIDTH - 2)).map(
+      (line, index) =>
+        `  ${pad(index === 0 ? label : '', LABEL_WIDTH)}${warns ? page.paint('warn', line) : line}`,
+    ),
+  );
+  const explains = all.customers.some(({ judgement }) => judgement.verdict !== 'KEEP');
+  const legend = explains ? wrapped(LEGEND, page.width) : [];
+  return [
+    ...(lines.length + legend.length > 0 ? [''] : []),
+    ...lines,
+    ...legend.map((line) => page.paint('quiet', line)),
+  ];
 }

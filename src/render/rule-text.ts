@@ -1,6 +1,10 @@
 import type { Json } from '../journal/fields.ts';
+import type { Settings } from '../journal/settings.ts';
+import type { Advice } from '../rules/advice.ts';
+import { limitsSet } from '../rules/limits.ts';
 import { LEVEL_NAMES, type Rule } from '../rules/rule.ts';
 import { wrapped } from './finding-text.ts';
+import { limitLines, limitsJson } from './limits-text.ts';
 import type { Page } from './page.ts';
 import { pad } from './visible.ts';
 
@@ -11,8 +15,8 @@ const SIDE_NAMES = {
   economics: 'What it costs and earns',
 } as const;
 
-/** All rules, a line each. */
-export function rulesText(rules: readonly Rule[], page: Page): string {
+/** All rules, a line each, and the limits that this journal sets. */
+export function rulesText(rules: readonly Rule[], settings: Settings, page: Page): string {
   const sides = (['ours', 'theirs', 'economics'] as const).flatMap((side) => [
     page.paint('strong', SIDE_NAMES[side]),
     ...rules
@@ -26,11 +30,29 @@ export function rulesText(rules: readonly Rule[], page: Page): string {
       }),
     '',
   ]);
-  return [...sides, 'One rule with its formula and limits: rel rule NAME', ''].join('\n');
+  const own = rules.flatMap((rule) => {
+    const set = setText(rule, settings);
+    return set === undefined
+      ? []
+      : wrapped(`${rule.name}: ${set}`, page.width - 2).map((line) => `  ${line}`);
+  });
+  const limits =
+    own.length === 0 ? [] : [page.paint('strong', 'Limits of this journal'), ...own, ''];
+  return [...sides, ...limits, 'One rule with its formula and limits: rel rule NAME', ''].join(
+    '\n',
+  );
 }
 
-/** One rule as it explains itself. */
-export function ruleText(rule: Rule, page: Page): string {
+/** `warn 1 (default 2)`; undefined where nothing is set. */
+function setText(rule: Rule, settings: Settings): string | undefined {
+  const set = Object.entries(limitsSet(rule, settings)).map(
+    ([name, value]) => `${name} ${value} (default ${rule.thresholds[name] ?? 'none'})`,
+  );
+  return set.length === 0 ? undefined : set.join(', ');
+}
+
+/** One rule as it explains itself, with the limits that this journal sets beside its own. */
+export function ruleText(rule: Rule, settings: Settings, page: Page): string {
   const paragraph = (text: string): readonly string[] =>
     wrapped(text, page.width - 2).map((line) => `  ${line}`);
   const section = (title: string, text: string): readonly string[] => [
@@ -38,6 +60,7 @@ export function ruleText(rule: Rule, page: Page): string {
     page.paint('strong', title),
     ...paragraph(text),
   ];
+  const set = setText(rule, settings);
   return [
     `${page.paint('strong', rule.name)}: ${rule.asks}`,
     page.paint(
@@ -45,14 +68,15 @@ export function ruleText(rule: Rule, page: Page): string {
       `  ${rule.side}${rule.family === undefined ? '' : `, family ${rule.family}`}, ${rule.holds ? 'a pattern: it must hold' : 'a fact: it acts at once'}`,
     ),
     ...section('Formula', rule.formula),
-    ...section(
-      'Limits',
-      Object.entries(rule.thresholds)
-        .map(([name, value]) => `${name} ${value}`)
-        .join(', ') || 'none',
-    ),
+    '',
+    page.paint('strong', 'What it takes'),
+    ...limitLines(rule.limits(settings), page).map((line) => `  ${line}`),
+    ...section('Limits, as the settings call them', thresholdsText(rule)),
+    ...(set === undefined ? [] : section('Set in this journal', set)),
     ...section('Why', rule.why),
-    ...section('Remedy', rule.remedy),
+    '',
+    page.paint('strong', 'What to do'),
+    ...rule.advice.flatMap((each, index) => adviceLines(each, index + 1, page)),
     ...section('When it is wrong', rule.falseAlarm),
     ...section('Source', rule.source),
     '',
@@ -65,6 +89,19 @@ export function ruleText(rule: Rule, page: Page): string {
   ].join('\n');
 }
 
+const thresholdsText = ({ thresholds }: Rule): string =>
+  Object.entries(thresholds)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
+
+/** One step of several, with what one could say. */
+function adviceLines({ say, words }: Advice, number: number, page: Page): readonly string[] {
+  const lines = [say, ...(words === undefined ? [] : [`“${words}”`])].flatMap((text) =>
+    wrapped(text, page.width - 5),
+  );
+  return lines.map((line, index) => `  ${index === 0 ? `${number}. ` : '   '}${line}`);
+}
+
 function exampleLines(lines: string): readonly string[] {
   return lines
     .trim()
@@ -72,7 +109,7 @@ function exampleLines(lines: string): readonly string[] {
     .map((line) => `  ${line.trim()}`);
 }
 
-export function ruleJson(rule: Rule): Readonly<Record<string, Json>> {
+export function ruleJson(rule: Rule, settings: Settings): Readonly<Record<string, Json>> {
   const {
     name,
     side,
@@ -86,6 +123,7 @@ export function ruleJson(rule: Rule): Readonly<Record<string, Json>> {
     remedy,
     command = null,
     falseAlarm,
+    advice,
   } = rule;
   return {
     name,
@@ -96,9 +134,16 @@ export function ruleJson(rule: Rule): Readonly<Record<string, Json>> {
     source,
     formula,
     thresholds,
+    set: limitsSet(rule, settings),
     why,
     remedy,
     command,
     falseAlarm,
+    limits: limitsJson(rule.limits(settings)),
+    advice: advice.map((each) => ({
+      say: each.say,
+      words: each.words ?? null,
+      command: each.command ?? null,
+    })),
   };
 }

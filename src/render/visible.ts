@@ -1,15 +1,13 @@
 import stringWidth from 'fast-string-width';
+import { isAscii } from '../journal/ascii.ts';
 
 // Control and format characters and surrogate halves would move the cursor, hide text or turn it round. The zero
 // width joiner stays: emoji of several parts are made with it.
 const UNSHOWABLE = /(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
-/** What nearly every line is made of; to prepare for the rest takes longer than all else that is done with a line. */
-const PLAIN = /^[ -~]*$/;
-
 /** Text of others as one line that a terminal can show: white space folded, what cannot be seen written out. */
 export function visible(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (isAscii(text)) return text;
   return text.replace(/[\n\t\r]+/g, ' ').replace(UNSHOWABLE, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return `\\u{${code.toString(16)}}`;

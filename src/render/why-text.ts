@@ -1,127 +1,141 @@
-import { formatDay, spokenDay } from '../journal/days.ts';
-import type { Hinge } from '../verdict/hangs-on.ts';
-import type { JudgedRule, Judgement } from '../verdict/judge.ts';
-import type { CustomerReview } from '../verdict/review.ts';
-import { belongs, TABLE } from '../verdict/table.ts';
+import { spokenDay, spokenWeekday } from '../journal/days.ts';
+import type { Reasoning, Traced } from '../practice/reasoning.ts';
+import { AHEAD_WEEKS, QUIET_WEEKS } from '../verdict/what-would-change.ts';
+import { nextStep } from '../verdict/next-step.ts';
 import { entryNumbers, isFinding, levelName, levelRole, wrapped } from './finding-text.ts';
+import { nextCommand } from './next-command.ts';
 import { type Page, sign } from './page.ts';
+import { VERDICT_ROLES } from './review-page.ts';
 import { pad, visible } from './visible.ts';
+import { whyDetails } from './why-details.ts';
 
-const NAME_WIDTH = 18;
 const LEVEL_WIDTH = 10;
-const MANY_ENTRIES = 12;
+const FEW_ENTRIES = 8;
 const SIDE_TITLES = {
   ours: 'Yours',
   theirs: 'Theirs',
   economics: 'What it costs and earns',
 } as const;
 
-/** The whole reasoning behind one verdict. */
-export function whyText(review: CustomerReview, hinges: readonly Hinge[], page: Page): string {
-  const { judgement, relationship } = review;
+/** The reasoning behind one verdict: what matters first, and unless `short`, all the rest of it. */
+export function whyText(reasoning: Reasoning, page: Page, short = false): string {
+  const { relationship } = reasoning.review;
   const numberOf = new Map(relationship.entries.map(({ id, seq }) => [id, seq]));
-  const { paint } = page;
-  const sides = (['ours', 'theirs', 'economics'] as const).flatMap((side) => {
-    const found = judgement.rules.filter((each) => each.rule.side === side && isFinding(each));
-    if (found.length === 0)
-      return side === 'ours' ? ['', paint('strong', SIDE_TITLES[side]), '  nothing of yours'] : [];
-    return [
-      '',
-      paint('strong', SIDE_TITLES[side]),
-      ...found.flatMap((each) => findingLines(each, numberOf, page)),
-    ];
-  });
   return [
-    `${paint('strong', visible(relationship.customer.name))}: ${paint('strong', judgement.verdict)} on ${spokenDay(judgement.asOf)}`,
-    ...rowLines(judgement, page),
-    ...sides,
-    '',
-    ...quietRules(judgement, page),
-    '',
-    ...hingeLines(hinges, judgement, page),
+    ...headLines(reasoning, page),
+    ...(['ours', 'theirs', 'economics'] as const).flatMap((side) =>
+      sideLines(side, reasoning, numberOf, page),
+    ),
+    ...nextLines(reasoning, page),
+    ...changeLines(reasoning, page),
+    ...(short ? [] : whyDetails(reasoning, numberOf, page)),
     '',
   ].join('\n');
 }
 
-function rowLines(judgement: Judgement, page: Page): readonly string[] {
-  const { row, standing, sums, tooEarly, worsening } = judgement;
-  const above = TABLE.slice(0, TABLE.indexOf(row)).filter((each) => belongs(each, standing.stage));
-  return [
-    ...hanging(`${row.row}  `, `${standing.stage}, ${row.condition}`, page),
-    ...hanging('    ', row.advice, page),
-    `  Sums: theirs ${sums.theirs} of 4, ours ${sums.ours} of 3, economics ${sums.economics} of 2`,
+function headLines({ review, hinges, knowable }: Reasoning, page: Page): readonly string[] {
+  const { judgement, relationship } = review;
+  const { asOf, row, standing, sums, tooEarly, verdict, worsening } = judgement;
+  const { paint } = page;
+  const known =
+    knowable === undefined
+      ? []
+      : [
+          asOf === knowable.on
+            ? `It could not have been known before this day (${namesOf(knowable.rules)}).`
+            : `It could have been known since ${spokenDay(knowable.on)}, ${asOf - knowable.on} days before (${namesOf(knowable.rules)}).`,
+        ];
+  const remarks = [
+    `${row.row}, ${standing.stage}: ${row.condition}. Theirs is ${sums.theirs} of 4, yours ${sums.ours} of 3, economics ${sums.economics} of 2.`,
     ...(standing.reset === undefined
       ? []
-      : [`  Their conduct counts since ${spokenDay(standing.reset)}, the last new start`]),
-    ...(tooEarly ? ['  Too early to tell: little is known yet'] : []),
-    ...(worsening ? ['  It gets worse if this holds for another week'] : []),
-    ...above.map((each) =>
-      page.paint('quiet', `  not ${each.row} (${each.verdict}): ${each.condition}`),
-    ),
+      : [`Their conduct counts since ${spokenDay(standing.reset)}, the last new start.`]),
+    ...(tooEarly ? ['Too early to tell: little is known yet.'] : []),
+    ...(worsening ? ['It gets worse if this holds for another week.'] : []),
+    hinges.length === 0
+      ? 'Firm: no single entry decides it.'
+      : `Not firm: it hangs on ${hinges.length === 1 ? 'one entry' : `any of ${hinges.length} entries`}.`,
+    ...known,
+  ];
+  return [
+    `${paint('strong', visible(relationship.customer.name))}: ${paint(VERDICT_ROLES[verdict], verdict)} on ${spokenWeekday(asOf)} ${spokenDay(asOf)}`,
+    ...remarks.flatMap((text) => indented(text, page)),
   ];
 }
 
-/** A paragraph under its label, the later lines indented to the first. */
-function hanging(label: string, text: string, page: Page): readonly string[] {
-  const indent = 2 + label.length;
-  return wrapped(text, page.width - indent).map(
-    (line, index) => (index === 0 ? `  ${label}` : ' '.repeat(indent)) + line,
-  );
-}
+const namesOf = (rules: readonly { readonly name: string }[]): string =>
+  rules.map(({ name }) => name).join(', ');
 
-function findingLines(
-  { rule, level, outcome }: JudgedRule,
+function sideLines(
+  side: keyof typeof SIDE_TITLES,
+  { rules }: Reasoning,
   numberOf: ReadonlyMap<string, number>,
   page: Page,
 ): readonly string[] {
-  const indent = ' '.repeat(4);
-  const label = `  ${page.paint(levelRole(level), pad(levelName(level), LEVEL_WIDTH))}${page.paint('strong', rule.name)}`;
-  const details = [
-    visible(outcome.message),
-    ...(outcome.level === level
-      ? []
-      : [
-          `seen today: ${levelName(outcome.level)}; a pattern needs two weeks to be serious and three to be over`,
-        ]),
-    `numbers: ${listed(outcome.numbers)}`,
-    `limits: ${listed(rule.thresholds)}`,
-    `entries: ${entryNumbers(outcome.evidence, numberOf, MANY_ENTRIES)}`,
-  ];
+  const found = rules
+    .filter(({ judged }) => judged.rule.side === side && isFinding(judged))
+    .sort((a, b) => (b.judged.level ?? 0) - (a.judged.level ?? 0));
+  if (found.length === 0)
+    return side === 'ours'
+      ? ['', `${page.paint('strong', SIDE_TITLES[side])}: nothing of yours`]
+      : [];
   return [
-    label,
-    ...details.flatMap((text) => wrapped(text, page.width - 4).map((line) => indent + line)),
+    '',
+    page.paint('strong', SIDE_TITLES[side]),
+    ...found.flatMap((each) => findingLines(each, numberOf, page)),
   ];
 }
 
-const listed = (numbers: Readonly<Record<string, number>>): string =>
-  Object.entries(numbers)
-    .map(([name, value]) => `${name} ${Number(value.toFixed(4))}`)
-    .join(', ') || 'none';
-
-function quietRules({ rules }: Judgement, page: Page): readonly string[] {
-  const fine = rules.filter(({ level }) => level === 0);
-  const unknown = rules.filter(({ level }) => level === null);
-  const line = (title: string, some: readonly JudgedRule[]): readonly string[] =>
-    some.length === 0
-      ? []
-      : wrapped(`${title}: ${some.map(({ rule }) => rule.name).join(', ')}`, page.width);
-  return [...line('Fine', fine), ...line('Not enough data', unknown)].map((line) =>
-    page.paint('quiet', line),
+function findingLines(
+  { judged, since }: Traced,
+  numberOf: ReadonlyMap<string, number>,
+  page: Page,
+): readonly string[] {
+  const { rule, level, outcome } = judged;
+  const label = page.paint(levelRole(level), pad(levelName(level), LEVEL_WIDTH));
+  const numbers = entryNumbers(outcome.evidence, numberOf, FEW_ENTRIES);
+  const texts = [
+    `${rule.name}: ${visible(outcome.message)}`,
+    ...(since === undefined ? [] : [`stands since ${spokenDay(since)}  ${numbers}`]),
+  ];
+  const lines = texts.flatMap((text) => wrapped(text, Math.max(20, page.width - LEVEL_WIDTH - 2)));
+  return lines.map(
+    (line, index) => `  ${index === 0 ? label : ' '.repeat(LEVEL_WIDTH)}${line.trimEnd()}`,
   );
 }
 
-function hingeLines(
-  hinges: readonly Hinge[],
-  { verdict }: Judgement,
-  page: Page,
-): readonly string[] {
-  if (hinges.length === 0) return ['Firm: no single entry decides it.'];
-  const { arrow } = sign(page);
+function nextLines({ review }: Reasoning, page: Page): readonly string[] {
+  const { say, words } = nextStep(review);
   return [
-    'It hangs on single entries; without',
-    ...hinges.map(
-      ({ entry, becomes }) =>
-        `  ${pad(`#${entry.seq} of ${formatDay(entry.on)} (${entry.type})`, NAME_WIDTH * 2)} ${verdict} ${arrow} ${becomes}`,
-    ),
+    '',
+    page.paint('strong', 'Next'),
+    ...indented(say, page),
+    ...(words === undefined ? [] : indented(`“${words}”`, page)),
+    `  ${page.paint('strong', `${sign(page).arrow} ${nextCommand(review)}`)}`,
   ];
 }
+
+function changeLines({ changes }: Reasoning, page: Page): readonly string[] {
+  const width = Math.max(20, page.width - LEVEL_WIDTH - 2);
+  const lines =
+    changes.length === 0
+      ? indented(
+          `Nothing that was tried out changes it within ${AHEAD_WEEKS} weeks, and time alone does not within ${QUIET_WEEKS}.`,
+          page,
+        )
+      : changes.flatMap(({ says, on, verdict, entries }) => {
+          const ending =
+            entries.length === 0 || says.includes(spokenDay(on))
+              ? ''
+              : `: from ${spokenDay(on)} on`;
+          const when = entries.length === 0 ? `, until ${spokenDay(on)}` : ending;
+          return wrapped(`if ${says}${when}`, width).map(
+            (line, index) =>
+              `  ${index === 0 ? page.paint(VERDICT_ROLES[verdict], pad(verdict, LEVEL_WIDTH)) : ' '.repeat(LEVEL_WIDTH)}${line}`,
+          );
+        });
+  return ['', page.paint('strong', 'What would change it'), ...lines];
+}
+
+const indented = (text: string, page: Page): readonly string[] =>
+  wrapped(text, Math.max(20, page.width - 2)).map((line) => `  ${line}`);

@@ -1,6 +1,7 @@
+import { askedThem, talkedAbout } from './advice.ts';
 import { lately } from '../journal/history.ts';
-import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
-import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+import { type Occasion, isOccasion, type Recorded } from '../journal/entry.ts';
+import { count, defineRule, finding, notEnough, worst, percent, surelyMore } from './rule.ts';
 import { wilson } from './statistics.ts';
 
 export default defineRule({
@@ -21,9 +22,31 @@ export default defineRule({
     seriousAbove: 0.5,
   },
   why: 'Mistakes happen on both sides. What tells is whom they hold responsible. What was our fault is not counted here: blaming us for it is only fair.',
-  command: 'log call :asked-change',
-  remedy:
-    'Say what you will change on your end, and ask what they would change on theirs (`:asked-change`).',
+  advice: [
+    {
+      say: 'Say what you will change on your end, and ask what they would change on theirs.',
+      words: 'We will change this on our end. What would you change on yours?',
+      command: 'log call :asked-change',
+      taken: askedThem,
+    },
+    {
+      say: 'You asked: before the next job, agree in writing who does which part.',
+      words: 'Let us write down which part is yours and which is ours, before we go on.',
+      command: 'log meeting :review',
+      taken: talkedAbout('review', 60),
+    },
+    {
+      say: 'The parts are agreed: when theirs is not done, name it the same day.',
+      words: 'That was the part we had put down as yours. How do you settle it?',
+      command: 'log call :confronted',
+    },
+  ],
+  limits: ({ warnShifted, warnAbove, seriousShifted, seriousAbove }) => ({
+    2: `${warnShifted} or more, surely more than ${percent(warnAbove)} of all`,
+    3: `${seriousShifted} or more, surely more than ${percent(seriousAbove)} of all`,
+  }),
+  measured: ({ incidents = 0, shifted = 0, lower }) =>
+    `${shifted} of ${incidents}: ${surelyMore(lower)}`,
   falseAlarm: 'Your own judgement of fault is biased: when unsure log `fault:both`.',
   examples: {
     flagged: {

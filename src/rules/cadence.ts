@@ -13,8 +13,20 @@ export default defineRule({
     'Days since the last touch of ours that was not about order, price or admin alone (or theirs about more than that): a note beyond 30, 60 or 120 days for tier A, B, C, a warning beyond twice, serious beyond three times that. Lost customers have three times as long; none is due on notice or after a drop.',
   thresholds: { A: 30, B: 60, C: 120, lostFactor: 3, warnFactor: 2, seriousFactor: 3 },
   why: 'The most valuable business is the one you already have, and it is the one that nobody rings. A call about the next order does not count as attention. `cadence` in the settings replaces the days.',
-  command: 'log call :need',
-  remedy: 'Ring them about something that is theirs, not about an order.',
+  advice: [
+    {
+      say: 'Ring them about something that is theirs, not about an order.',
+      words: 'I am not calling about an order. How did it turn out, what you were planning?',
+      command: 'log call :need',
+    },
+  ],
+  limits: ({ A, B, C, lostFactor, warnFactor, seriousFactor }) => ({
+    1: `more than ${A}, ${B} or ${C} days at tier A, B or C (${lostFactor} times as long for a lost customer; the settings may say otherwise)`,
+    2: `more than ${warnFactor} times that`,
+    3: `more than ${seriousFactor} times that`,
+  }),
+  measured: ({ days, target }) =>
+    days === undefined ? 'no touch is due' : `${days} days, where ${target ?? 0} are the most`,
   falseAlarm: 'They asked to be left alone: make it tier C, or log `away`.',
   examples: {
     flagged: {

@@ -1,6 +1,7 @@
+import { askedThem, signalled, talkedAbout } from './advice.ts';
+import { spokenDay, type Day } from '../journal/days.ts';
+import { defineRule, finding, notEnough, worst, percent, count } from './rule.ts';
 import type { AttemptDay } from '../journal/attempts.ts';
-import { type Day, spokenDay } from '../journal/days.ts';
-import { defineRule, finding, notEnough, worst } from './rule.ts';
 import { chanceOfSoFew } from './statistics.ts';
 
 /** Both limits can be met exactly, by 4 of 6 after 18 of 18 for one; a sum of fractions must not miss them. */
@@ -25,8 +26,39 @@ export default defineRule({
     seriousFall: 0.4,
   },
   why: 'Each customer is measured against themselves: one who always took three calls to reach has not changed, one who always picked up and now does not has. Both numbers are shown.',
-  command: 'log call :confronted',
-  remedy: 'Name the change to them: "we used to talk within a day; what is different now?"',
+  advice: [
+    {
+      say: 'Name the change to them, and ask.',
+      words: 'We used to talk within a day. What is different now?',
+      command: 'log call :confronted',
+      taken: signalled('confronted'),
+    },
+    {
+      say: 'You named it: ask what would have to change, on both ends, for it to be as before.',
+      words: 'What would have to be different, with us or with you, for it to work as it did?',
+      command: 'log call :asked-change',
+      taken: askedThem,
+    },
+    {
+      say: 'You asked: agree how fast you answer each other from now on.',
+      words: 'Let us settle it: within how many days does each of us answer?',
+      command: 'log meeting :review',
+      taken: talkedAbout('review', 28),
+    },
+    { say: 'It is agreed: hold them to it, and yourself.', command: 'log call' },
+  ],
+  limits: ({ triesBefore, tries, warnChance, warnFall, seriousChance, seriousFall }) => ({
+    2: `${tries} recent and ${triesBefore} earlier days or more: a fall by ${percent(warnFall)} of all days or more, whose chance is at most ${percent(warnChance)}`,
+    3: `a fall by ${percent(seriousFall)} or more, whose chance is at most ${percent(seriousChance)}`,
+  }),
+  measured: ({ tries = 0, answered = 0, triesBefore = 0, answeredBefore = 0, chance }) =>
+    chance === undefined
+      ? `${tries} recent and ${triesBefore} earlier days`
+      : `from ${percent(answeredBefore / triesBefore)} to ${percent(answered / tries)}; the chance of so few is ${percent(chance)}`,
+  baseline: ({ answeredBefore, triesBefore = 0 }) =>
+    answeredBefore === undefined
+      ? undefined
+      : `reached on ${answeredBefore} of ${count(triesBefore, 'day')} in the year before`,
   falseAlarm: 'Your contact moved to another job: log the new person and start again.',
   examples: {
     flagged: {

@@ -1,3 +1,4 @@
+import { talkedAbout } from './advice.ts';
 import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
@@ -12,8 +13,24 @@ export default defineRule({
     'Concessions of a year, more than a month old, that brought no favour within 30 days: three warn, five are serious.',
   thresholds: { horizonDays: 365, answerDays: 30, warn: 3, serious: 5 },
   why: 'A price cut that nothing answers teaches them to ask again. One favour may answer several concessions.',
-  command: 'log call :need',
-  remedy: 'Next time trade: "I can do that if you…".',
+  advice: [
+    {
+      say: 'Next time trade, do not give.',
+      words: 'I can do that if you order for the whole year.',
+      command: 'log call :need',
+      taken: talkedAbout('need', 28),
+    },
+    {
+      say: 'You have talked about what they need: the price now stays where it is.',
+      words: 'I can take something out for less money, but not do the same for less.',
+      command: 'log call :price',
+    },
+  ],
+  limits: ({ warn, serious, answerDays }) => ({
+    2: `${warn} that brought nothing back within ${answerDays} days`,
+    3: `${serious} of them`,
+  }),
+  measured: ({ unanswered = 0 }) => `${unanswered} that brought nothing back`,
   falseAlarm: 'What they gave for it was not logged as `got:`.',
   examples: {
     flagged: {

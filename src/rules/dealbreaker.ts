@@ -1,7 +1,7 @@
 import { spokenDay } from '../journal/days.ts';
 import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
-import { defineRule, finding } from './rule.ts';
+import { defineRule, finding, count } from './rule.ts';
 
 export default defineRule({
   name: 'dealbreaker',
@@ -13,7 +13,14 @@ export default defineRule({
   formula: 'Fraud, abuse and the like within a year: critical, whatever else is true.',
   thresholds: { horizonDays: 365 },
   why: 'Some things are owed no notice and no second chance. A new start does not wipe them out.',
-  remedy: 'End it. Write down what happened while you remember it.',
+  advice: [
+    {
+      say: 'End it. Write down what happened while you remember it.',
+      words: 'We end our business here. You will have it in writing.',
+    },
+  ],
+  limits: ({ horizonDays }) => ({ 4: `one in ${horizonDays} days` }),
+  measured: ({ incidents = 0 }) => count(incidents, 'deal-breaker'),
   falseAlarm: 'A bad negotiation is not a deal-breaker; take the word back with `rel edit`.',
   examples: {
     flagged: {

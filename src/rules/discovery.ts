@@ -1,3 +1,4 @@
+import { knows as known, talkedAbout } from './advice.ts';
 import type { Recorded } from '../journal/entry.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
 
@@ -11,9 +12,30 @@ export default defineRule({
     'From three talks on. Prospect: need unknown is serious, personal win unknown a warning. Later: need unknown is a note (a warning from five talks on), win unknown a note.',
   thresholds: { talks: 3, warnTalks: 5 },
   why: 'Whoever does not ask assumes that the need is a lower price. It is the seller who makes a price customer. Not asked of customers who are lost, dropped or on notice.',
-  command: 'log call :need :personal',
-  remedy:
-    'Ask what they must get done this year, and what it would mean for the person; log `need:` and `win:`.',
+  advice: [
+    {
+      say: 'Ask what they must get done this year, and keep the answer with need:',
+      words: 'What must you get done this year, and what stands in the way of it?',
+      command: 'log call :need',
+      taken: (course) => known('need')(course) || talkedAbout('need', 7)(course),
+    },
+    {
+      say: 'You talked about it this week: write down what they need, with need:"…" or on the card.',
+      command: 'show',
+      taken: known('need'),
+    },
+    {
+      say: 'Ask what the person wants to win by it, and keep the answer with win:',
+      words: 'If this works out, what does it do for you yourself?',
+      command: 'log call :personal',
+    },
+  ],
+  limits: ({ talks, warnTalks }) => ({
+    1: `${talks} talks or more, and need or personal win unknown`,
+    2: `need unknown after ${warnTalks} talks; of a prospect, the win`,
+    3: 'of a prospect, the need',
+  }),
+  measured: ({ talks = 0 }) => count(talks, 'talk'),
   falseAlarm: 'You know it and never wrote it down: set it on the card.',
   examples: {
     flagged: {

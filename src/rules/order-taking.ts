@@ -1,8 +1,18 @@
-import { isTwoWay, type Recorded, type Touch } from '../journal/entry.ts';
+import { talkedAbout } from './advice.ts';
 import { lately } from '../journal/history.ts';
 import { isOngoing } from './ongoing.ts';
-import { hasSubject, isRoutine } from './routine.ts';
-import { count, partOf, defineRule, finding, notEnough, worst } from './rule.ts';
+import { isRoutine, hasSubject } from './routine.ts';
+import {
+  count,
+  partOf,
+  defineRule,
+  finding,
+  notEnough,
+  worst,
+  percent,
+  surelyMore,
+} from './rule.ts';
+import { isTwoWay, type Recorded, type Touch } from '../journal/entry.ts';
 import { wilson } from './statistics.ts';
 
 export default defineRule({
@@ -15,8 +25,30 @@ export default defineRule({
     'Of the last eight talks of a year with a subject: warn if we can be 95 % sure that more than half were about order, price or admin alone; serious if all were, nothing personal was spoken of for half a year, and the customer is tier A or B.',
   thresholds: { talks: 5, last: 8, horizonDays: 365, warnAbove: 0.5, personalDays: 180 },
   why: 'Complacency feels like a smooth account. A competitor who asks about their plans will find them easy to move.',
-  command: 'log call :personal',
-  remedy: 'Ask about their year, their plans and their people before the next order.',
+  advice: [
+    {
+      say: 'Ask about their year, their plans and their people before the next order.',
+      words: 'Before we come to the order: what must go right for you this year?',
+      command: 'log call :personal',
+      taken: talkedAbout('personal', 28),
+    },
+    {
+      say: 'You spoke of them as people: now ask what they need beyond the order.',
+      words: 'If you could start again with us, what would you want to have done differently?',
+      command: 'log call :need',
+      taken: talkedAbout('need', 28),
+    },
+    {
+      say: 'Keep it up: for some weeks, let one talk in two be about something else than an order.',
+      command: 'log meeting :review',
+    },
+  ],
+  limits: ({ talks, last, warnAbove, personalDays }) => ({
+    2: `of the last ${last} talks, ${talks} at least, surely more than ${percent(warnAbove)} about order, price or admin alone`,
+    3: `besides, all of them, and nothing personal in ${personalDays} days (tier A and B)`,
+  }),
+  measured: ({ talks = 0, routine = 0, lower }) =>
+    `${routine} of ${talks} about order, price or admin alone: ${surelyMore(lower)}`,
   falseAlarm: 'The personal part of the call was not logged: `:personal`.',
   examples: {
     flagged: {

@@ -1,6 +1,13 @@
+import { type Course, did, isAbout } from './advice.ts';
 import { spokenDay } from '../journal/days.ts';
-import { type EntryOf, isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
-import { defineRule, finding, type Level, notEnough, worst } from './rule.ts';
+import {
+  isTwoWay,
+  type Occasion,
+  type Recorded,
+  type EntryOf,
+  isOccasion,
+} from '../journal/entry.ts';
+import { defineRule, finding, type Level, notEnough, worst, count } from './rule.ts';
 
 export default defineRule({
   name: 'own-failure',
@@ -12,9 +19,33 @@ export default defineRule({
     'Harm that was our fault (or both) and that they have not accepted as mended: harm 1 for a year warns, harm 2 for two years is serious, harm 3 for ever is critical (serious where they share it). Blaming them or nobody for it makes it at least serious.',
   thresholds: { smallDays: 365, mediumDays: 730 },
   why: 'What we broke stands between us until they say that it does not. It weighs on our side, so that a customer we hurt is never dropped for being cool.',
-  command: 'log call :problem',
-  remedy:
-    'Ring: what happened, that it is a problem for them, and how you mend it. Then ask whether it is mended.',
+  advice: [
+    {
+      say: 'Ring, do not write: what happened, that it is a problem for them, and that you mend it.',
+      words: 'We found a mistake of ours. It is a problem for you, and I am putting it right.',
+      command: 'log call :problem we-blame:us',
+      taken: did(isAdmission),
+    },
+    {
+      say: 'You owned it: tell them what you changed, and ask whether it is mended for them.',
+      words:
+        'This is what we do differently since then. Is it put right for you, or what is missing?',
+      command: 'log call :review',
+      taken: (course) => course.since.some((entry, index) => isAfterwards(course, entry, index)),
+    },
+    {
+      say: 'You asked whether it is mended. When they say so, record it.',
+      words: 'Can we leave this behind us?',
+      command: 'accept',
+      aboutEntry: true,
+    },
+  ],
+  limits: ({ smallDays, mediumDays }) => ({
+    2: `small harm (1) of the last ${count(smallDays, 'day')}`,
+    3: `harm 2 of the last ${count(mediumDays, 'day')}, or harm 3 that they share, or harm that we put on them or on nobody`,
+    4: 'harm 3, however long ago',
+  }),
+  measured: ({ failures = 0 }) => `${count(failures, 'failure')} of ours not accepted as mended`,
   falseAlarm: 'They have long forgiven it: `rel accept`.',
   examples: {
     flagged: {
@@ -67,4 +98,14 @@ function severity(
     3: harm === 2 || (harm === 3 && blames === 'both') || denied,
     4: harm === 3 && blames !== 'both',
   });
+}
+
+/** We said to them that it was us. */
+function isAdmission(entry: Recorded): boolean {
+  return isTwoWay(entry) && entry.weBlame === 'us';
+}
+
+/** A talk about how it goes, after the one in which we owned it. */
+function isAfterwards({ since }: Course, entry: Recorded, index: number): boolean {
+  return isTwoWay(entry) && isAbout(entry, 'review') && since.slice(0, index).some(isAdmission);
 }

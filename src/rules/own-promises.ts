@@ -4,6 +4,8 @@ import {
   promiseEvidence,
   promiseRecord,
   RECORD_THRESHOLDS,
+  recordLimits,
+  recordMeasured,
 } from './promise-record.ts';
 import { GRACE_DAYS } from '../journal/promises.ts';
 import { count, defineRule, finding, notEnough, partOf, worst } from './rule.ts';
@@ -18,8 +20,25 @@ export default defineRule({
     'As `promises`, for us; and whatever we owe and is past its date warns, however old and however few.',
   thresholds: RECORD_THRESHOLDS,
   why: 'We are measured by the same record as they are, and before they are: one thing owed and not done is enough.',
-  command: 'promises --ours',
-  remedy: 'Do it today, or ring and say when.',
+  advice: [
+    {
+      say: 'Do it today, or ring and say when.',
+      words: 'I owe you something. I have not forgotten it, and you have it by Thursday.',
+      command: 'promises --ours',
+      taken: ({ numbers }) => (numbers['owed'] ?? 0) === 0,
+    },
+    {
+      say: 'Nothing is overdue now: promise less, and only days that you are sure of.',
+      words: 'I would rather give you a later day that holds.',
+      command: 'promises --ours',
+    },
+  ],
+  limits: (limits) => ({
+    ...recordLimits(limits),
+    2: `one thing owed and past its day by more than ${GRACE_DAYS} days; or ${recordLimits(limits)[2]}`,
+  }),
+  measured: ({ owed = 0, promises = 0, missed = 0, broken = 0, lower = 0 }) =>
+    `${owed} overdue; ${recordMeasured(promises, missed, broken, lower)}`,
   falseAlarm: 'It was done and not entered: `rel kept`.',
   examples: {
     flagged: {

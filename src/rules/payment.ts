@@ -1,3 +1,5 @@
+import { isTouch } from '../journal/entry.ts';
+import { did, isAbout, signalled } from './advice.ts';
 import type { Standing } from '../journal/promises.ts';
 import { judgedPromises, promiseEvidence } from './promise-record.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
@@ -23,8 +25,35 @@ export default defineRule({
     criticalOpenDays: 90,
   },
   why: 'Days beyond terms, weighted by amount: a large invoice a month late weighs more than a small one. What is still unpaid counts by its age, whatever the average says.',
-  command: 'promises --theirs',
-  remedy: 'Ring the person who pays, not the person who buys, with the invoice number and a date.',
+  advice: [
+    {
+      say: 'Ring the person who pays, not the person who buys, with the invoice number and a date.',
+      words: 'The invoice was due some time ago. On which day will it be paid?',
+      command: 'promises --theirs',
+      taken: did(
+        (entry) => isTouch(entry) && entry.type !== 'heard' && isAbout(entry, 'admin'),
+        14,
+      ),
+    },
+    {
+      say: 'You asked for it: say that there is no new work until it is paid.',
+      words: 'I should like to go on, and can as soon as the invoice is paid.',
+      command: 'log call :confronted',
+      taken: signalled('confronted', 28),
+    },
+    {
+      say: 'Asked, and told: put it in a letter, with a last day.',
+      words: 'If it is not here by the 30th, I pass it on for collection.',
+      command: 'log letter :admin',
+    },
+  ],
+  limits: (limits) => ({
+    2: `more than ${limits.warnMeanDays} days late on average (${limits.warnPayments} payments at least), or one open for more than ${limits.warnOpenDays}`,
+    3: `more than ${limits.seriousMeanDays} on average (${limits.seriousPayments} at least), or one open for more than ${limits.seriousOpenDays}`,
+    4: `one open for more than ${limits.criticalOpenDays} days`,
+  }),
+  measured: ({ payments = 0, meanDays = 0, openDays = 0 }) =>
+    `${count(payments, 'payment')}, ${meanDays.toFixed(1)} days late on average; the oldest open one ${openDays} days`,
   falseAlarm:
     'It was paid and not entered: `rel paid`. A dispute about the invoice is an incident, with its fault.',
   examples: {

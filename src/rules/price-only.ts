@@ -1,6 +1,16 @@
+import { reachedBy, talkedAbout } from './advice.ts';
 import { lately } from '../journal/history.ts';
+import {
+  count,
+  partOf,
+  defineRule,
+  finding,
+  notEnough,
+  worst,
+  percent,
+  surelyMore,
+} from './rule.ts';
 import { hasSubject } from './routine.ts';
-import { count, partOf, defineRule, finding, notEnough, worst } from './rule.ts';
 import { wilson } from './statistics.ts';
 
 export default defineRule({
@@ -20,8 +30,32 @@ export default defineRule({
     seriousAbove: 0.5,
   },
   why: 'Where every talk is about price you are a commodity to them, and the next cheaper offer ends it. A talk about price and something else is an ordinary talk.',
-  command: 'log call :need',
-  remedy: 'Open the next talk with what they need, and keep the price for the end.',
+  advice: [
+    {
+      say: 'Open the next talk with what they need, and keep the price for the end.',
+      words: 'Before we come to the price: what should be different once you have it?',
+      command: 'log call :need',
+      taken: talkedAbout('need', 28),
+    },
+    {
+      say: 'You asked for their need on the telephone: go there, and see what it costs them when it goes wrong.',
+      words: 'Show me where it went wrong the last time. What did that cost you?',
+      command: 'log visit :need :problem',
+      taken: reachedBy(['visit'], 28),
+    },
+    {
+      say: 'Name your price once, with what they get for it, and stay there.',
+      words:
+        'That is my price, and this is what is in it. If it is the price alone, somebody else suits you better.',
+      command: 'log call :need :price',
+    },
+  ],
+  limits: ({ talks, last, warnTalks, warnAbove, seriousAbove }) => ({
+    2: `of the last ${last} talks, ${talks} at least: ${warnTalks} or more about price alone, surely more than ${percent(warnAbove)}`,
+    3: `surely more than ${percent(seriousAbove)}`,
+  }),
+  measured: ({ talks = 0, priceOnly = 0, lower }) =>
+    `${priceOnly} of ${talks} about price alone: ${surelyMore(lower)}`,
   falseAlarm: 'A tender in progress: log what else was spoken of.',
   examples: {
     flagged: {

@@ -1,7 +1,7 @@
 import { type Day, spokenDay } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import type { Standing } from '../journal/promises.ts';
-import { type Level, worst } from './rule.ts';
+import { type Level, percent, surelyMore, worst } from './rule.ts';
 import { type Bounds, wilson } from './statistics.ts';
 
 /** What a record of promises is judged by, theirs and ours alike. */
@@ -16,6 +16,22 @@ export const RECORD_THRESHOLDS = {
   seriousAbove: 0.5,
 };
 type RecordThresholds = Readonly<typeof RECORD_THRESHOLDS>;
+
+/** What a record takes to warn, and to be serious, in words. */
+export const recordLimits = (
+  limits: RecordThresholds,
+): { readonly 2: string; readonly 3: string } => ({
+  2: `of the last ${limits.last}: ${limits.warnMissed} or more not kept, surely more than ${percent(limits.warnAbove)}`,
+  3: `${limits.seriousMissed} or more, ${limits.seriousBroken} of them broken, surely more than ${percent(limits.seriousAbove)}`,
+});
+
+/** The record in words, beside these limits. */
+export const recordMeasured = (
+  promises: number,
+  missed: number,
+  broken: number,
+  lower: number,
+): string => `${missed} of ${promises} not kept, ${broken} broken: ${surelyMore(lower)}`;
 
 /** The last few that came due within the horizon or were settled early; open and waived ones are not judged. */
 export function judgedPromises(

@@ -1,3 +1,4 @@
+import { agreedNewDate, signalled } from './advice.ts';
 import type { Standing } from '../journal/promises.ts';
 import { count, defineRule, finding, notEnough, partOf } from './rule.ts';
 import {
@@ -6,6 +7,8 @@ import {
   promiseEvidence,
   promiseRecord,
   RECORD_THRESHOLDS,
+  recordLimits,
+  recordMeasured,
 } from './promise-record.ts';
 
 export default defineRule({
@@ -19,8 +22,28 @@ export default defineRule({
     'Of their last five promises due within a year: warn if two or more were not kept and we can be 95 % sure that it is more than a quarter; serious if three or more, one of them broken, and more than a half.',
   thresholds: RECORD_THRESHOLDS,
   why: 'Two days of grace, two weeks until unfulfilled means broken. Payments are promises too. Small samples need strong records: two of two missed is a warning, one of one is a bad day.',
-  command: 'promises --theirs',
-  remedy: 'Ask for the oldest one by name, with a new date they choose themselves.',
+  advice: [
+    {
+      say: 'Ask for the oldest one by name, with a new date they choose themselves.',
+      words: 'You wanted to let me have it. Which day can you hold?',
+      command: 'promises --theirs',
+      taken: (course) => agreedNewDate(course) || signalled('confronted')(course),
+    },
+    {
+      say: 'There was a new date, or a word about it: now say what it costs you, and what you do without it.',
+      words: 'Without it I cannot go on. If it is not here by Friday, I plan without you.',
+      command: 'log call :confronted',
+      taken: signalled('confronted'),
+    },
+    {
+      say: 'You said it: do nothing more on your side until theirs is done.',
+      words: 'I begin as soon as your part is here.',
+      command: 'promises --theirs',
+    },
+  ],
+  limits: recordLimits,
+  measured: ({ promises = 0, missed = 0, broken = 0, lower = 0 }) =>
+    recordMeasured(promises, missed, broken, lower),
   falseAlarm: 'They did it and nobody logged it: `rel kept`.',
   examples: {
     flagged: {

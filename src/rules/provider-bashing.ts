@@ -1,3 +1,4 @@
+import { askedThem } from './advice.ts';
 import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
@@ -13,9 +14,25 @@ export default defineRule({
     'Different providers they blamed within two years, as long as they have never once blamed themselves or both: two warn, three are serious, three are critical once we asked what they would change and heard no part of theirs.',
   thresholds: { horizonDays: 730, warn: 2, serious: 3 },
   why: 'None was good enough, and you are the one who will be: soon you are the next on the list. One word about a part of their own ends the pattern.',
-  command: 'log call :asked-change',
-  remedy:
-    'Before any offer ask: "what would you change on your end to make it work this time?" and log `:asked-change`.',
+  advice: [
+    {
+      say: 'Before any offer, ask what they would change on their end.',
+      words: 'What would you change on your end, so that it works this time?',
+      command: 'log call :asked-change',
+      taken: askedThem,
+    },
+    {
+      say: 'You asked, and heard of no part of theirs: make no offer until you do.',
+      words: 'I make you an offer once we both know what changes on your side.',
+      command: 'log call :confronted',
+    },
+  ],
+  limits: ({ warn, serious }) => ({
+    2: `${warn} providers blamed, and never themselves`,
+    3: `${serious} providers`,
+    4: `${serious} providers, and no part of their own when asked`,
+  }),
+  measured: ({ providers = 0 }) => `${count(providers, 'provider')} blamed`,
   falseAlarm: 'One supplier under three spellings: names are compared as written.',
   examples: {
     flagged: {

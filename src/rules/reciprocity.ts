@@ -1,7 +1,8 @@
-import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
+import { signalled } from './advice.ts';
+import { type Occasion, isOccasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { SIZES, type Size } from '../journal/vocabulary.ts';
-import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+import { count, defineRule, finding, notEnough, worst, percent, surelyLess } from './rule.ts';
 import { wilson } from './statistics.ts';
 
 export default defineRule({
@@ -15,8 +16,27 @@ export default defineRule({
     'Favours of a year, five or more, where they gave no more than we did at any size: warn if we can be 95 % sure that less than half came from them, serious below a quarter.',
   thresholds: { favours: 5, horizonDays: 365, warnBelow: 0.5, seriousBelow: 0.25 },
   why: 'Favours have no currency, so none is invented: they are compared size by size (small and up, medium and up, large), and only a customer who gave less or the same at every size is called one-sided.',
-  command: 'log call :confronted',
-  remedy: 'Ask for something of equal worth before you say yes again.',
+  advice: [
+    {
+      say: 'Ask for something of equal worth before you say yes again.',
+      words: 'I am glad to do that. Would you in turn put in a word for me with your neighbour?',
+      command: 'log call :confronted',
+      taken: signalled('confronted', 90),
+    },
+    {
+      say: 'You asked: the next favour has a price.',
+      words: 'I cannot do that for nothing any more. I can do it for this much.',
+      command: 'log call :price',
+    },
+  ],
+  limits: ({ favours, warnBelow, seriousBelow }) => ({
+    2: `of ${favours} favours or more, theirs not more at any size, and surely fewer than ${percent(warnBelow)}`,
+    3: `surely fewer than ${percent(seriousBelow)}`,
+  }),
+  measured: ({ gave = 0, got = 0, upper }) =>
+    upper === undefined
+      ? `${gave} from us, ${got} from them`
+      : `${got} of ${gave + got} from them: ${surelyLess(upper)}`,
   falseAlarm:
     'Their gifts go unlogged: a referral, a warning, a quick decision are `got:s` to `got:l`.',
   examples: {

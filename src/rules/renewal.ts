@@ -1,8 +1,9 @@
+import { did, isAbout } from './advice.ts';
 import { spokenDay } from '../journal/days.ts';
 import { type EntryOf, isTwoWay, type Recorded, type Touch } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { isOngoing } from './ongoing.ts';
-import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+import { count, defineRule, finding, notEnough, worst, percent } from './rule.ts';
 
 export default defineRule({
   name: 'renewal',
@@ -14,8 +15,27 @@ export default defineRule({
     'A renewal at most 240, 150 or 90 days ahead (tier A, B, C) and no talk about need, review or anything personal (price left aside) for 90 days: warn; serious in the second half of that time.',
   thresholds: { A: 240, B: 150, C: 90, talkDays: 90, seriousPart: 0.5 },
   why: 'The decision falls months before the date. Whoever first talks about it when it expires hears the result. `renewal` in the settings replaces the days.',
-  command: 'log meeting :review',
-  remedy: 'Ask for a review meeting: what worked, what did not, what comes next.',
+  advice: [
+    {
+      say: 'Ask for a review meeting: what worked, what did not, what comes next.',
+      words: 'Before the contract comes up: what went well this year, and what would you change?',
+      command: 'log meeting :review',
+      taken: did((entry) => entry.type === 'tried' && isAbout(entry, 'review'), 28),
+    },
+    {
+      say: 'They have not taken up the meeting: ring, and ask for half an hour about the year, not about the price.',
+      words: 'Give me half an hour on how this year went. I shall not talk about the price.',
+      command: 'log call :review',
+    },
+  ],
+  limits: ({ A, B, C, talkDays, seriousPart }) => ({
+    2: `${A}, ${B} or ${C} days or fewer ahead at tier A, B or C (the settings may say otherwise), and no talk about need, review or people in ${talkDays} days`,
+    3: `in the last ${percent(seriousPart)} of that time`,
+  }),
+  measured: ({ ahead, horizon }) =>
+    ahead === undefined
+      ? 'no renewal is near'
+      : `${ahead} days ahead; it is asked from ${horizon ?? 0} on`,
   falseAlarm: 'It renews by itself: log the next `renewal` date.',
   examples: {
     flagged: {

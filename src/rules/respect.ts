@@ -1,3 +1,4 @@
+import { signalled } from './advice.ts';
 import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
@@ -12,9 +13,25 @@ export default defineRule({
   formula: 'Days with disrespect within half a year: one is a note, two warn, four are serious.',
   thresholds: { horizonDays: 180, note: 1, warn: 2, serious: 4 },
   why: 'Effort and basic respect are not traded against money, so no income lifts this finding. One bad day is a bad day.',
-  command: 'log call :confronted',
-  remedy:
-    'Name it calmly the next time it happens: what was said, and that you do not work that way.',
+  advice: [
+    {
+      say: 'Name it calmly: what was said, and that you do not work that way.',
+      words:
+        'I do not want to be spoken to like that. Let us go on when we can do it in another tone.',
+      command: 'log call :confronted',
+      taken: signalled('confronted'),
+    },
+    {
+      say: 'You named it. The next time it happens, end the talk and say why.',
+      words: 'I am ending this call now. Ring me when we can talk properly.',
+    },
+  ],
+  limits: ({ note, warn, serious, horizonDays }) => ({
+    1: `${count(note, 'day')} in ${horizonDays} days`,
+    2: count(warn, 'day'),
+    3: count(serious, 'day'),
+  }),
+  measured: ({ days = 0 }) => count(days, 'day'),
   falseAlarm: 'A rough tone between people who like each other is not `:rude`.',
   examples: {
     flagged: {

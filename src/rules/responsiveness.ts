@@ -1,5 +1,6 @@
+import { REACHING } from './advice.ts';
 import { spokenDay } from '../journal/days.ts';
-import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+import { count, defineRule, finding, notEnough, worst, percent, surelyLess } from './rule.ts';
 import { wilson } from './statistics.ts';
 
 export default defineRule({
@@ -19,8 +20,14 @@ export default defineRule({
     silentDaysProspect: 21,
   },
   why: 'An unanswered call means nothing; a run of them is an answer. A day counts once however often you rang, and an answer may take three working days, so that a busy customer is not an absent one.',
-  command: 'log text',
-  remedy: 'Reach for them once more by another channel and say plainly what you need and by when.',
+  advice: REACHING,
+  limits: ({ tries, warnBelow, seriousBelow, silentDays, silentDaysProspect }) => ({
+    2: `of ${tries} days or more, surely fewer than ${percent(warnBelow)} answered (not for a prospect)`,
+    3: `surely fewer than ${percent(seriousBelow)} (not for a prospect)`,
+    4: `none for ${silentDays} days (${silentDaysProspect} for a prospect)`,
+  }),
+  measured: ({ tries = 0, answered = 0, upper }) =>
+    `${answered} of ${count(tries, 'day')} answered: ${surelyLess(upper)}`,
   falseAlarm: 'They are on holiday or ill: log `away`, and those days stop counting.',
   examples: {
     flagged: {

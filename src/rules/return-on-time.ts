@@ -1,5 +1,6 @@
+import { talkedAbout } from './advice.ts';
 import { COMPARABLE_HOURS, hourlyReturn } from '../journal/effort.ts';
-import { defineRule, finding, notEnough, worst } from './rule.ts';
+import { defineRule, finding, notEnough, worst, percent } from './rule.ts';
 
 export default defineRule({
   name: 'return-on-time',
@@ -12,8 +13,30 @@ export default defineRule({
     'Income of a year by hour of a year, from ten hours on and not for prospects: warn below the floor, serious below half of it. Without a floor: warn below half of the median of five or more customers, serious below a quarter.',
   thresholds: { hours: COMPARABLE_HOURS, floorSerious: 0.5, medianWarn: 0.5, medianSerious: 0.25 },
   why: 'Hours spent here are missing elsewhere. Where nothing was written down a channel counts with what it usually takes. Set what an hour must earn, or your own other customers are the measure.',
-  command: 'log call :review',
-  remedy: 'Do less of what they do not pay for, or charge for it.',
+  advice: [
+    {
+      say: 'Do less of what they do not pay for, or charge for it.',
+      words:
+        'I have put more hours into this than it pays for. What shall I leave out, or put on the bill?',
+      command: 'log call :review',
+      taken: talkedAbout('review', 28),
+    },
+    {
+      say: 'You talked about it: name what an hour costs from now on.',
+      words: 'From next month on, what is beyond the contract costs so much an hour.',
+      command: 'log call :price',
+    },
+  ],
+  limits: ({ hours, floorSerious, medianWarn, medianSerious }) => ({
+    2: `${hours} hours or more in a year, and an hour earns less than the floor; without a floor, less than ${percent(medianWarn)} of the median of your customers`,
+    3: `less than ${percent(floorSerious)} of the floor, or ${percent(medianSerious)} of the median`,
+  }),
+  measured: ({ hours = 0, perHour, reference }) =>
+    [
+      `${hours.toFixed(1)} hours`,
+      ...(perHour === undefined ? [] : [`${perHour.toFixed(2)} an hour`]),
+      ...(reference === undefined ? [] : [`measured by ${reference.toFixed(2)}`]),
+    ].join(', '),
   falseAlarm:
     'The first order of a large account comes after the hours: look at the next year too.',
   examples: {

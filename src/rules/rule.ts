@@ -1,5 +1,7 @@
 import type { Recorded } from '../journal/entry.ts';
 import type { History } from '../journal/history.ts';
+import type { Settings } from '../journal/settings.ts';
+import type { Ladder } from './advice.ts';
 
 /** 0 fine, 1 note, 2 warn, 3 serious, 4 critical. */
 export type Level = 0 | 1 | 2 | 3 | 4;
@@ -69,9 +71,12 @@ interface RuleText {
   readonly formula: string;
   /** Markdown. */
   readonly why: string;
-  readonly remedy: string;
-  /** What records the remedy once it is done, or shows what is to be settled; the customer comes after its first word. */
-  readonly command?: string;
+  /** What to do about it, one thing after the other. */
+  readonly advice: Ladder;
+  /** The numbers of an outcome as they stand beside the limits, in words. */
+  readonly measured: (numbers: Numbers) => string;
+  /** What it was before, where the rule itself compares with it. */
+  readonly baseline?: (numbers: Numbers) => string | undefined;
   readonly falseAlarm: string;
   readonly examples: {
     readonly flagged: Example & { readonly level: Level };
@@ -79,13 +84,23 @@ interface RuleText {
   };
 }
 
+/** What it takes for a level, in words. */
+export type Limits = Readonly<Partial<Record<1 | 2 | 3 | 4, string>>>;
+
 interface RuleDefinition<Threshold extends string> extends RuleText {
   readonly thresholds: Readonly<Record<Threshold, number>>;
+  readonly limits: (thresholds: Readonly<Record<Threshold, number>>) => Limits;
   readonly check: (history: History, thresholds: Readonly<Record<Threshold, number>>) => Finding;
 }
 
 export interface Rule extends RuleText {
   readonly thresholds: Numbers;
+  /** The first advice. */
+  readonly remedy: string;
+  /** What records the first advice once it is done, or shows what is to be settled; the customer comes after its first word. */
+  readonly command?: string;
+  /** What it takes for each level, in words; thresholds set in the journal replace the rule's own. */
+  limits(settings: Settings): Limits;
   /** Judges the history; thresholds set in the journal replace the rule's own. */
   look(history: History): Finding;
   /** The same, with all there is to say. */
@@ -93,12 +108,22 @@ export interface Rule extends RuleText {
 }
 
 export function defineRule<Threshold extends string>(definition: RuleDefinition<Threshold>): Rule {
-  const { thresholds, check, ...text } = definition;
-  const look = (history: History): Finding => {
-    const set = history.settings.rules?.[definition.name];
-    return check(history, set === undefined ? thresholds : { ...thresholds, ...set });
+  const { thresholds, check, limits, ...text } = definition;
+  const [{ say, command }] = text.advice;
+  const inForce = ({ rules }: Settings) => {
+    const set = rules?.[definition.name];
+    return set === undefined ? thresholds : { ...thresholds, ...set };
   };
-  return { ...text, thresholds, look, check: (history) => outcomeOf(look(history)) };
+  const look = (history: History): Finding => check(history, inForce(history.settings));
+  return {
+    ...text,
+    thresholds,
+    remedy: say,
+    ...(command === undefined ? {} : { command }),
+    limits: (settings) => limits(inForce(settings)),
+    look,
+    check: (history) => outcomeOf(look(history)),
+  };
 }
 
 /** The worst level whose condition holds; 0 where none does. */
@@ -116,3 +141,13 @@ export const count = (amount: number, one: string, many = `${one}s`): string =>
 /** `3 of the last 8`, `all of the last 8`. */
 export const partOf = (some: number, all: number): string =>
   `${some === all ? 'all' : some} of the last ${all}`;
+
+/** `53.9 %`; two figures where it is smaller than one. */
+export const percent = (share: number): string => {
+  const hundredths = share * 100;
+  return `${Number(hundredths < 1 ? hundredths.toPrecision(2) : hundredths.toFixed(1))} %`;
+};
+
+/** `95 % sure that it is more than 26 %`. */
+export const surelyMore = (lower = 0): string => `95 % sure that it is more than ${percent(lower)}`;
+export const surelyLess = (upper = 1): string => `95 % sure that it is less than ${percent(upper)}`;

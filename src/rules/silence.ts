@@ -1,3 +1,4 @@
+import { REACHING } from './advice.ts';
 import { spokenDay } from '../journal/days.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
 
@@ -12,8 +13,18 @@ export default defineRule({
     'Warn if the present silence is more than 1.25 times the longest of the last two years and at least two attempts since the last talk are decided. Never more than a warning.',
   thresholds: { gaps: 9, factor: 1.25, tries: 2 },
   why: 'Rhythm differs from customer to customer, so the measure is their own longest gap. It speaks only when we tried: a silence that we share is `cadence`, and ours.',
-  command: 'log text',
-  remedy: 'Try another channel or another person there, today.',
+  advice: REACHING,
+  limits: ({ gaps, factor, tries }) => ({
+    2: `after ${gaps} gaps or more: longer than ${factor} times the longest, with ${tries} tries or more in it`,
+  }),
+  measured: ({ current, longest = 0, tries = 0, gaps = 0 }) =>
+    current === undefined
+      ? count(gaps, 'gap')
+      : `${current} days against ${longest}, ${count(tries, 'try', 'tries')}`,
+  baseline: ({ current, longest = 0, gaps = 0 }) =>
+    current === undefined
+      ? undefined
+      : `the longest of ${count(gaps, 'gap')} before was ${longest} days`,
   falseAlarm: 'Seasonal customers: a year of gaps teaches the rule their winter.',
   examples: {
     flagged: {

@@ -1,3 +1,4 @@
+import { reachedBy } from './advice.ts';
 import { lately } from '../journal/history.ts';
 import { isOngoing } from './ongoing.ts';
 import { count, defineRule, finding, notEnough, worst } from './rule.ts';
@@ -13,8 +14,28 @@ export default defineRule({
     'Eight or more talks in a year, all with one person: warn for tier A, a note for B. Not for C, nor where there is nobody else.',
   thresholds: { talks: 8, horizonDays: 365 },
   why: 'People change jobs. Who knows only one of them loses the customer with the person. Talks without a name count together as one further person.',
-  command: 'log meeting :personal',
-  remedy: 'Ask to be introduced to whoever else lives with the result.',
+  advice: [
+    {
+      say: 'Ask to be introduced to whoever else lives with the result.',
+      words:
+        'Who else notices it when our work is good, or when it is not? Would you introduce me?',
+      command: 'log meeting :personal',
+      taken: reachedBy(['meeting'], 28),
+    },
+    {
+      say: 'You asked in a meeting: now invite a second person to the next visit.',
+      words: 'Do bring whoever uses it most; I should like to hear it at first hand.',
+      command: 'log visit :need',
+    },
+  ],
+  limits: ({ talks }) => ({
+    1: `${talks} talks or more in a year, all with one person`,
+    2: 'the same at tier A',
+  }),
+  measured: ({ talks = 0, people }) =>
+    people === undefined
+      ? `${count(talks, 'talk')} in a year`
+      : `${count(talks, 'talk')} with ${count(people, 'person', 'people')}`,
   falseAlarm: 'There is only one person: `rel edit CUSTOMER solo:yes`.',
   examples: {
     flagged: {

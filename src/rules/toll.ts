@@ -1,6 +1,16 @@
+import { did } from './advice.ts';
+import {
+  defineRule,
+  finding,
+  notEnough,
+  partOf,
+  worst,
+  percent,
+  surelyMore,
+  count,
+} from './rule.ts';
 import { isTouch, type Recorded, type Touch } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
-import { defineRule, finding, notEnough, partOf, worst } from './rule.ts';
 import { wilson } from './statistics.ts';
 
 export default defineRule({
@@ -13,9 +23,26 @@ export default defineRule({
     'Of the touches of four weeks (or the last eight): warn if we can be 95 % sure that more than half felt bad. Never more than a warning, and never held against them.',
   thresholds: { touches: 8, recentDays: 28, warnAbove: 0.5 },
   why: 'Your own state is a cost like any other, and one you notice last. A touch without a feeling counts as neutral.',
-  command: 'log call feel:0',
-  remedy:
-    'Ask what it would take for these talks to cost you less, and what you would say to a friend.',
+  advice: [
+    {
+      say: 'Ask yourself what it would take for these talks to cost you less, and what you would say to a friend.',
+      words: 'Today I have a quarter of an hour for this. What is the one thing you need?',
+      command: 'log call feel:0',
+      taken: did(({ type }) => type === 'mood', 28),
+    },
+    {
+      say: 'You have looked at how you are: give these talks your best hour, and an end.',
+      words: 'I have until ten o’clock. Let us take the most important thing first.',
+      command: 'log call feel:0',
+    },
+  ],
+  limits: ({ touches, warnAbove }) => ({
+    2: `of ${touches} touches or more, surely more than ${percent(warnAbove)} that felt bad`,
+  }),
+  measured: ({ touches = 0, bad, lower }) =>
+    bad === undefined
+      ? count(touches, 'touch', 'touches')
+      : `${bad} of ${count(touches, 'touch', 'touches')}: ${surelyMore(lower)}`,
   falseAlarm: 'A bad month of your own: the feeling is about you, not about them.',
   examples: {
     flagged: {

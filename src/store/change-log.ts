@@ -1,5 +1,6 @@
 import { type Clock, timestamp } from '../journal/clock.ts';
 import type { Customer, Person } from '../journal/entry.ts';
+import { type EntryText, lineOfText } from '../journal/entry-text.ts';
 import { writeCustomer, writePerson, writeSettings } from '../journal/line.ts';
 import type { Settings } from '../journal/settings.ts';
 import type { Line } from './body.ts';
@@ -16,6 +17,8 @@ interface Opened {
   readonly change: number;
   readonly device: string;
   readonly hybrid: HybridClock;
+  /** One change happens at one moment, however long it takes to write. */
+  readonly moment: Pick<Clock, 'now'>;
 }
 
 type Step<T> = readonly [before: T | undefined, after: T | undefined];
@@ -69,20 +72,25 @@ export class ChangeLog {
     insertReversal(this.#connection, this.#keys.take('reversal'), { change, does, target });
   }
 
+  /** @param customer the id of the entry's customer */
+  addedEntry(customer: string, text: EntryText): void {
+    const { id, seq } = text;
+    this.#write({ kind: 'entry', subject: id, customer, number: seq }, null, lineOfText(text));
+  }
+
   #record<T>(subject: Subject, step: Step<T>, write: (held: T) => Line): void {
     const line = (held: T | undefined) => (held === undefined ? null : JSON.stringify(write(held)));
     const [before, after] = [line(step[0]), line(step[1])];
-    if (before === after) return;
+    if (before !== after) this.#write(subject, before, after);
+  }
+
+  #write(subject: Subject, before: string | null, after: string | null): void {
     this.#opened ??= this.#open();
-    this.#lastReading = this.#opened.hybrid.tick();
-    const operation = {
-      ...subject,
-      before,
-      after,
-      id: uuidv7(this.#clock, this.#connection),
-      clock: this.#lastReading,
-    };
-    insertOperation(this.#connection, this.#keys.take('operation'), this.#opened.change, operation);
+    const { change, hybrid, moment } = this.#opened;
+    this.#lastReading = hybrid.tick();
+    const id = uuidv7(moment, this.#connection);
+    const operation = { ...subject, before, after, id, clock: this.#lastReading };
+    insertOperation(this.#connection, this.#keys.take('operation'), change, operation);
   }
 
   /**
@@ -100,14 +108,16 @@ export class ChangeLog {
     if (row === undefined) throw damaged('it no longer knows its device');
     const [device, last, crc] = row as readonly [device: string, clock: string, crc: number];
     if (checksum('meta', device, last) !== crc) throw damaged('the device and its clock');
+    const now = this.#clock.now();
+    const moment = { now: () => now };
     const key = this.#keys.take('change');
     insertChange(this.#connection, key, {
-      id: uuidv7(this.#clock, this.#connection),
+      id: uuidv7(moment, this.#connection),
       command: this.#command,
       device,
       at: timestamp(this.#clock),
       day: this.#clock.today(),
     });
-    return { change: key, device, hybrid: new HybridClock(this.#clock, device, last) };
+    return { change: key, device, hybrid: new HybridClock(moment, device, last), moment };
   }
 }

@@ -32,7 +32,8 @@ function remainder(byte: number): number {
   const known = remainders[byte];
   if (known !== undefined) return known;
   let rest = byte;
-  for (let bit = 0; bit < 8; bit += 1) rest = (rest & 1) === 1 ? (rest >>> 1) ^ 0xedb8_8320 : rest >>> 1;
+  for (let bit = 0; bit < 8; bit += 1)
+    rest = (rest & 1) === 1 ? (rest >>> 1) ^ 0xedb8_8320 : rest >>> 1;
   remainders[byte] = rest;
   return rest;
 }

@@ -105,7 +105,9 @@ export class Connection {
   /** 16 hexadecimal digits, by SQLite's own generator: Node's takes a tenth of a start to load. */
   chance(): string {
     if (this.#chance.length < CHANCE_DIGITS) {
-      [this.#chance] = this.statement(`SELECT lower(hex(randomblob(${CHANCE_BYTES})))`).get() as [string];
+      [this.#chance] = this.statement(`SELECT lower(hex(randomblob(${CHANCE_BYTES})))`).get() as [
+        string,
+      ];
     }
     const digits = this.#chance.slice(0, CHANCE_DIGITS);
     this.#chance = this.#chance.slice(CHANCE_DIGITS);

@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../journal/days.ts';
+import type { Day } from '../journal/days.ts';
 import { ENTRY_FIELDS, type EntryType, type Recorded } from '../journal/entry.ts';
 import type { EntryText } from '../journal/entry-text.ts';
 import { day as dayKind } from '../journal/fields.ts';
@@ -23,7 +23,7 @@ type EntryRow = readonly [
 const SELECT = 'SELECT seq, id, customer, type, day, ref, body, crc FROM entry';
 
 /** Rows of one page of a walk through all entries; between pages no lock is held. */
-const PAGE = 2_000;
+const PAGE = 500;
 
 /** The fields of each type that hold days: text in the interchange form, numbers in an entry. */
 const DAY_FIELDS = new Map(
@@ -47,7 +47,7 @@ function fromRow(row: EntryRow, customerName: (key: number) => string): Recorded
   const rest = JSON.parse(body) as Record<string, unknown>;
   for (const field of DAY_FIELDS.get(type) ?? []) {
     const written = rest[field];
-    if (typeof written === 'string') rest[field] = parseDay(written);
+    if (typeof written === 'string') rest[field] = dayKind.read(written);
   }
   if (ref !== null) rest['ref'] = ref;
   return { type, id, customer, on, seq, ...rest } as Recorded;
@@ -80,6 +80,38 @@ export function entriesOf(
   const nameOf = customerNames(connection);
   return (rows as EntryRow[]).map((row) => fromRow(row, nameOf));
 }
+
+/** One customer's entries of these types in Order. @param since the first day wanted; all where it is left out */
+export function entriesOfTypes(
+  connection: Connection,
+  customer: number,
+  types: readonly EntryType[],
+  since?: Day,
+): readonly Recorded[] {
+  const rows = connection
+    .statement(`${SELECT} WHERE customer = ? AND day >= ? AND ${isOneOf(types)} ORDER BY day, seq`)
+    .all(customer, since ?? 0, ...types);
+  const nameOf = customerNames(connection);
+  return (rows as EntryRow[]).map((row) => fromRow(row, nameOf));
+}
+
+/** How many entries of these types one customer has, dated up to this day, and the day of the last of them. */
+export function countOfTypes(
+  connection: Connection,
+  customer: number,
+  types: readonly EntryType[],
+  until: Day,
+): { readonly count: number; readonly last: Day | undefined } {
+  const [count, last] = connection
+    .statement(
+      `SELECT count(*), max(day) FROM entry WHERE customer = ? AND day <= ? AND ${isOneOf(types)}`,
+    )
+    .get(customer, until, ...types) as readonly [number, Day | null];
+  return { count, last: last ?? undefined };
+}
+
+const isOneOf = (types: readonly EntryType[]): string =>
+  `type IN (${types.map(() => '?').join(', ')})`;
 
 /** All entries in order of recording. Nothing is held open while the walk is paused. */
 export function* allEntries(connection: Connection): Generator<Recorded> {
@@ -143,19 +175,13 @@ export function countEntries(connection: Connection): number {
   return count;
 }
 
-/**
- * @param customer the key of the customer that the entry names
- * @param line the entry in the interchange form
- */
-export function insertEntry(
-  connection: Connection,
-  customer: number,
-  entry: Recorded,
-  line: Line,
-): void {
-  const { seq, id, type, on } = entry;
-  const ref = refOf(entry);
-  const body = bodyOf(line, COLUMNS);
+export function isEntryId(connection: Connection, id: string): boolean {
+  return connection.statement('SELECT 1 FROM entry WHERE id = ?').get(id) !== undefined;
+}
+
+/** @param customer the key of the customer that the entry names */
+export function insertEntry(connection: Connection, customer: number, entry: EntryText): void {
+  const { seq, id, type, on, ref, rest } = entry;
   connection
     .statement(
       'INSERT INTO entry (seq, id, customer, type, day, ref, body, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -167,8 +193,8 @@ export function insertEntry(
       type,
       on,
       ref,
-      body,
-      checksum('entry', seq, id, customer, type, on, ref, body),
+      rest,
+      checksum('entry', seq, id, customer, type, on, ref, rest),
     );
 }
 

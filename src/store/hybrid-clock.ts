@@ -11,13 +11,13 @@ const READING = /^(\d{15})-([0-9a-f]{5})-/;
  * devices differ.
  */
 export class HybridClock {
-  readonly #wall: Clock;
+  readonly #wall: Pick<Clock, 'now'>;
   readonly #device: string;
   #millis: number;
   #counter: number;
 
   /** @param last the last reading stored, by this or another process; empty before the first */
-  constructor(wall: Clock, device: string, last: string) {
+  constructor(wall: Pick<Clock, 'now'>, device: string, last: string) {
     const [, millis, counter] = READING.exec(last) ?? [];
     this.#wall = wall;
     this.#device = device;

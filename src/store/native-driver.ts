@@ -82,7 +82,8 @@ function loadNative(): typeof loaded {
 /** The folder of this version of the package, looked for where Node would. */
 function packageHome(version: string, onNode20: boolean): string | undefined {
   // A musl system has binaries of its own, under names that the package alone knows.
-  if (process.platform === 'linux' && existsSync(`/lib/ld-musl-${MUSL_ARCH}.so.1`)) return undefined;
+  if (process.platform === 'linux' && existsSync(`/lib/ld-musl-${MUSL_ARCH}.so.1`))
+    return undefined;
   const places = onNode20
     ? ['better-sqlite3-node20/node_modules/better-sqlite3', 'better-sqlite3']
     : ['better-sqlite3'];

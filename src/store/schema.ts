@@ -134,10 +134,19 @@ const VERSION_3 = `
   ) STRICT;
 `;
 
+/*
+ * With the type in the index, the turn points and talks of a customer are found without reading the
+ * touches between them: the answer to `rel log` stays as fast in a journal of ten years.
+ */
+const VERSION_4 = `
+  DROP INDEX entry_in_order;
+  CREATE INDEX entry_in_order ON entry (customer, day, seq, type);
+`;
+
 /**
  * What brings a journal of version N to version N + 1, at place N; released ones are never edited.
  */
-export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3];
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4];
 
 /** The `user_version` that this program reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Clock, timestamp } from '../journal/clock.ts';
 import type { Day } from '../journal/days.ts';
-import type { Recorded } from '../journal/entry.ts';
+import type { EntryType, Recorded } from '../journal/entry.ts';
 import type { EntryText } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import type { Settings } from '../journal/settings.ts';
@@ -15,9 +15,11 @@ import {
 } from './customer-rows.ts';
 import {
   allEntries,
+  countOfTypes,
   allEntryTexts,
   countEntries,
   entriesOf,
+  entriesOfTypes,
   entriesReferringTo,
   entryById,
   entryByNumber,
@@ -131,6 +133,20 @@ export class Store {
     { until }: { readonly until?: Day | undefined } = {},
   ): readonly Recorded[] {
     return this.reading(() => entriesOf(this.#connection, customerKey, until));
+  }
+
+  /** One customer's entries of these types in Order. @param since the first day wanted, all where it is left out */
+  entriesOfTypes(customerKey: number, types: readonly EntryType[], since?: Day) {
+    return this.reading(() => entriesOfTypes(this.#connection, customerKey, types, since));
+  }
+
+  /** How many entries of these types one customer has, dated up to this day, and the day of the last of them. */
+  countOfTypes(
+    customerKey: number,
+    types: readonly EntryType[],
+    until: Day,
+  ): { readonly count: number; readonly last: Day | undefined } {
+    return this.reading(() => countOfTypes(this.#connection, customerKey, types, until));
   }
 
   /**

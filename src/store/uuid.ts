@@ -14,7 +14,7 @@ let counter = 0;
  * A UUID of version 7 (RFC 9562, method 1): 48 bits of milliseconds, 12 bits of counter, 62 bits of
  * chance. Within one process each sorts after the one before, whatever the clock does.
  */
-export function uuidv7(clock: Clock, chance: Chance): string {
+export function uuidv7(clock: Pick<Clock, 'now'>, chance: Chance): string {
   const millis = clock.now().getTime();
   if (millis > lastMillis) {
     lastMillis = millis;

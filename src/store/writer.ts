@@ -1,5 +1,6 @@
 import type { Clock } from '../journal/clock.ts';
 import type { Customer, Entry, Person, Recorded } from '../journal/entry.ts';
+import { type NewEntryText, textOf } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import { writeEntry } from '../journal/line.ts';
 import type { Settings } from '../journal/settings.ts';
@@ -128,6 +129,18 @@ export class Writer {
     return this.#insert(entry, this.#keys.take('entry'));
   }
 
+  /** Adds an entry that was read elsewhere, unless its id is known. Returns its number where it was added. */
+  addEntryText(given: NewEntryText): number | undefined {
+    // Tried and refused, it would use up a number.
+    if (entries.isEntryId(this.#open, given.id)) return undefined;
+    const customer = this.#customerNamed(given.customer);
+    const text = { ...given, customer: customer.card.name, seq: this.#keys.take('entry') };
+    entries.insertEntry(this.#open, customer.key, text);
+    if (text.ref !== null) this.#references.made(text.id);
+    this.#log.addedEntry(customer.id, text);
+    return text.seq;
+  }
+
   /** Puts a removed entry back under the number it had. */
   restoreEntry(entry: Recorded): Recorded {
     this.#keys.notTaken('entry');
@@ -196,11 +209,11 @@ export class Writer {
     const id = given.id ?? uuidv7(this.#clock, this.#connection);
     // Spreading a union forgets which member it was.
     const entry = { ...given, id, customer: customer.card.name, seq } as Recorded;
-    const line = writeEntry(entry);
-    const insert = () => entries.insertEntry(this.#open, customer.key, entry, line);
+    const text = { ...textOf(entry), seq };
+    const insert = () => entries.insertEntry(this.#open, customer.key, text);
     unlessTaken(insert, `entry ${seq}, or one with the id ${quote(id)}`);
     this.#noteReferences(entry);
-    this.#log.entry(customer.id, id, seq, undefined, line);
+    this.#log.addedEntry(customer.id, text);
     return entry;
   }
 

@@ -59,7 +59,7 @@ export function reviewOf(
       changed: previous !== null && previous !== judgement.verdict,
       value: relationship.customer.value ?? (income > 0 ? income : null),
       share: total > 0 ? income / total : null,
-      decision: standingDecision(relationship, asOf),
+      decision: standingDecision(relationship.entries, asOf),
     };
   });
   return { asOf, against, customers: customers.sort(byUrgency) };
@@ -73,7 +73,11 @@ function known({ entries: [first] }: Relationship, day: Day): boolean {
 type Decision = Recorded<EntryOf<'decision'>>;
 const isDecision = (entry: Recorded): entry is Decision => entry.type === 'decision';
 
-function standingDecision({ entries }: Relationship, asOf: Day): CustomerReview['decision'] {
+/** The seller's own decision that stands on that day. @param entries in Order */
+export function standingDecision(
+  entries: readonly Recorded[],
+  asOf: Day,
+): CustomerReview['decision'] {
   const last = between(chronicleOf(entries).shelf(isDecision), undefined, asOf).at(-1);
   return last === undefined || (last.until !== undefined && last.until < asOf) ? null : last;
 }

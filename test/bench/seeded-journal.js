@@ -6,6 +6,7 @@ export const CUSTOMERS = { 1_000: 50, 10_000: 100, 100_000: 300, 1_000_000: 1_00
 
 const DAYS = 6 * 365;
 const DAY_MS = 86_400_000;
+const BEGINNING = Date.parse(TODAY) - (DAYS - 1) * DAY_MS;
 const SUBJECTS = ['need', 'personal', 'problem', 'delivery', 'price', 'order', 'admin', 'review'];
 const CHANNELS = ['call', 'call', 'call', 'email', 'visit', 'meeting', 'text'];
 const OUTCOMES = ['no-answer', 'voicemail', 'no-reply', 'cancelled'];
@@ -76,7 +77,7 @@ export function* seededJournal(entries, customers, seed) {
     written += 1;
     const { type, customer, ...rest } = entry;
     const at = `${String(8 + Math.floor(random() * 9)).padStart(2, '0')}:${String(Math.floor(random() * 60)).padStart(2, '0')}`;
-    const id = rest.id ?? uuid();
+    const id = rest.id ?? uuid(day);
     const head = { type, id, customer, on: dateOf(day), time: at, offset: '+01:00' };
     return line({ ...head, ...rest, id, recordedAt: `${dateOf(day)}T${at}:00+01:00` });
   }
@@ -110,7 +111,7 @@ export function* seededJournal(entries, customers, seed) {
   }
 
   function promise({ name, keeps }, day) {
-    const id = uuid();
+    const id = uuid(day + 1);
     const due = day + 3 + Math.floor(random() * 25);
     const payment = chance(0.3);
     const kind = payment && { kind: 'payment', amount: money(9_000) };
@@ -133,26 +134,27 @@ export function* seededJournal(entries, customers, seed) {
     return Array.from({ length }, () => one(WORDS)).join(' ');
   }
 
-  function uuid() {
+  /** They sort by the day, as those that rel makes do. */
+  function uuid(day) {
     const hex = () =>
       Math.floor(random() * 0x1_0000_0000)
         .toString(16)
         .padStart(8, '0');
-    const all = `0${hex().slice(1)}${hex()}${hex()}${hex()}`;
-    return `${all.slice(0, 8)}-${all.slice(8, 12)}-7${all.slice(13, 16)}-8${all.slice(17, 20)}-${all.slice(20, 32)}`;
+    const time = (BEGINNING + day * DAY_MS + written).toString(16).padStart(12, '0');
+    const chance = `${hex()}${hex()}${hex()}`;
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${chance.slice(0, 3)}-8${chance.slice(3, 6)}-${chance.slice(6, 18)}`;
   }
 }
 
 const line = (entry) => `${JSON.stringify(entry)}\n`;
 
-const END = Date.parse(TODAY);
 const dates = new Map();
 
 /** @param day counted from the first of the six years */
 function dateOf(day) {
   const known = dates.get(day);
   if (known !== undefined) return known;
-  const date = new Date(END - (DAYS - 1 - day) * DAY_MS).toISOString().slice(0, 10);
+  const date = new Date(BEGINNING + day * DAY_MS).toISOString().slice(0, 10);
   dates.set(day, date);
   return date;
 }

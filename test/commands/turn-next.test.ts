@@ -40,6 +40,12 @@ function commandFor(row: Row, rule?: Rule): string {
   });
 }
 
+/** The command with the customer after its first word. */
+function pasted(command: string): string {
+  const [verb, ...words] = command.split(' ');
+  return ['rel', verb, `'O'\\''Neil & Sons'`, ...words].join(' ');
+}
+
 const rowNamed = (name: string): Row => {
   const row = TABLE.find((each) => each.row === name);
   if (row === undefined) throw new Error(name);
@@ -68,6 +74,21 @@ describe('every command that the review offers', () => {
   const offered = new Map<string, Row['stage']>();
   for (const row of TABLE) offered.set(commandFor(row), row.stage);
   for (const rule of RULES) offered.set(commandFor(rowNamed('A4'), rule), 'active');
+  const later = RULES.flatMap((rule: Rule) => rule.advice.slice(1));
+  for (const { command, aboutEntry } of later)
+    if (command !== undefined && aboutEntry !== true) offered.set(pasted(command), 'active');
+  for (const command of [
+    'log call :need',
+    'log meeting :co-created',
+    'log meeting :order',
+    'show',
+    'timeline',
+  ])
+    offered.set(pasted(command), 'prospect');
+  offered.set(pasted('log visit :problem :review'), 'lost');
+  offered.set(pasted('met'), 'notice');
+  for (const signal of ['apology', 'explained', 'assured'])
+    offered.set(pasted(`log call :${signal}`), 'notice');
 
   test.each([...offered])('%s can be pasted', async (command, stage) => {
     const journal = { REL_DB: `journal-${[...offered.keys()].indexOf(command)}.db` };
@@ -90,6 +111,17 @@ describe('every command that the review offers', () => {
     ['D1', 'rel return '],
   ])('%s offers %s', (row, verb) => {
     expect(commandFor(rowNamed(row)).startsWith(verb)).toBe(true);
+  });
+
+  test('a failure of ours is accepted by its number', async () => {
+    const journal = { REL_DB: 'accept.db' };
+    await shell.must(`rel log "${NAME}" --new call fault:us harm:2 we-blame:us`, journal);
+    await shell.must(`rel log "${NAME}" call :review`, journal);
+    const command = (
+      await shell.must(`rel why "O'Neil & Sons" --json | jq -r .next`, journal)
+    ).trim();
+    expect(command).toBe('rel accept 1');
+    expect(await shell.must(command, journal)).toContain('no failure of yours is open any more');
   });
 
   test('an overdue invoice is looked up, not guessed', () => {

@@ -47,7 +47,16 @@ describe('what is offered', () => {
     ['rel rule recip', ['reciprocity']],
     ['rel export cust', ['customers']],
     ['rel completion f', ['fish']],
+    ['rel config un', ['unset']],
+    ['rel config get flo', ['floor']],
+    ['rel config set respect.s', ['respect.serious']],
+    ['rel config set floor ', []],
+    ['rel rules --try payment.last=3 respect.s', ['respect.serious=4']],
     ['rel add per', ['person']],
+    ['rel export dec', ['decisions']],
+    ['rel decide bak', ['Harlan\\ Bakery']],
+    ['rel decide mi reb', ['rebuild']],
+    ['rel lesson mi --rule recip', ['reciprocity']],
     ['rel nonsense ', []],
   ])('%s', async (line, offers) => expect(await offered(line)).toEqual(offers), PATIENCE_MS);
 

@@ -11,12 +11,13 @@ import {
   TAIL_FIELDS,
 } from '../../src/journal/entry.ts';
 import type { FieldSet } from '../../src/journal/fields.ts';
+import { wholeBook } from '../../src/verdict/whole-book.ts';
 import { reviewJson } from '../../src/render/review-json.ts';
 import { hangsOn } from '../../src/verdict/hangs-on.ts';
 import { reviewOf } from '../../src/verdict/review.ts';
 import { code, page, table } from './markdown.ts';
 
-type Told = 'promises' | 'verdicts' | 'findings';
+type Told = 'promises' | 'verdicts' | 'findings' | 'decisions';
 type Texts = { readonly [T in Told]: Readonly<Record<(typeof COLUMNS)[T][number], string>> };
 
 const JUDGED = {
@@ -79,13 +80,25 @@ const TEXTS: Texts = {
     verdict: 'KEEP, FIX, REBUILD or DROP',
     ...FINDING,
   },
+  decisions: {
+    number: 'the short number in the terminal',
+    id: 'the stable id',
+    customer: 'the name',
+    on: 'the day of the decision',
+    verdict: 'what you decided',
+    computed: 'what rel came to on that day; empty where nobody knows',
+    agreed: 'true: the two are the same; empty where nobody knows',
+    reason: 'why',
+    until: 'the last day on which it stands; empty: no end',
+    stands: 'true: on `--as-of` (default: today) it is shown beside the verdict',
+  },
 };
 
 const CUSTOMER_JSON: Readonly<Record<string, string>> = {
   customer: 'the name',
   ...JUDGED,
   advice: 'what the row of the table tells to do',
-  decision: 'your own decision that stands: entry, verdict, reason, until; or null',
+  decision: 'your own decision that stands: entry, verdict, reason, since, until; or null',
   levels: 'the three sums: theirs, ours, economics',
   gates: 'worth, ample, over, met, once: true or false',
   hangsOn: 'entries without which the verdict would be another, each with what it `becomes`',
@@ -99,6 +112,20 @@ const REVIEW_JSON: Readonly<Record<string, string>> = {
   known: 'the day by which it had been entered, with `--known`; else null',
   rules: 'version of the rules; another one may judge the same journal differently',
   customers: 'in the order of the text, the KEEP ones too',
+  book: 'the book as a whole, whichever customers were asked for',
+};
+
+const BOOK_JSON: Readonly<Record<string, string>> = {
+  customers: 'how many there are',
+  changed: 'how many have another verdict than on the day compared with',
+  verdicts: 'how many of each verdict',
+  time: 'of the last 28 `days`: minutes with prospects and with customers, and those with DROP and REBUILD (`worstMinutes`, `worstShare`)',
+  atStake: 'income of a year with customers at DROP and REBUILD, of `allIncome`, and its share',
+  drops:
+    'customers at DROP, `alreadyDropped` among them; the share of the others in customers and in income; `manyOf`: of what that is more than a sixth, or null',
+  ourPromises: 'yours: how many are late, and due within so many days (`soon`, `soonDays`)',
+  leftAlone:
+    'the most valuable customer at KEEP or FIX who was left alone too long, and for how many days; or null',
 };
 
 const FINDING_JSON: Readonly<Record<string, string>> = {
@@ -115,6 +142,8 @@ const TABLE_TEXTS: Readonly<Record<Table, string>> = {
   promises: 'One row a promise, theirs and ours, as it stands on `--as-of` (default: today).',
   verdicts: 'One row a customer, as `rel review` says it on `--as-of`.',
   findings: 'One row a finding of level 1 or more.',
+  decisions:
+    'One row a decision of yours (`rel decide`, `rel review -i`), those that no longer stand too. The reason of a private one only with `--private`.',
 };
 
 const EXITS: readonly (readonly [string, string])[] = [
@@ -146,7 +175,9 @@ export function exportPage(): string {
     fieldTable(CUSTOMER_JSON, first(demo()['customers'])),
     'Each finding:',
     fieldTable(FINDING_JSON, first(first(demo()['customers'])['findings'])),
-    'A field is null rather than missing. Only `hangsOn` is left out, with `--no-hangs-on`. `rel why --json` adds to one customer the `condition` of its row, the rows above it (`notRows`), the day of the last new start (`reset`), whether it is `firm`, and the `thresholds` of each rule. Most other commands answer `--json` too; `--help` tells.',
+    'The book:',
+    fieldTable(BOOK_JSON, demo()['book'] as Fields),
+    'A field is null rather than missing. Only `hangsOn` is left out, with `--no-hangs-on`; `weeks`, the verdicts of the last 26 weeks, is added to each customer with `--graph`. `rel why --json` adds to one customer the `condition` of its row, the rows above it (`notRows`), the day of the last new start (`reset`), whether it is `firm`, and the `thresholds` of each rule. Most other commands answer `--json` too; `--help` tells.',
     '## Exit codes',
     table(['code', 'means'], EXITS),
   );
@@ -174,7 +205,7 @@ function columnTable(name: Table): string {
 }
 
 function meaningOf(name: Table, column: string): string {
-  if (name === 'promises' || name === 'verdicts' || name === 'findings') {
+  if (name === 'promises' || name === 'verdicts' || name === 'findings' || name === 'decisions') {
     const texts: Readonly<Record<string, string>> = TEXTS[name];
     return known(texts[column], column);
   }
@@ -190,10 +221,13 @@ function demo(): Fields {
   if (asOf === undefined) throw new Error(DEMO_DAY);
   const { accounts, settings } = bookFromLines(readJournalText(DEMO_JOURNAL));
   const review = reviewOf(accounts, settings, asOf);
-  return reviewJson(review, {
-    hinges: ({ judgement, relationship }) => hangsOn(relationship, judgement),
-    allRules: false,
-  }) as Fields;
+  return reviewJson(
+    { ...review, book: wholeBook(review) },
+    {
+      hinges: ({ judgement, relationship }) => hangsOn(relationship, judgement),
+      allRules: false,
+    },
+  ) as Fields;
 }
 
 /** Describes just the fields that are really printed. */

@@ -59,6 +59,51 @@ function calendarOf(accounts: readonly Account[], first: Day, until: Day, settin
   return seen;
 }
 
+const NOTHING = { warned: 0, missed: 0, right: 0, wrong: 0, open: 0 };
+type Score = typeof NOTHING & { leads: number[] };
+
+/** The alarm that stands, if any, and whether there was any review since the last end. */
+interface Running {
+  since: Day | undefined;
+  last: Day;
+  reviewed: boolean;
+}
+
+/** The alarm that stands at the last review is right where that was no longer than half a year ago. */
+function ending(score: Score, running: Running, end: Stage, day: Day): void {
+  if (end === undefined) return;
+  const { last, reviewed, since } = running;
+  if (since !== undefined) score[day - last <= HALF_YEAR ? 'right' : 'wrong'] += 1;
+  if (end === 'lost' && reviewed) score[since === undefined ? 'missed' : 'warned'] += 1;
+  if (end === 'lost' && since !== undefined) score.leads.push(day - since);
+  running.since = undefined;
+  running.reviewed = false;
+}
+
+interface Friday {
+  readonly day: Day;
+  readonly until: Day;
+  readonly ring: (week: Seen) => boolean;
+  readonly nextEnd: (from: Day) => Day | undefined;
+}
+
+function reviewing(score: Score, running: Running, week: Seen | undefined, friday: Friday): void {
+  if (week === undefined) return;
+  const { day, nextEnd, ring, until } = friday;
+  running.reviewed = true;
+  if (ring(week)) {
+    running.since ??= day;
+    running.last = day;
+    return;
+  }
+  if (running.since === undefined) return;
+  // It was taken back: what came in the half year after it stood last?
+  running.since = undefined;
+  const end = nextEnd(day);
+  if (end !== undefined) score[end - running.last <= HALF_YEAR ? 'right' : 'wrong'] += 1;
+  else score[until - running.last < HALF_YEAR ? 'open' : 'wrong'] += 1;
+}
+
 function reckoned(text: string) {
   const { accounts: unsorted, settings } = bookFrom(text);
   const accounts = unsorted
@@ -82,56 +127,21 @@ function reckoned(text: string) {
     'always KEEP': () => false,
   };
   const scores = Object.entries(rings).map(([name, ring]) => {
-    const score = {
-      name,
-      warned: 0,
-      missed: 0,
-      right: 0,
-      wrong: 0,
-      open: 0,
-      leads: [] as number[],
-    };
+    const score = { ...NOTHING, name, leads: [] as number[] };
     for (const { customer, entries } of accounts) {
       const weeks = seen.get(customer.name) ?? new Map<Day, Seen>();
-      let since: Day | undefined;
-      let last: Day | undefined;
-      let reviewed = false;
+      const running: Running = { since: undefined, last: first, reviewed: false };
+      const nextEnd = (from: Day): Day | undefined => {
+        for (let day = from; day <= until; day = addDays(day, 1))
+          if (endOn(entries, day) !== undefined) return day;
+        return undefined;
+      };
       for (let day = first; day <= until; day = addDays(day, 1)) {
-        const end = endOn(entries, day);
-        if (end !== undefined) {
-          // The alarm that stands at the last review is right where that was no longer than half a year ago.
-          if (since !== undefined && last !== undefined)
-            score[day - last <= HALF_YEAR ? 'right' : 'wrong'] += 1;
-          if (end === 'lost' && reviewed) {
-            if (since === undefined) score.missed += 1;
-            else {
-              score.warned += 1;
-              score.leads.push(day - since);
-            }
-          }
-          since = undefined;
-          reviewed = false;
-        }
-        const week = weeks.get(day);
-        if (week === undefined) continue;
-        reviewed = true;
-        if (ring(week)) {
-          since ??= day;
-          last = day;
-        } else if (since !== undefined && last !== undefined) {
-          // It was taken back: what came in the half year after it stood last?
-          let came: boolean | undefined = until - last < HALF_YEAR ? undefined : false;
-          for (let later = day; later <= until; later = addDays(later, 1)) {
-            if (endOn(entries, later) === undefined) continue;
-            came = later - last <= HALF_YEAR;
-            break;
-          }
-          score[came === undefined ? 'open' : came ? 'right' : 'wrong'] += 1;
-          since = undefined;
-        }
+        ending(score, running, endOn(entries, day), day);
+        reviewing(score, running, weeks.get(day), { day, ring, nextEnd, until });
       }
-      if (since !== undefined && last !== undefined)
-        score[until - last < HALF_YEAR ? 'open' : 'wrong'] += 1;
+      if (running.since !== undefined)
+        score[until - running.last < HALF_YEAR ? 'open' : 'wrong'] += 1;
     }
     return { ...score, leads: score.leads.sort((a, b) => a - b) };
   });

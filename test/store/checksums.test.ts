@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import fc from 'fast-check';
+import { crc32OfFew } from '../../src/store/checksum.ts';
 import { connect } from '../../src/store/driver.ts';
 import type { Store } from '../../src/store/store.ts';
 import { entry } from './one-of-each.ts';
@@ -89,4 +92,12 @@ describe('a changed row is refused, never read', () => {
 
 test('an untouched journal has no damaged row', () => {
   expect(spoiltBy('UPDATE settings SET body = body').damagedRows()).toEqual([]);
+});
+
+test('the checksum of a few rows is that of many', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      expect(crc32OfFew(text)).toBe(crc32(text));
+    }),
+  );
 });

@@ -24,7 +24,7 @@ export function buildOther(
     platform: 'node',
     target: 'node20',
     external: ['better-sqlite3', 'better-sqlite3-node20'],
-    define: { 'import.meta.url': '__filename' },
+    define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
     outfile: program,
   });
   return program;

@@ -8,6 +8,8 @@ const root = join(import.meta.dirname, '../..');
 export const FIXTURES = join(root, 'test/fixtures/scenarios');
 /** A Monday. */
 export const TODAY = '2026-11-16';
+/** Shared, so that not every home has to make its own; `rel` makes the folder inside. */
+const CODE_CACHE = join(tmpdir(), `rel-console-cache-${process.getuid?.() ?? 0}`);
 const PATIENCE_MS = 60_000;
 
 export interface Ended {
@@ -37,6 +39,7 @@ export class Console {
     writeFileSync(join(bin, 'rel'), rel, { mode: 0o755 });
     this.#environment = {
       HOME: this.home,
+      XDG_CACHE_HOME: CODE_CACHE,
       PATH: `${bin}:/usr/local/bin:/usr/bin:/bin`,
       FIXTURES,
       REL_TODAY: TODAY,

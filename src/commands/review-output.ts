@@ -1,0 +1,121 @@
+import { Option } from 'commander';
+import { knownLine } from './known-day.ts';
+import { csvOf } from '../export/csv.ts';
+import { COLUMNS, verdictRow } from '../export/tables.ts';
+import type { Day } from '../journal/days.ts';
+import { RelError } from '../journal/error.ts';
+import type { World } from '../platform/world.ts';
+import { reviewJson } from '../render/review-json.ts';
+import { reviewMarkdown } from '../render/review-markdown.ts';
+import type { ReviewPage } from '../render/review-page.ts';
+import { reviewText } from '../render/review-text.ts';
+import { hangsOn } from '../verdict/hangs-on.ts';
+import type { CustomerReview, Review } from '../verdict/review.ts';
+import { mediansOf } from '../verdict/track.ts';
+import { type Week, weeksOf } from '../verdict/weeks.ts';
+import { wholeBook } from '../verdict/whole-book.ts';
+
+const FORMATS = ['text', 'json', 'md', 'csv'] as const;
+type ReviewFormat = (typeof FORMATS)[number];
+
+/** How a review is printed. */
+export interface OutputOptions {
+  readonly format: ReviewFormat;
+  readonly json?: boolean;
+  readonly graph?: boolean;
+  /** JSON alone. */
+  readonly hangsOn?: boolean;
+  /** JSON alone. */
+  readonly allRules?: boolean;
+}
+
+/** What is printed. */
+export interface Printed {
+  /** The reviews asked for, by name and verdict. */
+  readonly customers: readonly CustomerReview[];
+  /** Those of them that a reader wants to see: without KEEP ones, as a rule. */
+  readonly read: readonly CustomerReview[];
+  readonly named: boolean;
+  readonly currency: string | undefined;
+  /** Where only what had been entered by then was looked at. */
+  readonly known: Day | undefined;
+}
+
+export const reviewFormatOption = (): Option =>
+  new Option('--format <form>', 'text, json, md (for a note file), csv (as rel export verdicts)')
+    .default('text')
+    .argParser(readFormat);
+
+function readFormat(word: string): ReviewFormat {
+  const format = FORMATS.find((each) => each === word);
+  if (format !== undefined) return format;
+  throw new RelError(
+    'usage',
+    `rel cannot print a review as ${word}`,
+    `there are ${FORMATS.join(', ')}`,
+  );
+}
+
+export const graphOption = (): Option =>
+  new Option('--graph', 'the verdicts of the last 26 weeks, in a pipe and in JSON too');
+
+/** Prints a review in the form asked for. */
+export async function printReview(
+  world: World,
+  review: Review,
+  { customers, read, named, currency, known }: Printed,
+  options: OutputOptions,
+): Promise<void> {
+  const format = options.json === true ? 'json' : options.format;
+  const book = wholeBook(review);
+  if (options.graph === true && (format === 'md' || format === 'csv')) {
+    throw new RelError(
+      'usage',
+      `--graph does not go with --format ${format}`,
+      'it goes with text and json',
+    );
+  }
+  if (format === 'csv') {
+    const rows = customers.map(verdictRow);
+    for (const piece of csvOf(COLUMNS.verdicts, rows, { bom: false, spreadsheet: false }))
+      world.print(piece);
+    return;
+  }
+  if (format === 'json') {
+    const json = reviewJson(
+      { ...review, customers, book, known },
+      {
+        hinges:
+          options.hangsOn === false
+            ? undefined
+            : ({ relationship, judgement }) => hangsOn(relationship, judgement),
+        allRules: options.allRules === true,
+        weeksOf: options.graph === true ? weeksIn(review) : undefined,
+      },
+    );
+    world.print(`${JSON.stringify(json)}\n`);
+    return;
+  }
+  const all: ReviewPage = {
+    review,
+    book,
+    customers: read,
+    hidden: customers.length - read.length,
+    named,
+    currency,
+    weeksOf: options.graph === true || world.interactive ? weeksIn(review) : undefined,
+  };
+  if (known !== undefined) world.print(`${knownLine(known)}${format === 'md' ? '\n' : ''}`);
+  world.print(format === 'md' ? reviewMarkdown(all) : reviewText(all, await world.page()));
+}
+
+/** Worked out once a customer: a headline is set more than once. */
+function weeksIn({ customers }: Review): (review: CustomerReview) => readonly Week[] {
+  const medianOn = mediansOf(customers.map(({ relationship }) => relationship));
+  const known = new Map<CustomerReview, readonly Week[]>();
+  return (review) => {
+    const weeks = known.get(review) ?? weeksOf(review, medianOn);
+    known.set(review, weeks);
+    return weeks;
+  };
+}

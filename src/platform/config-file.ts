@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { RelError } from '../journal/error.ts';
+import { writeGiven } from './files.ts';
+import { configPath } from './paths.ts';
+
+/** The user's config.toml. */
+export interface ConfigFile {
+  readonly path: string;
+  /** What a path in it is relative to, and what `~` stands for. */
+  readonly home: string;
+  readonly text: string;
+}
+
+const place = (): string => configPath(process.env);
+
+/** The file as it stands; undefined where there is none, which costs one look. */
+export function configFile(): ConfigFile | undefined {
+  try {
+    if (!existsSync(place())) return undefined;
+    return { path: place(), home: homedir(), text: readFileSync(place(), 'utf8') };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+      throw new RelError(
+        'usage',
+        `${place()} cannot be read: ${String(error.code)}`,
+        'mend the file',
+      );
+    }
+    throw error;
+  }
+}
+
+/** Where the file is, or would be. */
+export const configFilePath = place;
+
+/** Writes the file, whole or not at all; its folder is made where there is none. */
+export function writeConfigFile(text: string): void {
+  mkdirSync(path.dirname(place()), { recursive: true, mode: 0o700 });
+  writeGiven(place(), [text], true);
+}
+
+/** A variable of the environment that is set to something. */
+export function variable(name: string): string | undefined {
+  const value = process.env[name];
+  return value === '' ? undefined : value;
+}

@@ -1,0 +1,120 @@
+import { addDays, type Day } from '../journal/days.ts';
+import type { Relationship } from '../journal/history.ts';
+import { until } from '../journal/order.ts';
+import type { Settings } from '../journal/settings.ts';
+import type { Level, Rule } from '../rules/rule.ts';
+import type { Account } from '../verdict/book.ts';
+import { bookOf } from '../verdict/book.ts';
+import { type Hinge, hangsOn } from '../verdict/hangs-on.ts';
+import type { JudgedRule } from '../verdict/judge.ts';
+import type { CustomerReview } from '../verdict/review.ts';
+import { judgementsOn, mediansOf, standingSince } from '../verdict/track.ts';
+import { type Change, whatWouldChange } from '../verdict/what-would-change.ts';
+import { type PassedOver, passedOver } from '../verdict/why-not.ts';
+import { type AtStake, atStake } from './at-stake.ts';
+import { type OwnFeeling, ownFeeling } from './own-feeling.ts';
+import { type Strength, strengths } from './strengths.ts';
+import { whatIfs } from './what-ifs.ts';
+
+/** What the same rule said a quarter earlier; a level of null where it had not enough data. */
+export interface Earlier {
+  readonly asOf: Day;
+  readonly level: Level | null;
+  readonly message: string;
+}
+
+/** One rule with its past. */
+export interface Traced {
+  readonly judged: JudgedRule;
+  /** The first day of the unbroken run of days on which it has stood; undefined where it stands no finding. */
+  readonly since: Day | undefined;
+  /** Undefined where nothing was known of the customer then. */
+  readonly before: Earlier | undefined;
+}
+
+/** The first day on which what stands now, and at least warns, could have been known. */
+export interface Knowable {
+  readonly on: Day;
+  readonly rules: readonly Rule[];
+}
+
+/** All that there is to say about one verdict. */
+export interface Reasoning {
+  readonly review: CustomerReview;
+  readonly hinges: readonly Hinge[];
+  readonly passedOver: readonly PassedOver[];
+  /** All rules, in the order shown. */
+  readonly rules: readonly Traced[];
+  readonly strengths: readonly Strength[];
+  readonly changes: readonly Change[];
+  readonly knowable: Knowable | undefined;
+  readonly stake: AtStake;
+  readonly feeling: OwnFeeling;
+}
+
+interface Book {
+  readonly accounts: readonly Account[];
+  readonly settings: Settings;
+}
+
+const QUARTER_DAYS = 91;
+const WARN = 2;
+
+/** Explains one verdict of a review. */
+export function reasoningOf(review: CustomerReview, { accounts, settings }: Book): Reasoning {
+  const { judgement, relationship } = review;
+  const { asOf } = judgement;
+  const book = bookOf(accounts, settings, asOf);
+  const rules = traced(review, book);
+  const knowable = firstKnowable(rules);
+  return {
+    review,
+    hinges: hangsOn(relationship, judgement),
+    passedOver: passedOver(judgement),
+    rules,
+    strengths: strengths(relationship, asOf),
+    changes: whatWouldChange(
+      { relationship, judgement, settings, book },
+      whatIfs(relationship, judgement),
+    ),
+    knowable,
+    stake: atStake(relationship, asOf),
+    feeling: ownFeeling(relationship, knowable?.on, asOf),
+  };
+}
+
+function traced(
+  { judgement, relationship }: CustomerReview,
+  book: readonly Relationship[],
+): readonly Traced[] {
+  const { asOf } = judgement;
+  const medianOn = mediansOf(book);
+  const quarter = addDays(asOf, -QUARTER_DAYS);
+  const [then] = judgementsOn(relationship, [quarter], medianOn);
+  const known: Relationship = { ...relationship, entries: until(relationship.entries, asOf) };
+  return judgement.rules.map((judged) => {
+    const earlier = then?.rules.find(({ rule }) => rule === judged.rule);
+    return {
+      judged,
+      since:
+        (judged.level ?? 0) === 0 ? undefined : standingSince(known, judged.rule, asOf, medianOn),
+      before:
+        earlier === undefined
+          ? undefined
+          : { asOf: quarter, level: earlier.level, message: earlier.outcome.message },
+    };
+  });
+}
+
+/** The earliest of those that at least warn. */
+function firstKnowable(rules: readonly Traced[]): Knowable | undefined {
+  const serious = rules.flatMap(({ judged, since }) =>
+    since === undefined || (judged.level ?? 0) < WARN ? [] : [{ rule: judged.rule, since }],
+  );
+  const [first] = [...serious].sort((a, b) => a.since - b.since);
+  if (first === undefined) return undefined;
+  return {
+    on: first.since,
+    rules: serious.filter(({ since }) => since === first.since).map(({ rule }) => rule),
+  };
+}

@@ -1,0 +1,124 @@
+import { type Day, spokenDay } from '../journal/days.ts';
+import type { Recorded } from '../journal/entry.ts';
+import { type History, historyOf, lately, type Relationship } from '../journal/history.ts';
+import type { Signal } from '../journal/vocabulary.ts';
+import { count } from '../rules/rule.ts';
+import { keptRate } from './kept-rates.ts';
+
+/** Something that speaks for a relationship, whatever the verdict is. */
+export interface Strength {
+  readonly side: 'ours' | 'theirs';
+  readonly kind: string;
+  /** Counts and dates only, so that no note of any kind is shown. */
+  readonly says: string;
+  readonly entries: readonly Recorded[];
+}
+
+const YEAR = 365;
+/** Answering less often than on three of four days is no strength. */
+const OFTEN = 0.75;
+const LEAST_TRIES = 4;
+
+const SIGNALS: readonly (readonly [Signal, string])[] = [
+  ['respect', 'they showed respect'],
+  ['thanks', 'they thanked us'],
+  ['looked-out', 'they looked out for us'],
+  ['included', 'they took us into a decision of theirs'],
+  ['win-win', 'both sides gained'],
+  ['co-created', 'we worked out a solution together'],
+  ['apology', 'they apologised'],
+  ['explained', 'they explained what had happened'],
+  ['assured', 'they gave their word for the future'],
+];
+
+/** What speaks for them, and for us, in the year before the review date; without what a new start left behind. */
+export function strengths(relationship: Relationship, asOf: Day): readonly Strength[] {
+  const history = historyOf(relationship, asOf);
+  const theirs = [
+    ...sharedBlame(history),
+    ...favours(history),
+    ...signals(history),
+    ...keptWord(history),
+    ...answering(history),
+  ].map((each) => ({ side: 'theirs', ...each }) as const);
+  const ours = [...keptByUs(history), ...mended(history)].map(
+    (each) => ({ side: 'ours', ...each }) as const,
+  );
+  return [...theirs, ...ours];
+}
+
+type Found = Omit<Strength, 'side'>;
+
+function one(kind: string, says: string, entries: readonly Recorded[]): readonly Found[] {
+  return entries.length === 0 ? [] : [{ kind, says, entries }];
+}
+
+function sharedBlame({ asOf, fresh }: History): readonly Found[] {
+  const shared = lately(fresh.occasions, asOf, YEAR).filter(
+    ({ blames }) => blames === 'them' || blames === 'both',
+  );
+  return one('blame', `they took or shared the blame ${often(shared.length)}`, shared);
+}
+
+function favours({ asOf, fresh }: History): readonly Found[] {
+  const got = lately(fresh.occasions, asOf, YEAR).filter((entry) => (entry.got ?? []).length > 0);
+  const all = got.flatMap((entry) => entry.got ?? []);
+  return one('favours', `${count(all.length, 'favour')} from them`, got);
+}
+
+function signals({ asOf, fresh }: History): readonly Found[] {
+  const year = lately(fresh.entries, asOf, YEAR);
+  return SIGNALS.flatMap(([signal, says]) => {
+    const shown = year.filter((entry) => entry.signals?.includes(signal));
+    return one(signal, shown.length > 1 ? `${says}, ${often(shown.length)}` : says, shown);
+  });
+}
+
+function keptWord({ asOf, theirPromises }: History): readonly Found[] {
+  const year = theirPromises.filter(({ due }) => asOf - due <= YEAR);
+  const kept = year.filter(({ status }) => status === 'kept');
+  const { settled } = keptRate(year);
+  const says = `they kept ${kept.length} of ${count(settled, 'promise')}`;
+  return one('promises', says, kept.map(settledBy));
+}
+
+function answering({ asOf, fresh }: History): readonly Found[] {
+  const tries = fresh.attempts.filter(({ day }) => asOf - day <= YEAR);
+  const answered = tries.filter((attempt) => attempt.answered);
+  if (tries.length < LEAST_TRIES || answered.length < OFTEN * tries.length) return [];
+  const says = `answered on ${answered.length} of ${count(tries.length, 'day')} we tried`;
+  return one(
+    'answers',
+    says,
+    answered.flatMap(({ entries }) => entries),
+  );
+}
+
+function keptByUs({ asOf, ourPromises }: History): readonly Found[] {
+  const year = ourPromises.filter(({ due }) => asOf - due <= YEAR);
+  const kept = year.filter(({ status }) => status === 'kept');
+  const { settled } = keptRate(year);
+  return one(
+    'promises',
+    `you kept ${kept.length} of ${count(settled, 'promise')}`,
+    kept.map(settledBy),
+  );
+}
+
+/** What we broke and they accepted as mended. */
+function mended({ asOf, ever }: History): readonly Found[] {
+  const accepts = lately(ever.entries, asOf, YEAR).filter(({ type }) => type === 'accept');
+  const last = accepts.at(-1);
+  return last === undefined
+    ? []
+    : one(
+        'mended',
+        `they accepted a failure of yours as mended, on ${spokenDay(last.on)}`,
+        accepts,
+      );
+}
+
+const settledBy = ({ promise, resolution }: History['ourPromises'][number]): Recorded =>
+  resolution ?? promise;
+
+const often = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);

@@ -1,0 +1,17 @@
+import type { CustomerReview } from '../verdict/review.ts';
+import type { Page } from './page.ts';
+import { blockLines } from './review-block.ts';
+import { headlinesOf } from './review-headline.ts';
+import { FULL } from './review-text.ts';
+
+/** One customer by itself, in full: headline, findings, what was decided, the next step. */
+export function customerBlock(
+  review: CustomerReview,
+  currency: string | undefined,
+  page: Page,
+): string {
+  const headlines = headlinesOf({ customers: [review], currency, weeksOf: undefined }, page);
+  const titles = headlines.titles('').trimEnd();
+  const lines = blockLines({ one: review }, headlines, FULL, page);
+  return [...(titles === '' ? [] : [titles]), ...lines, ''].join('\n');
+}

@@ -1,0 +1,126 @@
+import { spokenDay } from '../journal/days.ts';
+import { nextStep } from '../verdict/next-step.ts';
+import type { CustomerReview } from '../verdict/review.ts';
+import { wrapped } from './finding-text.ts';
+import { nextCommand } from './next-command.ts';
+import { type Page, sign } from './page.ts';
+import { findingLines, LABEL_WIDTH } from './review-cells.ts';
+import type { Part } from './review-fold.ts';
+import { type Headlines, VERDICT_WIDTH } from './review-headline.ts';
+import { columns, pad, visible } from './visible.ts';
+
+/** How closely the page is set. */
+export interface Density {
+  /** Lines of findings for each customer. */
+  readonly findings: number;
+  /** A blank line between customers. */
+  readonly airy: boolean;
+  /** The most lines for the words of the next step, where these need lines of their own. */
+  readonly said: number;
+}
+
+const INDENT = '  ';
+const NAME_LINES = 2;
+
+/** The lines of one customer, or of several who are alike. */
+export function blockLines(
+  part: Part,
+  headlines: Headlines,
+  density: Density,
+  page: Page,
+): readonly string[] {
+  return 'one' in part
+    ? customerLines(part.one, headlines, density, page)
+    : groupLines(part, headlines, page);
+}
+
+function customerLines(
+  review: CustomerReview,
+  headlines: Headlines,
+  density: Density,
+  page: Page,
+): readonly string[] {
+  const head = headlines.of(review);
+  const findings = findingLines(review, density.findings, page);
+  const decided = decisionLines(review, page);
+  // What is kept as it is needs no advice.
+  if (review.judgement.verdict === 'KEEP') return [...head, ...findings, ...decided];
+  const { stage } = review.judgement.standing;
+  const nothing = labelled('stage', page.paint('quiet', `${stage}; nothing found on either side`));
+  return [
+    ...head,
+    ...(findings.length === 0 ? [nothing] : findings),
+    ...decided,
+    ...stepLines(review, density, page),
+  ];
+}
+
+const labelled = (label: string, text: string): string =>
+  `${INDENT}${pad(label, LABEL_WIDTH)}${text}`;
+
+const paragraph = (label: string, text: string, page: Page): readonly string[] =>
+  wrapped(text, Math.max(20, page.width - INDENT.length - LABEL_WIDTH)).map((line, index) =>
+    labelled(index === 0 ? label : '', line),
+  );
+
+function decisionLines({ decision }: CustomerReview, page: Page): readonly string[] {
+  if (decision === null) return [];
+  const reason =
+    decision.reason === undefined || decision.private === true
+      ? ''
+      : `: ${visible(decision.reason)}`;
+  // The verdict itself stands beside the computed one.
+  const term =
+    decision.until === undefined
+      ? `since ${spokenDay(decision.on)}`
+      : `until ${spokenDay(decision.until)}`;
+  return paragraph('you', term + reason, page);
+}
+
+function stepLines(review: CustomerReview, { said }: Density, page: Page): readonly string[] {
+  const { say } = nextStep(review);
+  const command = commandText(review, page);
+  const together = `${say}  ${command}`;
+  if (INDENT.length + LABEL_WIDTH + columns(together) <= page.width)
+    return [labelled('next', together)];
+  const words = paragraph('next', say, page);
+  if (said === 0) return [labelled('next', command)];
+  const short = `${wrapped(say, page.width - INDENT.length - LABEL_WIDTH - 2)[0] ?? ''} ${sign(page).ellipsis}`;
+  return [...(words.length > said ? [labelled('next', short)] : words), labelled('', command)];
+}
+
+const commandText = (review: CustomerReview, page: Page): string =>
+  page.paint('strong', `${sign(page).arrow} ${nextCommand(review)}`);
+
+function groupLines(
+  { verdict, many, words }: Extract<Part, { readonly many: unknown }>,
+  headlines: Headlines,
+  page: Page,
+): readonly string[] {
+  const names = many.map(({ relationship, changed, previous }) => {
+    const name = visible(relationship.customer.name);
+    return changed && previous !== null ? `${name} (was ${previous})` : name;
+  });
+  const [first] = many;
+  return [
+    headlines.ofMany(verdict, many, `${many.length} customers: ${words}`),
+    ...nameLines(names, `rel list --verdict ${verdict.toLowerCase()}`, page),
+    ...(first === undefined || verdict === 'KEEP'
+      ? []
+      : [labelled('next', commandText(first, page))]),
+  ];
+}
+
+/** As many names as stand in two lines, and how to see the others. */
+function nameLines(names: readonly string[], all: string, page: Page): readonly string[] {
+  const width = Math.max(20, page.width - VERDICT_WIDTH);
+  // Two lines hold no more names than this, however short.
+  for (let count = Math.min(names.length, width); count > 0; count -= 1) {
+    const left = names.length - count;
+    const more = left === 0 ? '' : ` +${left} more: ${all}`;
+    const lines = wrapped(names.slice(0, count).join(', ') + more, width);
+    if (lines.length <= NAME_LINES || count === 1)
+      return lines.map((line) => ' '.repeat(VERDICT_WIDTH) + line);
+  }
+  return [];
+}

@@ -1,0 +1,75 @@
+import { formatDay, spokenDay } from '../journal/days.ts';
+import { LEVEL_NAMES } from '../rules/rule.ts';
+import { nextStep } from '../verdict/next-step.ts';
+import type { CustomerReview } from '../verdict/review.ts';
+import { findingWords } from './finding-words.ts';
+import { code, escaped, table } from './markdown.ts';
+import { nextCommand } from './next-command.ts';
+import { findingsOf, isOursFirst } from './review-cells.ts';
+import { amountIn, marksOf, percent, type ReviewPage, WORST_FIRST } from './review-page.ts';
+import { wholeBookLines } from './whole-book-text.ts';
+
+const SIDE_NAMES = { ours: 'yours', theirs: 'theirs', economics: 'cost' } as const;
+
+/** The review for a file of notes: each customer under a heading of its own, every finding told. */
+export function reviewMarkdown(all: ReviewPage): string {
+  const { book, review, customers, currency } = all;
+  const counts = WORST_FIRST.map((verdict) => `${book.verdicts[verdict]} ${verdict}`).join(', ');
+  const rows = customers.map((each) => [
+    each.judgement.verdict,
+    escaped(each.relationship.customer.name),
+    each.previous ?? '',
+    each.value === null ? '' : amountIn(each.value, currency),
+    each.share === null ? '' : percent(each.share),
+  ]);
+  const lines = wholeBookLines(book, currency).map(
+    ({ label, text }) => `- ${label === '' ? '' : `${label}: `}${escaped(text)}`,
+  );
+  return [
+    `# Review of ${formatDay(review.asOf)}`,
+    '',
+    `${book.customers} customers: ${counts}. ${book.changed} changed since ${formatDay(review.against)}.`,
+    '',
+    ...(rows.length === 0
+      ? ['Nothing needs mending.', '']
+      : [...table(['Verdict', 'Customer', 'Before', 'A year', 'Income'], rows), '']),
+    ...customers.flatMap((each) => customerLines(each)),
+    ...(all.hidden > 0 ? [`${all.hidden} KEEP not shown: ${code('rel review --all')}`, ''] : []),
+    ...(lines.length === 0 ? [] : ['## The book', '', ...lines, '']),
+  ].join('\n');
+}
+
+function customerLines(review: CustomerReview): readonly string[] {
+  const { decision, judgement, relationship } = review;
+  const numberOf = new Map(relationship.entries.map(({ id, seq }) => [id, seq]));
+  const sides = isOursFirst(review)
+    ? (['ours', 'theirs', 'economics'] as const)
+    : (['theirs', 'economics', 'ours'] as const);
+  const rows = sides.flatMap((side) =>
+    findingsOf(review, [side]).map((finding) => [
+      SIDE_NAMES[side],
+      LEVEL_NAMES[finding.level ?? 0],
+      escaped(findingWords(finding).full),
+      finding.outcome.evidence.map((id) => `\\#${numberOf.get(id) ?? escaped(id)}`).join(' '),
+    ]),
+  );
+  const marks = marksOf(review);
+  const until = decision?.until === undefined ? '' : ` until ${spokenDay(decision.until)}`;
+  const reason =
+    decision?.reason === undefined || decision.private === true
+      ? ''
+      : `: ${escaped(decision.reason)}`;
+  return [
+    `## ${judgement.verdict}: ${escaped(relationship.customer.name)}`,
+    '',
+    `${[judgement.standing.stage, ...marks].join(', ')}.`,
+    '',
+    ...(rows.length === 0 ? [] : [...table(['Side', 'Level', 'Finding', 'Entries'], rows), '']),
+    ...(decision === null
+      ? []
+      : [`- You say ${decision.verdict} since ${spokenDay(decision.on)}${until}${reason}`]),
+    `- Next: ${escaped(nextStep(review).say)}`,
+    `- ${code(nextCommand(review))}`,
+    '',
+  ];
+}

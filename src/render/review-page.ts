@@ -1,0 +1,52 @@
+import type { Verdict } from '../journal/vocabulary.ts';
+import type { CustomerReview, Review } from '../verdict/review.ts';
+import type { Week } from '../verdict/weeks.ts';
+import type { WholeBook } from '../verdict/whole-book.ts';
+import { thousands } from './amounts.ts';
+import type { Role } from './page.ts';
+
+/** What is on the page of a review, in whatever form it is printed. */
+export interface ReviewPage {
+  readonly review: Review;
+  readonly book: WholeBook;
+  /** The reviews to be printed, out of all. */
+  readonly customers: readonly CustomerReview[];
+  /** How many KEEP ones were asked for and left out. */
+  readonly hidden: number;
+  /** Asked for by name: each is told in full. */
+  readonly named: boolean;
+  readonly currency: string | undefined;
+  /** The verdicts of the weeks before; undefined where they are not wanted. */
+  readonly weeksOf: ((review: CustomerReview) => readonly Week[]) | undefined;
+}
+
+export const VERDICT_ROLES = {
+  KEEP: 'good',
+  FIX: 'warn',
+  REBUILD: 'warn',
+  DROP: 'bad',
+} as const satisfies Record<Verdict, Role>;
+
+/** In the order shown. */
+export const WORST_FIRST = ['DROP', 'REBUILD', 'FIX', 'KEEP'] as const satisfies readonly Verdict[];
+
+/** What stands behind the name: what changed, how sure it is, and what the seller decided. */
+export function marksOf({
+  changed,
+  decision,
+  judgement,
+  previous,
+}: CustomerReview): readonly string[] {
+  return [
+    ...(previous === null ? ['new'] : changed ? [`was ${previous}`] : []),
+    ...(judgement.tooEarly ? ['too early to tell'] : []),
+    ...(judgement.worsening ? ['getting worse'] : []),
+    ...(decision === null ? [] : [`you say ${decision.verdict}`]),
+  ];
+}
+
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** `14,500 EUR`. */
+export const amountIn = (amount: number, currency: string | undefined): string =>
+  currency === undefined ? thousands(amount) : `${thousands(amount)} ${currency}`;

@@ -1,0 +1,16 @@
+import { spokenDay } from '../journal/days.ts';
+import type { AtStake } from '../practice/at-stake.ts';
+import { money, thousands } from './amounts.ts';
+
+/** `9,900 came in the last year; they owe 1,200 on 2 invoices, 400 of it overdue`. Empty where there is none. */
+export function amountWords({ value, income, owed, overdue, invoices, renewal }: AtStake): string {
+  const late = overdue > 0 ? `, ${overdue === owed ? 'all' : money(overdue)} of it overdue` : '';
+  return [
+    ...(value === null ? [] : [`the card says ${thousands(value)} a year`]),
+    ...(income === 0 ? [] : [`${money(income)} came in the last year`]),
+    ...(invoices === 0
+      ? []
+      : [`they owe ${money(owed)} on ${invoices} invoice${invoices === 1 ? '' : 's'}${late}`]),
+    ...(renewal === null ? [] : [`the contract comes up on ${spokenDay(renewal)}`]),
+  ].join('; ');
+}

@@ -1,0 +1,101 @@
+import type { WholeBook } from '../verdict/whole-book.ts';
+import { thousands } from './amounts.ts';
+import { amountIn, percent } from './review-page.ts';
+import { visible } from './visible.ts';
+
+/** One thing to say of the book as a whole. */
+interface BookLine {
+  readonly label: string;
+  readonly text: string;
+  /** Something to look into. */
+  readonly warns: boolean;
+}
+
+/** `3 h`, `2.5 h`, `40 min`. */
+function duration(minutes: number): string {
+  if (minutes < 60) return `${Math.round(minutes)} min`;
+  return `${Number((minutes / 60).toFixed(1))} h`;
+}
+
+const customers = (count: number): string => `${count} ${count === 1 ? 'customer' : 'customers'}`;
+const promises = (count: number): string => `${count} ${count === 1 ? 'promise' : 'promises'}`;
+
+/** The book as a whole, in words; what there is nothing to say of is left out. */
+export function wholeBookLines(book: WholeBook, currency: string | undefined): readonly BookLine[] {
+  return [
+    ...timeLines(book),
+    ...incomeLines(book, currency),
+    ...dropLines(book),
+    ...ownLines(book, currency),
+  ];
+}
+
+function timeLines({ time }: WholeBook): readonly BookLine[] {
+  const spent = [
+    ...(time.prospectMinutes > 0 ? [`${duration(time.prospectMinutes)} prospects`] : []),
+    ...(time.customerMinutes > 0 ? [`${duration(time.customerMinutes)} customers`] : []),
+  ];
+  if (spent.length === 0) return [];
+  const worst =
+    time.worstMinutes === 0 ? '' : `; ${percent(time.worstShare ?? 0)} at DROP and REBUILD`;
+  return [
+    {
+      label: 'time',
+      text: `${spent.join(', ')} in ${time.days} days${worst}`,
+      warns: (time.worstShare ?? 0) > 1 / 2,
+    },
+  ];
+}
+
+function incomeLines({ atStake }: WholeBook, currency: string | undefined): readonly BookLine[] {
+  if (atStake.share === null || atStake.income === 0) return [];
+  const amounts = `${thousands(atStake.income)} of ${amountIn(atStake.allIncome, currency)}`;
+  return [
+    {
+      label: 'stake',
+      text: `${percent(atStake.share)} of income is with DROP and REBUILD: ${amounts} a year`,
+      warns: false,
+    },
+  ];
+}
+
+function dropLines({ customers: all, drops }: WholeBook): readonly BookLine[] {
+  if (drops.customers === 0) return [];
+  const over = drops.alreadyDropped === 0 ? '' : ` (${drops.alreadyDropped} dropped already)`;
+  const of =
+    drops.manyOf === null
+      ? ''
+      : `, more than a sixth${drops.manyOf === 'income' ? ' of income' : ''}: think twice before you act`;
+  return [
+    {
+      label: 'drops',
+      text: `${drops.customers} of ${customers(all)}${over}${of}`,
+      warns: drops.manyOf !== null,
+    },
+  ];
+}
+
+function ownLines(
+  { leftAlone, ourPromises, time }: WholeBook,
+  currency: string | undefined,
+): readonly BookLine[] {
+  const { late, soon, soonDays } = ourPromises;
+  const owed = [
+    ...(late > 0 ? [`${promises(late)} of yours late`] : []),
+    ...(soon > 0 ? [`${soon} due within ${soonDays} days`] : []),
+  ];
+  return [
+    ...(owed.length === 0
+      ? []
+      : [{ label: 'owed', text: `${owed.join(', ')}: rel promises --ours`, warns: late > 0 }]),
+    ...(leftAlone === null
+      ? []
+      : [
+          {
+            label: 'alone',
+            text: `${visible(leftAlone.customer)}${leftAlone.value === null ? '' : ` (${amountIn(leftAlone.value, currency)})`}, for ${leftAlone.days} days${time.worstMinutes > 0 ? ': they could use that time' : ''}`,
+            warns: true,
+          },
+        ]),
+  ];
+}

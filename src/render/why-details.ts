@@ -1,0 +1,163 @@
+import { type Day, spokenDay } from '../journal/days.ts';
+import { amountWords } from './stake-text.ts';
+import type { Reasoning, Traced } from '../practice/reasoning.ts';
+import { entryText } from './entry-text.ts';
+import { entryNumbers, isFinding, levelName, wrapped } from './finding-text.ts';
+import { limitLines } from './limits-text.ts';
+import { type Page, sign } from './page.ts';
+import { cut, pad, visible } from './visible.ts';
+
+const LABEL_WIDTH = 9;
+const FEW_ENTRIES = 6;
+const MANY_ENTRIES = 40;
+const INDENT = 4;
+
+/** What is behind the first screen: rows, limits, what speaks for them, money, feeling. */
+export function whyDetails(
+  reasoning: Reasoning,
+  numberOf: ReadonlyMap<string, number>,
+  page: Page,
+): readonly string[] {
+  return [
+    ...section('Why this row, and none above it', rowLines(reasoning, page), page),
+    ...section('It hangs on', hingeLines(reasoning, page), page),
+    ...section(
+      'The findings in numbers',
+      reasoning.rules.flatMap((each) =>
+        isFinding(each.judged) ? numberLines(each, reasoning, numberOf, page) : [],
+      ),
+      page,
+    ),
+    ...section('What speaks for it all the same', strengthLines(reasoning, page), page),
+    ...section(
+      'Money at stake, not counted in the verdict',
+      indented(amountWords(reasoning.stake), page),
+      page,
+    ),
+    ...section('How you felt (private)', feelingLines(reasoning, page), page),
+    ...quietRules(reasoning, page),
+  ];
+}
+
+const section = (title: string, lines: readonly string[], { paint }: Page): readonly string[] =>
+  lines.length === 0 ? [] : ['', paint('strong', title), ...lines];
+
+function rowLines({ passedOver, review }: Reasoning, page: Page): readonly string[] {
+  const { row } = review.judgement;
+  return [
+    ...indented(`${row.row} (${row.verdict}): ${row.condition}`, page),
+    ...passedOver.flatMap(({ row: other, because }) =>
+      indented(`not ${other.row} (${other.verdict}): ${because.join('; ')}`, page).map((line) =>
+        page.paint('quiet', line),
+      ),
+    ),
+  ];
+}
+
+function hingeLines({ hinges, review }: Reasoning, page: Page): readonly string[] {
+  const { arrow, ellipsis } = sign(page);
+  return hinges.map(({ entry, becomes }) => {
+    const change = `${review.judgement.verdict} ${arrow} ${becomes}`;
+    const what = `without #${entry.seq} of ${spokenDay(entry.on)}: ${change}; ${entry.private === true ? 'private' : entryText(entry)}`;
+    return `  ${cut(what, page.width - 2, ellipsis)}`;
+  });
+}
+
+function numberLines(
+  { judged, since, before }: Traced,
+  { review }: Reasoning,
+  numberOf: ReadonlyMap<string, number>,
+  page: Page,
+): readonly string[] {
+  const { asOf } = review.judgement;
+  return [
+    `  ${page.paint('strong', judged.rule.name)}: ${levelName(judged.level)}`,
+    ...labelled('now', judged.rule.measured(judged.outcome.numbers), page),
+    ...(judged.outcome.level === judged.level
+      ? []
+      : labelled('', heldText(judged.outcome.level), page)),
+    ...labelled('before', beforeText(judged, before), page),
+    ...(since === undefined ? [] : labelled('since', sinceText(since, asOf), page)),
+    ...limitBlock(judged.rule.limits(review.relationship.settings), page),
+    ...labelled('entries', entryNumbers(judged.outcome.evidence, numberOf, MANY_ENTRIES), page),
+  ];
+}
+
+const heldText = (today: Traced['judged']['level']): string =>
+  `seen today: ${levelName(today)}. A pattern is serious after two weeks of it, and over after three without.`;
+
+export const sinceText = (since: Day, asOf: Day): string =>
+  since === asOf
+    ? `${spokenDay(since)}, today`
+    : `${spokenDay(since)}, ${asOf - since + 1} days with this one`;
+
+export function beforeText({ rule, outcome }: Traced['judged'], before: Traced['before']): string {
+  const own = rule.baseline?.(outcome.numbers);
+  if (own !== undefined) return own;
+  if (before === undefined) return 'nothing was known of them a quarter earlier';
+  return `${spokenDay(before.asOf)}: ${levelName(before.level)}; ${visible(before.message)}`;
+}
+
+export function limitBlock(
+  limits: Parameters<typeof limitLines>[0],
+  page: Page,
+): readonly string[] {
+  return limitLines(limits, { width: page.width - LABEL_WIDTH - INDENT + 4 }).map(
+    (line, index) => ' '.repeat(INDENT) + pad(index === 0 ? 'takes' : '', LABEL_WIDTH) + line,
+  );
+}
+
+export function labelled(label: string, text: string, page: Page): readonly string[] {
+  const lines = wrapped(text, Math.max(20, page.width - INDENT - LABEL_WIDTH));
+  return lines.map(
+    (line, index) => ' '.repeat(INDENT) + pad(index === 0 ? label : '', LABEL_WIDTH) + line,
+  );
+}
+
+function strengthLines({ review, strengths }: Reasoning, page: Page): readonly string[] {
+  const numberOf = new Map(review.relationship.entries.map(({ id, seq }) => [id, seq]));
+  return strengths.flatMap(({ says, entries }) =>
+    indented(
+      `${says}  ${entryNumbers(
+        entries.map(({ id }) => id),
+        numberOf,
+        FEW_ENTRIES,
+      )}`,
+      page,
+    ),
+  );
+}
+
+function feelingLines({ feeling }: Reasoning, page: Page): readonly string[] {
+  const { now, before } = feeling;
+  if (now.mean === null && before.mean === null) return [];
+  const said = ({ mean, feelings }: typeof now): string =>
+    mean === null ? 'nothing was written down' : `${signed(mean)} on average of ${feelings}`;
+  return [
+    ...indented(`since ${spokenDay(now.from)}: ${said(now)}`, page),
+    ...indented(`in the ${now.to - now.from + 1} days before: ${said(before)}`, page),
+  ];
+}
+
+const signed = (mean: number): string => `${mean > 0 ? '+' : ''}${mean.toFixed(1)}`;
+
+function quietRules({ rules }: Reasoning, page: Page): readonly string[] {
+  const named = (title: string, level: 0 | null): readonly string[] => {
+    const some = rules.filter(({ judged }) => judged.level === level);
+    if (some.length === 0) return [];
+    return wrapped(
+      `${title}: ${some.map(({ judged }) => judged.rule.name).join(', ')}`,
+      page.width,
+    );
+  };
+  return ['', ...named('Fine', 0), ...named('Not enough data', null)].map((line) =>
+    page.paint('quiet', line),
+  );
+}
+
+const indented = (text: string, page: Page): readonly string[] =>
+  text === ''
+    ? []
+    : wrapped(text, Math.max(20, page.width - 2)).map((line, index) =>
+        `${index === 0 ? '  ' : '    '}${line}`.trimEnd(),
+      );

@@ -1,0 +1,84 @@
+import { type Day, formatDay } from '../journal/days.ts';
+import type { Json } from '../journal/fields.ts';
+import { writeEntry } from '../journal/line.ts';
+import type { Felt } from '../practice/own-feeling.ts';
+import type { Reasoning, Traced } from '../practice/reasoning.ts';
+import { nextStep } from '../verdict/next-step.ts';
+import { limitsJson } from './limits-text.ts';
+import { customerJson, findingJson } from './review-json.ts';
+
+type JsonObject = Readonly<Record<string, Json>>;
+
+/** All that the text of `rel why` shows. */
+export function whyJson(reasoning: Reasoning): JsonObject {
+  const { changes, feeling, hinges, knowable, passedOver, review, rules, stake, strengths } =
+    reasoning;
+  const { judgement } = review;
+  const { say, words, command } = nextStep(review);
+  return {
+    ...customerJson(review, { hinges: () => hinges, allRules: true }),
+    condition: judgement.row.condition,
+    notRows: passedOver.map(({ row, because }) => ({
+      row: row.row,
+      verdict: row.verdict,
+      condition: row.condition,
+      because,
+    })),
+    reset: dayOrNull(judgement.standing.reset),
+    firm: hinges.length === 0,
+    findings: rules.map((each) => tracedJson(each, reasoning)),
+    step: { say, words: words ?? null, command: command ?? null },
+    changes: changes.map(({ says, on, verdict, entries }) => ({
+      if: says,
+      on: formatDay(on),
+      verdict,
+      entries: entries.map(writeEntry),
+    })),
+    knowable:
+      knowable === undefined
+        ? null
+        : {
+            on: formatDay(knowable.on),
+            daysBefore: judgement.asOf - knowable.on,
+            rules: knowable.rules.map(({ name }) => name),
+          },
+    strengths: strengths.map(({ side, kind, says, entries }) => ({
+      side,
+      kind,
+      says,
+      evidence: entries.map(({ id }) => id),
+    })),
+    atStake: { ...stake, renewal: dayOrNull(stake.renewal) },
+    feeling: { now: feltJson(feeling.now), before: feltJson(feeling.before) },
+  };
+}
+
+/** One rule with its limits, and with what it said before. */
+export function tracedJson(
+  { judged, since, before }: Traced,
+  { review }: Pick<Reasoning, 'review'>,
+): JsonObject {
+  const { settings } = review.relationship;
+  return {
+    ...findingJson(judged),
+    thresholds: { ...judged.rule.thresholds, ...settings.rules?.[judged.rule.name] },
+    limits: limitsJson(judged.rule.limits(settings)),
+    measured: judged.level === null ? null : judged.rule.measured(judged.outcome.numbers),
+    since: dayOrNull(since),
+    before:
+      before === undefined
+        ? null
+        : { asOf: formatDay(before.asOf), level: before.level, message: before.message },
+    baseline: judged.rule.baseline?.(judged.outcome.numbers) ?? null,
+  };
+}
+
+const feltJson = ({ from, to, feelings, mean }: Felt): JsonObject => ({
+  from: formatDay(from),
+  to: formatDay(to),
+  feelings,
+  mean,
+});
+
+const dayOrNull = (day: Day | null | undefined): string | null =>
+  day === null || day === undefined ? null : formatDay(day);

@@ -1,0 +1,34 @@
+export const SWITCHES = ['auto', 'always', 'never'] as const;
+export type Switch = (typeof SWITCHES)[number];
+
+/** What config.toml may hold: how things are shown, and where they are. Nothing in it changes a verdict. */
+export interface Config {
+  readonly colour?: Switch;
+  readonly unicode?: Switch;
+  /** The journal, where neither --db nor REL_DB names one. */
+  readonly journal?: string;
+}
+
+export const CONFIG_NAMES = ['display.colour', 'display.unicode', 'journal.path'] as const;
+export type ConfigKey = (typeof CONFIG_NAMES)[number];
+
+/** Which part of Config each key is. */
+export const PARTS: Readonly<Record<ConfigKey, keyof Config>> = {
+  'display.colour': 'colour',
+  'display.unicode': 'unicode',
+  'journal.path': 'journal',
+};
+
+/** What the file says of this key. */
+export const configAt = (config: Config, key: ConfigKey): string | undefined => config[PARTS[key]];
+
+export const isConfigKey = (key: string): key is ConfigKey => Object.hasOwn(PARTS, key);
+
+/** What is wrong with a value, as the end of a sentence; undefined where it is right. */
+export function configProblem(key: ConfigKey, value: unknown): string | undefined {
+  if (key === 'journal.path')
+    return typeof value === 'string' && value !== '' ? undefined : 'must be the name of a file';
+  return SWITCHES.some((each) => each === value)
+    ? undefined
+    : `must be one of ${SWITCHES.join(', ')}`;
+}

@@ -1,0 +1,98 @@
+import { addDays, spokenDay } from '../journal/days.ts';
+import { isTouch, isTwoWay } from '../journal/entry.ts';
+import {
+  type Advice,
+  type Course,
+  isAbout,
+  knows,
+  type Ladder,
+  reachedBy,
+  signalled,
+  talkedAbout,
+} from '../rules/advice.ts';
+
+/** Lost customers hear from us about once a quarter. */
+const SLOW_TOUCH_DAYS = 90;
+
+/** The slow road back: an opening is used at once, the air is cleared when they speak, else a touch now and then. */
+export function waitingForThem(own: Advice, course: Course): Ladder {
+  const { asOf, ever } = course;
+  const lost = ever.findLast(({ type }) => type === 'lost');
+  const after = lost === undefined ? ever : ever.slice(ever.indexOf(lost) + 1);
+  const change = after.findLast(({ type }) => type === 'change');
+  const talks = after.filter(isTwoWay);
+  const opening = change !== undefined && !talks.some(({ on }) => on >= change.on);
+  if (opening)
+    return [
+      {
+        say: 'Something has changed over there: ring now, and ask what it means for them.',
+        words: 'I heard that something has changed with you. What does it mean for your work?',
+        command: 'log call :need',
+      },
+    ];
+  const review = talks.some((talk) => isAbout(talk, 'review'));
+  if (talks.length > 0 && !review)
+    return [
+      {
+        say: 'They speak to you again: clear the air. What went wrong, what you changed, and whether they would try you again.',
+        words:
+          'We let you down, and I know with what. This is what we have changed since. Would you try us again?',
+        command: 'log visit :problem :review',
+      },
+    ];
+  if (review)
+    return [
+      {
+        say: 'The air is cleared: ask whether they can put it behind them, and begin with what they need.',
+        words: 'If that were solved, could we do business together again?',
+        command: 'log call :need',
+      },
+    ];
+  const rested = addDays(asOf, -SLOW_TOUCH_DAYS);
+  const touched = after.findLast(
+    (entry) => isTouch(entry) && entry.type !== 'heard' && entry.on >= rested,
+  );
+  return touched === undefined
+    ? [own]
+    : [
+        {
+          say: `You were in touch on ${spokenDay(touched.on)}: let it rest, and watch for a change over there.`,
+        },
+      ];
+}
+
+/** Need, personal win, solution, business: none of them skipped. */
+export function fromTheStart(own: Advice): Ladder {
+  return [
+    {
+      ...own,
+      say: 'Begin with what they need, and keep the answer with need:',
+      command: 'log visit :need',
+      taken: (course) => knows('need')(course) || talkedAbout('need', 7)(course),
+    },
+    {
+      say: 'You talked about it this week: write down what they need, with need:"…" or on the card.',
+      command: 'show',
+      taken: knows('need'),
+    },
+    {
+      say: 'You know the need: ask what the person wants to win by it, and keep it with win:',
+      words: 'If this works out, what does it do for you yourself?',
+      command: 'log call :personal',
+      taken: knows('win'),
+    },
+    {
+      say: 'You know need and win: work out a solution together with them.',
+      words: 'Let us draw it up together: what must be in it, and what may be left out?',
+      command: 'log meeting :co-created',
+      taken: signalled('co-created'),
+    },
+    {
+      say: 'The solution is theirs as much as yours: ask for the business.',
+      words: 'That is what we worked out together. Shall we do it?',
+      command: 'log meeting :order',
+      taken: reachedBy(['meeting'], 7),
+    },
+    { say: 'You have just met: keep what was agreed, and wait for their word.' },
+  ];
+}

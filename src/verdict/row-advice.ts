@@ -1,0 +1,59 @@
+import { spokenDay } from '../journal/days.ts';
+import { type Advice, type Course, type Ladder, talkedAbout } from '../rules/advice.ts';
+import type { Judgement } from './judge.ts';
+import { afterDrop, onNotice } from './notice-advice.ts';
+import { fromTheStart, waitingForThem } from './rebuild-advice.ts';
+
+/** What the row tells to do, one thing after the other. */
+export function rowLadder({ row, standing }: Judgement, course: Course): Ladder {
+  const own: Advice = {
+    say: row.advice,
+    ...(row.words === undefined ? {} : { words: row.words }),
+    ...(row.command === undefined ? {} : { command: row.command }),
+  };
+  switch (row.row) {
+    case 'A3':
+      return [{ ...own, taken: talkedAbout('review', 28) }, FINAL_NOTICE];
+    case 'N1':
+    case 'B1':
+    case 'P1':
+      return ending(own, course);
+    case 'N2':
+      return onNotice(own, standing.notice, course);
+    case 'D2':
+      return afterDrop(own, standing.conditions, standing.once, course);
+    case 'L4':
+      return waitingForThem(own, course);
+    case 'R1':
+    case 'P4':
+      return fromTheStart(own);
+    default:
+      return [own];
+  }
+}
+
+/** Whoever clashes with a person hands over before anything else. */
+export const HANDING_OVER: Advice = {
+  say: 'It is the two of you, not the business: hand them over to somebody they get on with.',
+  words: 'I think a colleague of mine suits you better. May I introduce the two of you?',
+  command: 'timeline',
+};
+
+const FINAL_NOTICE: Advice = {
+  say: 'You talked about terms: give final notice, with the three conditions and a date.',
+  words:
+    'By the 30th I need an apology, what happened, and your word that it stays mended. Without them we stop.',
+  command: 'notice --by in 2 weeks',
+};
+
+const COURSE_CHANGES: ReadonlySet<string> = new Set(['drop', 'return', 'met', 'won', 'lost']);
+
+/** The first `drop` of a day only says that it is meant. */
+function ending(own: Advice, { asOf, ever }: Course): Ladder {
+  const turned = ever.findLastIndex(({ type }) => COURSE_CHANGES.has(type));
+  const meant = ever.slice(turned + 1).findLast(({ type }) => type === 'intent');
+  if (meant?.on === asOf) return [{ say: 'You mean to end it: sleep on it, and decide tomorrow.' }];
+  return meant === undefined
+    ? [own]
+    : [{ ...own, say: `You have meant to since ${spokenDay(meant.on)}: do it, or let it go.` }];
+}
