@@ -54,7 +54,7 @@ export const resultOf = <T>(
 export interface Shortened {
   readonly chronicle: Chronicle;
   /** Whether one of the missing entries stood on one of these shelves. */
-  concerns(of: Shelves): boolean;
+  readonly concerns: (of: Shelves) => boolean;
 }
 
 /** The chronicle as it would be without some of its entries; what they are no part of is shared with it. */

@@ -29,11 +29,11 @@ export function held(today: Level, week: Level, twoWeeks: Level, threeWeeks: Lev
 
 /** One relationship seen on any date, each date worked out once. */
 export interface Sight {
-  history(day: Day): History;
+  readonly history: (day: Day) => History;
   /** What the rule sees on that day, the weeks before left aside. */
-  raw(rule: Rule, day: Day): Finding;
+  readonly raw: (rule: Rule, day: Day) => Finding;
   /** The level that counts on that day. */
-  published(rule: Rule, day: Day): Level | null;
+  readonly published: (rule: Rule, day: Day) => Level | null;
 }
 
 export function sightOf(relationship: Relationship): Sight {
