@@ -94,16 +94,7 @@ async function exportTable(world: World, given: string, options: Options): Promi
 
 function readWhat(word: string): What {
   if (word === 'touchpoints') return 'entries';
-  const all: readonly What[] = [
-    'customers',
-    'people',
-    'entries',
-    'promises',
-    'verdicts',
-    'findings',
-    'decisions',
-    'journal',
-  ];
+  const all: readonly What[] = [...(Object.keys(COLUMNS) as Table[]), 'journal'];
   const what = all.find((each) => each === word);
   if (what !== undefined) return what;
   const near = nearWords(word, all);

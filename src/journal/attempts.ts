@@ -24,7 +24,7 @@ type Attempt = Recorded<Extract<Recorded, { type: 'spoke' | 'tried' }>>;
 const isAttempt = (entry: Recorded): entry is Attempt =>
   entry.type === 'spoke' || entry.type === 'tried';
 
-/** A day with attempts, and what can become of it. */
+/** A day with attempts, and what became of it. */
 interface Tried {
   /** The day. */
   readonly on: Day;
@@ -32,14 +32,19 @@ interface Tried {
   readonly limit: Day;
   /** When they answered in time; undefined where they did not. */
   readonly answeredOn: Day | undefined;
-  readonly answered: AttemptDay;
-  readonly unanswered: AttemptDay;
+}
+
+interface Tries {
+  readonly days: readonly Tried[];
+  /** The same days as they are decided in the end. */
+  readonly decided: readonly AttemptDay[];
 }
 
 /** Every day with attempts, ten calls on one day being one. */
-function triedDays(chronicle: Chronicle): readonly Tried[] {
+function triesOf(chronicle: Chronicle): Tries {
   const talks = chronicle.shelf(isTwoWay);
   const days: Tried[] = [];
+  const decided: AttemptDay[] = [];
   let next = 0;
   let made: Recorded[] = [];
   for (const entry of chronicle.shelf(isAttempt)) {
@@ -52,16 +57,15 @@ function triedDays(chronicle: Chronicle): readonly Tried[] {
     const limit = addWorkdays(day, ANSWER_WORKDAYS);
     while ((talks[next]?.on ?? Infinity) < day) next += 1;
     const talked = talks[next]?.on;
-    days.push({
-      on: day,
-      limit,
-      answeredOn: talked !== undefined && talked <= limit ? talked : undefined,
-      answered: { day, answered: true, entries: made },
-      unanswered: { day, answered: false, entries: made },
-    });
+    const answered = talked !== undefined && talked <= limit;
+    days.push({ on: day, limit, answeredOn: answered ? talked : undefined });
+    decided.push({ day, answered, entries: made });
   }
-  return days;
+  return { days, decided };
 }
+
+/** Three workdays and a weekend later every attempt is decided. */
+const DECIDED_DAYS = 7;
 
 /** The decided attempt-days from `since` on, in order of date; pending ones are left out. */
 export function attemptDays(
@@ -70,18 +74,18 @@ export function attemptDays(
   since: Day | undefined,
   asOf: Day,
 ): readonly AttemptDay[] {
-  const tried = chronicle.derived(triedDays);
+  const { days, decided } = chronicle.derived(triesOf);
   const horizon = addDays(asOf, -ATTEMPT_HORIZON_DAYS);
-  const first = since !== undefined && since > horizon ? since : horizon;
-  const decided: AttemptDay[] = [];
-  for (let index = firstFrom(tried, first); index < tried.length; index += 1) {
-    const each = tried[index];
-    if (each === undefined || each.on > asOf) break;
-    if (away.includes(each.on)) continue;
-    if (each.answeredOn !== undefined && each.answeredOn <= asOf) decided.push(each.answered);
-    else if (asOf > each.limit) decided.push(each.unanswered);
+  const start = firstFrom(days, since !== undefined && since > horizon ? since : horizon);
+  let place = Math.max(start, firstFrom(days, addDays(asOf, -DECIDED_DAYS)));
+  const attempts = decided.slice(start, place);
+  for (; (days[place]?.on ?? Infinity) <= asOf; place += 1) {
+    const [tried, attempt] = [days[place], decided[place]];
+    if (tried === undefined || attempt === undefined) break;
+    const answered = tried.answeredOn !== undefined && tried.answeredOn <= asOf;
+    if (answered || asOf > tried.limit) attempts.push(attempt);
   }
-  return decided;
+  return away.never ? attempts : attempts.filter(({ day }) => !away.includes(day));
 }
 
 /** The recent attempts R: what "now" means for how they answer. */

@@ -10,6 +10,8 @@ interface Span {
 
 /** The dates on which nobody could expect an answer. */
 export interface Away {
+  /** There is none. */
+  readonly never: boolean;
   includes(day: Day): boolean;
   /** Away days in the half-open span (after, upTo]. */
   daysBetween(after: Day, upTo: Day): number;
@@ -19,7 +21,7 @@ type Absence = Recorded<Extract<Recorded, { type: 'away' | 'hardship' }>>;
 const isAbsence = (entry: Recorded): entry is Absence =>
   entry.type === 'away' || entry.type === 'hardship';
 
-const NEVER: Away = { includes: () => false, daysBetween: () => 0 };
+const NEVER: Away = { never: true, includes: () => false, daysBetween: () => 0 };
 
 /** Every `away` and `hardship` logged by `asOf`, overlapping ones counted once. */
 export function awayOf(chronicle: Chronicle, asOf: Day): Away {
@@ -27,6 +29,7 @@ export function awayOf(chronicle: Chronicle, asOf: Day): Away {
   if (spans.length === 0) return NEVER;
   const merged = mergeSpans(spans);
   return {
+    never: false,
     includes: (day) => merged.some(({ from, to }) => from <= day && day <= to),
     daysBetween: (after, upTo) =>
       merged.reduce(

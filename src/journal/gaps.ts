@@ -2,7 +2,7 @@ import type { Away } from './away.ts';
 import type { Chronicle } from './chronicle.ts';
 import { addDays, type Day } from './days.ts';
 import { isTwoWay, type Recorded } from './entry.ts';
-import { between } from './order.ts';
+import { firstFrom } from './order.ts';
 
 const GAP_HORIZON_DAYS = 730;
 
@@ -15,26 +15,34 @@ export interface Gaps {
   readonly last: Recorded | undefined;
 }
 
-/** The last two-way entry of each date that has one. */
-function talkDays(chronicle: Chronicle): readonly Recorded[] {
+/** The dates with a talk. */
+interface Talks {
+  /** The last two-way entry of each. */
+  readonly days: readonly Recorded[];
+  /** The days since the one before, away days included; 0 for the first. */
+  readonly gaps: readonly number[];
+}
+
+function talksOf(chronicle: Chronicle): Talks {
   const talks = chronicle.shelf(isTwoWay);
-  return talks.filter(({ on }, index) => talks[index + 1]?.on !== on);
+  const days = talks.filter(({ on }, index) => talks[index + 1]?.on !== on);
+  return { days, gaps: days.map(({ on }, index) => on - (days[index - 1]?.on ?? on)) };
 }
 
 /** The gaps between the two-way dates from `since` on. */
 export function gapsOf(chronicle: Chronicle, away: Away, since: Day | undefined, asOf: Day): Gaps {
+  const { days, gaps } = chronicle.derived(talksOf);
   const horizon = addDays(asOf, -GAP_HORIZON_DAYS);
-  const first = since !== undefined && since > horizon ? since : horizon;
-  const days = between(chronicle.derived(talkDays), first, asOf);
-  const past: number[] = [];
-  let last: Recorded | undefined;
-  for (const talk of days) {
-    if (last !== undefined) past.push(length(away, last.on, talk.on));
-    last = talk;
-  }
-  return { past, last, current: last === undefined ? undefined : length(away, last.on, asOf) };
-}
-
-function length(away: Away, from: Day, to: Day): number {
-  return to - from - away.daysBetween(from, to);
+  const first = firstFrom(days, since !== undefined && since > horizon ? since : horizon);
+  const end = firstFrom(days, addDays(asOf, 1));
+  const last = first < end ? days[end - 1] : undefined;
+  if (last === undefined) return { past: [], last, current: undefined };
+  const between = gaps.slice(first + 1, end);
+  const past = away.never
+    ? between
+    : between.map((gap, index) => {
+        const to = days[first + 1 + index]?.on ?? asOf;
+        return gap - away.daysBetween(addDays(to, -gap), to);
+      });
+  return { past, last, current: asOf - last.on - away.daysBetween(last.on, asOf) };
 }

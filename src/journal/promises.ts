@@ -1,5 +1,5 @@
 import { type Chronicle, chronicleOf } from './chronicle.ts';
-import { addDays, type Day } from './days.ts';
+import type { Day } from './days.ts';
 import type { EntryOf, Recorded } from './entry.ts';
 import { between } from './order.ts';
 import type { Side } from './vocabulary.ts';
@@ -84,21 +84,25 @@ function agreedDue({ promise, moves }: Ledger): Day {
 function standing(ledger: Ledger, due: Day, asOf: Day): Standing {
   const { promise } = ledger;
   const resolution = ledger.resolutions.at(-1);
-  const shared = { promise, due, resolution };
-  if (resolution?.type === 'waived')
-    return { ...shared, status: 'waived', unresolved: false, lateness: 0 };
   // A broken payment is still owed: its lateness runs on.
-  if (resolution !== undefined && !(resolution.type === 'broken' && promise.kind === 'payment')) {
-    const lateness = Math.max(0, resolution.on - due);
-    const inTime = resolution.on <= addDays(due, GRACE_DAYS);
-    const status = resolution.type === 'broken' ? 'broken' : inTime ? 'kept' : 'late';
-    return { ...shared, status, unresolved: false, lateness };
-  }
-  const lateness = Math.max(0, asOf - due);
-  if (resolution !== undefined || lateness > BROKEN_DAYS)
-    return { ...shared, status: 'broken', unresolved: true, lateness };
-  if (lateness > GRACE_DAYS) return { ...shared, status: 'late', unresolved: true, lateness };
-  return { ...shared, status: 'open', unresolved: true, lateness: 0 };
+  const owed =
+    resolution === undefined || (resolution.type === 'broken' && promise.kind === 'payment');
+  const days = Math.max(0, (owed ? asOf : resolution.on) - due);
+  const status = statusOf(resolution, days, owed);
+  const lateness = status === 'waived' || status === 'open' ? 0 : days;
+  return { promise, due, status, unresolved: owed, lateness, resolution };
+}
+
+/** What became of it; `days` past its date when it was resolved, or by now where it is still owed. */
+function statusOf(
+  resolution: Resolution | undefined,
+  days: number,
+  owed: boolean,
+): Standing['status'] {
+  if (resolution !== undefined && resolution.type !== 'done') return resolution.type;
+  if (owed && days > BROKEN_DAYS) return 'broken';
+  if (days > GRACE_DAYS) return 'late';
+  return owed ? 'open' : 'kept';
 }
 
 /** Our promises given by that day: no new start and no hardship of theirs excuses us. */

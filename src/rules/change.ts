@@ -135,5 +135,6 @@ export default defineRule({
 
 /** The attempts of so many days before the first recent one. */
 function before(attempts: readonly AttemptDay[], first: Day, days: number): readonly AttemptDay[] {
-  return attempts.filter(({ day }) => day < first && first - day <= days);
+  const end = attempts.findLastIndex(({ day }) => day < first) + 1;
+  return attempts.slice(0, end).filter(({ day }) => first - day <= days);
 }

@@ -69,7 +69,8 @@ export default defineRule({
       }));
     }
     const longest = Math.max(...past);
-    const tried = fresh.attempts.filter(({ day }) => day > last.on);
+    const { attempts } = fresh;
+    const tried = attempts.slice(attempts.findLastIndex(({ day }) => day <= last.on) + 1);
     const silent = current > limits.factor * longest && tried.length >= limits.tries;
     return finding(worst({ 2: silent }), () => {
       const rank = (1 + past.filter((gap) => gap >= current).length) / (past.length + 1);

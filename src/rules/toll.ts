@@ -10,6 +10,7 @@ import {
   count,
 } from './rule.ts';
 import { isTouch, type Recorded, type Touch } from '../journal/entry.ts';
+import { lately } from '../journal/history.ts';
 import { wilson } from './statistics.ts';
 
 export default defineRule({
@@ -71,7 +72,7 @@ export default defineRule({
     },
   },
   check({ asOf, fresh }, limits) {
-    const recent = fresh.touches.filter(({ on }) => asOf - on < limits.recentDays);
+    const recent = lately(fresh.touches, asOf, Math.ceil(limits.recentDays) - 1);
     const touches = recent.length >= limits.touches ? recent : fresh.touches.slice(-limits.touches);
     const felt = fresh.of(isFelt).length > 0;
     if (touches.length < limits.touches || !felt) {

@@ -17,7 +17,7 @@ import {
 import { lineOfOperation } from './operation-line.ts';
 
 /** A customer as the journal had them, with their entries in Order. */
-export interface KnownAccount {
+interface KnownAccount {
   readonly customer: Customer;
   readonly entries: readonly Recorded[];
 }

@@ -1,10 +1,12 @@
 import { addDays, type Day } from '../journal/days.ts';
+import { isTouch, type Recorded, type Touch } from '../journal/entry.ts';
 import type { History } from '../journal/history.ts';
+import { between } from '../journal/order.ts';
 import { conditionsMet } from '../journal/stage.ts';
 import responsiveness from '../rules/responsiveness.ts';
 import returnOnTime from '../rules/return-on-time.ts';
 import { CHECKPOINT_DAYS, type Sight } from './holding.ts';
-import { economicsSum, theirSum } from './sums.ts';
+import { isAllWell } from './sums.ts';
 import type { Gates } from './table.ts';
 
 const SERIOUS = 3;
@@ -42,12 +44,18 @@ function isAmple(sight: Sight, { asOf, ever, standing }: History): boolean {
   const { notice } = standing;
   // A notice without a last day never runs out.
   if (notice?.deadline === undefined || asOf <= notice.deadline) return false;
-  const begin = episodeBegin(sight, notice.on, asOf);
-  const contacts = ever.touches.filter(({ type, on }) => type !== 'sent' && on >= begin);
-  return (
-    asOf - begin >= NOTICE_DAYS && new Set(contacts.map(({ on }) => on)).size >= NOTICE_CONTACTS
-  );
+  const contacts = ever.of(isContact);
+  const enough = (begin: Day): boolean =>
+    asOf - begin >= NOTICE_DAYS &&
+    new Set(between(contacts, begin, asOf).map(({ on }) => on)).size >= NOTICE_CONTACTS;
+  // The trouble may have begun before the notice, which only adds days and contacts.
+  if (enough(notice.on)) return true;
+  const horizon = addDays(asOf, -EPISODE_HORIZON_DAYS);
+  const earliest = notice.on < horizon ? notice.on : horizon;
+  return enough(earliest) && enough(episodeBegin(sight, notice.on, asOf));
 }
+
+const isContact = (entry: Recorded): entry is Touch => isTouch(entry) && entry.type !== 'sent';
 
 /** The first of the weekly looks, back from the notice, on which something was already wrong. */
 function episodeBegin(sight: Sight, noticed: Day, asOf: Day): Day {
@@ -57,8 +65,7 @@ function episodeBegin(sight: Sight, noticed: Day, asOf: Day): Day {
     asOf - day <= EPISODE_HORIZON_DAYS;
     day = addDays(day, -CHECKPOINT_DAYS)
   ) {
-    const levelOf = (rule: Parameters<Sight['published']>[0]) => sight.published(rule, day);
-    if (theirSum(levelOf) === 0 && economicsSum(levelOf) === 0) break;
+    if (isAllWell((rule) => sight.published(rule, day))) break;
     begin = day;
   }
   return begin;

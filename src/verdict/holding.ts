@@ -29,22 +29,26 @@ export function held(today: Level, week: Level, twoWeeks: Level, threeWeeks: Lev
 
 /** One relationship seen on any date, each date worked out once. */
 export interface Sight {
-  history(day: Day): History;
+  readonly history: (day: Day) => History;
   /** What the rule sees on that day, the weeks before left aside. */
-  raw(rule: Rule, day: Day): Finding;
+  readonly raw: (rule: Rule, day: Day) => Finding;
   /** The level that counts on that day. */
-  published(rule: Rule, day: Day): Level | null;
+  readonly published: (rule: Rule, day: Day) => Level | null;
+}
+
+export function sightOf(relationship: Relationship): Sight {
+  const history = historiesOf(relationship);
+  return sight(history, (rule, day) => rule.look(history(day)));
 }
 
 /** @param chronicle where it is another one than the relationship's entries make */
-export function sightOf(relationship: Relationship, chronicle?: Chronicle): Sight {
+export function historiesOf(relationship: Relationship, chronicle?: Chronicle): Sight['history'] {
   const histories = new Map<Day, History>();
-  const history = (day: Day): History => {
+  return (day) => {
     let known = histories.get(day);
     if (known === undefined) histories.set(day, (known = historyOf(relationship, day, chronicle)));
     return known;
   };
-  return sight(history, (rule, day) => rule.look(history(day)));
 }
 
 /** What `shared` sees, beside another median: only what is measured by other customers is looked at again. */
@@ -59,25 +63,33 @@ export function besideMedian(
   );
 }
 
-function sight(history: Sight['history'], look: Sight['raw']): Sight {
+/** A sight of these histories, each rule looking once a day. */
+export function sight(history: Sight['history'], look: Sight['raw']): Sight {
   const findings = new Map<Rule, Map<Day, Finding>>();
 
-  const raw = (rule: Rule, day: Day): Finding => {
+  const seenBy = (rule: Rule): Map<Day, Finding> => {
     let days = findings.get(rule);
     if (days === undefined) findings.set(rule, (days = new Map<Day, Finding>()));
+    return days;
+  };
+
+  const seenOn = (days: Map<Day, Finding>, rule: Rule, day: Day): Finding => {
     let finding = days.get(day);
     if (finding === undefined) days.set(day, (finding = look(rule, day)));
     return finding;
   };
 
+  const raw = (rule: Rule, day: Day): Finding => seenOn(seenBy(rule), rule, day);
+
   const published = (rule: Rule, day: Day): Level | null => {
-    const today = raw(rule, day).level;
-    if (!rule.holds) return today;
+    const days = seenBy(rule);
+    const today = seenOn(days, rule, day).level;
+    if (!rule.holds || today === CRITICAL) return today;
     const { reset } = history(day).standing;
     const levelAt = (weeks: number): Level => {
       const checkpoint = addDays(day, -CHECKPOINT_DAYS * weeks);
       if (reset !== undefined && checkpoint < reset) return 0;
-      return raw(rule, checkpoint).level ?? 0;
+      return seenOn(days, rule, checkpoint).level ?? 0;
     };
     const level = held(today ?? 0, levelAt(1), levelAt(2), levelAt(3));
     return level === 0 && today === null ? null : level;

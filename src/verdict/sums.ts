@@ -23,6 +23,7 @@ const rulesOf = (side: RuleSide): readonly Rule[] =>
   RULES.filter((rule: Rule) => rule.side === side);
 const OURS = rulesOf('ours');
 const ECONOMICS = rulesOf('economics');
+const NOT_OURS = [...rulesOf('theirs'), ...ECONOMICS];
 
 const ofFamily = (family: Family): readonly Rule[] =>
   RULES.filter((rule: Rule) => rule.family === family);
@@ -45,6 +46,10 @@ export function theirSum(levelOf: LevelOf): Theirs {
   if (highest(EXCLUDED, levelOf) === CRITICAL) return 4;
   return familySum(FAMILIES.map((rules) => highest(rules, levelOf)));
 }
+
+/** Both T and E are 0. */
+export const isAllWell = (levelOf: LevelOf): boolean =>
+  NOT_OURS.every((rule) => (levelOf(rule) ?? 0) < WARN);
 
 /** T of the families' highest levels, the deal-breakers left aside. */
 export function familySum(levels: readonly Level[]): Exclude<Theirs, 4> {

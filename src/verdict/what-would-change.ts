@@ -5,7 +5,8 @@ import { byOrder, until } from '../journal/order.ts';
 import type { Settings } from '../journal/settings.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import { medianOn } from './book.ts';
-import { judge, type Judgement } from './judge.ts';
+import { sightOf } from './holding.ts';
+import { type Judgement, verdictSeen } from './judge.ts';
 import { severity } from './review.ts';
 
 /** Something that could happen from the review date on. */
@@ -141,6 +142,6 @@ function replay({
   return (entries, on) => {
     const changed = { ...relationship, entries: [...past, ...entries] };
     const medianReturn = compared ? medianOn([...others, changed], on) : undefined;
-    return judge({ ...changed, medianReturn }, on).verdict;
+    return verdictSeen(sightOf({ ...changed, medianReturn }), on);
   };
 }

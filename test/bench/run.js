@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { goals } from './goals.js';
 import { instructionsOf, measured } from './measure.js';
 import { stage } from './stage.js';
-import { markdown, rounded, spread } from './table.js';
+import { markdown, rounded, rowOf, spread } from './table.js';
 
 const { values } = parseArgs({
   options: {
@@ -39,13 +39,12 @@ try {
   const cores = `${availableParallelism()} cores`;
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cores}, ${model}\n`);
   const [head, bodyOf] = values.instructions ? INSTRUCTIONS() : TIMES();
-  const body = [];
+  console.log(markdown([head]));
+  // Each row is told as soon as it is known: the whole run takes an hour.
   for (const row of rows) {
-    // One line at a time on standard error: the whole run takes a quarter of an hour.
-    process.stderr.write(`${row.name} …\n`);
-    body.push(bodyOf(row));
+    const cells = bodyOf(row);
+    if (cells !== undefined) console.log(rowOf(head, cells));
   }
-  console.log(markdown([head, ...body.filter((cells) => cells !== undefined)]));
 } finally {
   if (values.keep === undefined) rmSync(place, { recursive: true });
 }

@@ -14,8 +14,8 @@ export const spread = (numbers) => ({
 
 export const rounded = (number) => number.toFixed(number < 10 ? 1 : 0);
 
-export function markdown(rows) {
-  const [head] = rows;
-  const line = (cells) => `| ${head.map((_, at) => cells[at] ?? '').join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.slice(1).map(line)].join('\n');
-}
+/** One row, with as many cells as the head has. */
+export const rowOf = (head, cells) => `| ${head.map((_, at) => cells[at] ?? '').join(' | ')} |`;
+
+export const markdown = ([head, ...rows]) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => rowOf(head, cells)).join('\n');

@@ -6,6 +6,7 @@ import { journalOf } from '../../src/export/journal.ts';
 import type { Clock } from '../../src/journal/clock.ts';
 import { type Day, formatDay, parseDay } from '../../src/journal/days.ts';
 import { RelError } from '../../src/journal/error.ts';
+import { spoolTo } from '../../src/platform/spool.ts';
 import type { World } from '../../src/platform/world.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import type { Writer } from '../../src/store/writer.ts';
@@ -119,7 +120,7 @@ export class Desk {
       interactive: false,
       onTerminal: false,
       print: () => undefined,
-      spool: () => fail('nothing is to be put together'),
+      spool: () => Promise.resolve(spoolTo({ write: () => undefined, closed: false })),
       tell: () => undefined,
       end: () => undefined,
       counted: (things) => things,

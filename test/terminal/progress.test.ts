@@ -4,7 +4,8 @@ import { hasTerminal } from './terminal.ts';
 
 const ENTRIES = 40_000;
 const PATIENCE_MS = 120_000;
-const COUNTED = /\r\u001b\[K[\d,]+ (lines read|entries imported|rows) …/;
+const COUNTED = /[\d,]+ (lines read|entries imported) …/;
+const CLEARED = '\r\u001b[K';
 const console = new Console();
 
 beforeAll(() => {
@@ -24,7 +25,7 @@ const inTerminal = (command: string): string => `script -qefc '${command}' /dev/
   async () => {
     const shown = await console.must(inTerminal('rel import many.jsonl --db first.db'));
     expect(shown).toMatch(COUNTED);
-    expect(shown).toMatch(/\r\u001b\[Kimported 0 customers, 0 people, 40000 entries/);
+    expect(shown).toContain(`${CLEARED}imported 0 customers, 0 people, 40000 entries`);
   },
   PATIENCE_MS,
 );

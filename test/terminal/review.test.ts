@@ -63,15 +63,15 @@ describeOnTerminal('a review that is read', () => {
     async () => {
       const read = terminal('rel review');
       expect(await read.ended()).toBe(0);
-      expect(read.shown).toContain('compared with 17 Dec 2023');
+      expect(read.shown).toContain('since Sun 17 Dec 2023');
       expect(await against(TODAY)).toBe('2023-12-17');
       expect(await against('2023-12-27')).toBe(TODAY);
       const next = terminal('rel review', 80, '2023-12-27');
       expect(await next.ended()).toBe(0);
-      expect(next.shown).toContain('compared with 24 Dec 2023');
+      expect(next.shown).toContain('since Sun 24 Dec 2023');
       const again = terminal('rel review', 80, '2023-12-27');
       expect(await again.ended()).toBe(0);
-      expect(again.shown).toContain('compared with 24 Dec 2023');
+      expect(again.shown).toContain('since Sun 24 Dec 2023');
       expect(await against('2023-12-30')).toBe('2023-12-27');
       expect(await console.must('rel undo')).toContain('import');
     },
@@ -98,7 +98,7 @@ describeOnTerminal('a review that is read', () => {
   test(
     'is not in a pipe, nor where another program holds the journal; and that is no failure',
     async () => {
-      expect(await console.must('rel review | cat')).toContain('compared with 17 Dec 2023');
+      expect(await console.must('rel review | cat')).toContain('since Sun 17 Dec 2023');
       expect(await against('2023-12-27')).toBe('2023-12-20');
       const rival = connect(console.journal, 0);
       rival.exec('BEGIN IMMEDIATE');
