@@ -12,7 +12,7 @@ export function limitsSet(rule: Rule, settings: Settings): Limits {
 }
 
 /** The limits that a rule works with in a journal with these settings. */
-export const limitsOf = (rule: Rule, settings: Settings): Limits => ({
+const limitsOf = (rule: Rule, settings: Settings): Limits => ({
   ...rule.thresholds,
   ...limitsSet(rule, settings),
 });

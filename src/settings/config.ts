@@ -1,5 +1,5 @@
 export const SWITCHES = ['auto', 'always', 'never'] as const;
-export type Switch = (typeof SWITCHES)[number];
+type Switch = (typeof SWITCHES)[number];
 
 /** What config.toml may hold: how things are shown, and where they are. Nothing in it changes a verdict. */
 export interface Config {
