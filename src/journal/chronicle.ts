@@ -15,15 +15,17 @@ export interface Chronicle {
   derived<T>(make: (chronicle: Chronicle) => T): T;
 }
 
-/** A result, and the shelves that it was made of. */
-interface Result {
-  readonly value: unknown;
-  readonly of: ReadonlySet<Is<Recorded>>;
+type Shelves = ReadonlySet<Is<Recorded>>;
+
+/** A result, and the shelves on which it rests. */
+export interface Result<T> {
+  readonly value: T;
+  readonly of: Shelves;
 }
 
 /** A chronicle that lends its shelves and results to one with fewer entries. */
 interface Lender extends Chronicle {
-  resultOf(make: (chronicle: Chronicle) => unknown): Result;
+  resultOf(make: (chronicle: Chronicle) => unknown): Result<unknown>;
 }
 
 const chronicles = new WeakMap<readonly Recorded[], Lender>();
@@ -42,17 +44,40 @@ function lenderOf(entries: readonly Recorded[]): Lender {
   return chronicle;
 }
 
+/** What follows from a chronicle, and on which of its shelves it rests. */
+export const resultOf = <T>(
+  entries: readonly Recorded[],
+  make: (chronicle: Chronicle) => T,
+): Result<T> => worked(make, lenderOf(entries));
+
+/** A chronicle without some of its entries. */
+export interface Shortened {
+  readonly chronicle: Chronicle;
+  /** Whether one of the missing entries stood on one of these shelves. */
+  readonly concerns: (of: Shelves) => boolean;
+}
+
 /** The chronicle as it would be without some of its entries; what they are no part of is shared with it. */
-export function withoutEntries(entries: readonly Recorded[], gone: readonly Recorded[]): Chronicle {
+export function withoutEntries(entries: readonly Recorded[], gone: readonly Recorded[]): Shortened {
   const whole = lenderOf(entries);
-  return shelved(
-    (is) => without(whole.shelf(is), gone.filter(is)),
-    (make, chronicle) => {
+  const stood = new Map<Is<Recorded>, boolean>();
+  const stoodOn = (is: Is<Recorded>): boolean => {
+    let known = stood.get(is);
+    if (known === undefined) stood.set(is, (known = gone.some(is)));
+    return known;
+  };
+  const concerns = (of: Shelves): boolean => {
+    for (const is of of) if (stoodOn(is)) return true;
+    return false;
+  };
+  const chronicle = shelved(
+    (is) => (stoodOn(is) ? without(whole.shelf(is), gone.filter(is)) : whole.shelf(is)),
+    (make, shortened) => {
       const result = whole.resultOf(make);
-      const touched = gone.some((entry) => [...result.of].some((is) => is(entry)));
-      return touched ? worked(make, chronicle) : result;
+      return concerns(result.of) ? worked(make, shortened) : result;
     },
   );
+  return { chronicle, concerns };
 }
 
 function without<E extends Recorded>(shelf: readonly E[], gone: readonly E[]): readonly E[] {
@@ -66,7 +91,7 @@ function without<E extends Recorded>(shelf: readonly E[], gone: readonly E[]): r
 }
 
 /** Works a result out, and notes the shelves on which it rests. */
-function worked(make: (chronicle: Chronicle) => unknown, chronicle: Lender): Result {
+function worked<T>(make: (chronicle: Chronicle) => T, chronicle: Lender): Result<T> {
   const of = new Set<Is<Recorded>>();
   const value = make({
     shelf(is) {
@@ -83,10 +108,10 @@ function worked(make: (chronicle: Chronicle) => unknown, chronicle: Lender): Res
 
 function shelved(
   fill: <E extends Recorded>(is: Is<E>) => readonly E[],
-  work: (make: (chronicle: Chronicle) => unknown, chronicle: Lender) => Result,
+  work: (make: (chronicle: Chronicle) => unknown, chronicle: Lender) => Result<unknown>,
 ): Lender {
   const shelves = new Map<unknown, readonly Recorded[]>();
-  const results = new Map<unknown, Result>();
+  const results = new Map<unknown, Result<unknown>>();
   const chronicle: Lender = {
     shelf<E extends Recorded>(is: Is<E>) {
       // Under its test stands only what passed it.

@@ -29,22 +29,26 @@ export function held(today: Level, week: Level, twoWeeks: Level, threeWeeks: Lev
 
 /** One relationship seen on any date, each date worked out once. */
 export interface Sight {
-  history(day: Day): History;
+  readonly history: (day: Day) => History;
   /** What the rule sees on that day, the weeks before left aside. */
-  raw(rule: Rule, day: Day): Finding;
+  readonly raw: (rule: Rule, day: Day) => Finding;
   /** The level that counts on that day. */
-  published(rule: Rule, day: Day): Level | null;
+  readonly published: (rule: Rule, day: Day) => Level | null;
+}
+
+export function sightOf(relationship: Relationship): Sight {
+  const history = historiesOf(relationship);
+  return sight(history, (rule, day) => rule.look(history(day)));
 }
 
 /** @param chronicle where it is another one than the relationship's entries make */
-export function sightOf(relationship: Relationship, chronicle?: Chronicle): Sight {
+export function historiesOf(relationship: Relationship, chronicle?: Chronicle): Sight['history'] {
   const histories = new Map<Day, History>();
-  const history = (day: Day): History => {
+  return (day) => {
     let known = histories.get(day);
     if (known === undefined) histories.set(day, (known = historyOf(relationship, day, chronicle)));
     return known;
   };
-  return sight(history, (rule, day) => rule.look(history(day)));
 }
 
 /** What `shared` sees, beside another median: only what is measured by other customers is looked at again. */
@@ -59,7 +63,8 @@ export function besideMedian(
   );
 }
 
-function sight(history: Sight['history'], look: Sight['raw']): Sight {
+/** A sight of these histories, each rule looking once a day. */
+export function sight(history: Sight['history'], look: Sight['raw']): Sight {
   const findings = new Map<Rule, Map<Day, Finding>>();
 
   const seenBy = (rule: Rule): Map<Day, Finding> => {
