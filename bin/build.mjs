@@ -1,7 +1,8 @@
 // Bundles src into dist/: the start (cli.js), the program as one function (rel.js), and what is big and
 // seldom wanted in files of their own. What ships is CommonJS, because Node starts it faster.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -47,6 +48,7 @@ const files = new Map([
   ['chalk.js', await bundle('chalk')],
 ]);
 replaceDist();
+printAnswers();
 
 async function bundle(entry, plugins = []) {
   const path = entry.startsWith('src/') ? join(root, entry) : entry;
@@ -122,4 +124,18 @@ function replaceDist() {
   for (const name of readdirSync(dist)) {
     if (!files.has(name)) rmSync(join(dist, name), { recursive: true });
   }
+}
+
+/** What is the same for everybody is printed once, here: the version, and the list of commands. */
+function printAnswers() {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  writeFileSync(join(dist, 'version.txt'), `${version}\n`);
+  // Nothing of who builds may be in it: no settings, no day, no cache.
+  const env = { ...process.env, REL_NO_CACHE: '1', REL_TODAY: '' };
+  for (const home of ['HOME', 'XDG_CONFIG_HOME', 'APPDATA', 'USERPROFILE']) env[home] = dist;
+  const { status, stdout } = spawnSync(process.execPath, [join(root, 'bin/rel.js'), 'help'], {
+    env,
+  });
+  // Without it the program answers, as it does on a Node that it cannot run on.
+  if (status === 0) writeFileSync(join(dist, 'help.txt'), stdout);
 }

@@ -7,11 +7,7 @@ void runToTheEnd(run);
 
 /** Every command but those that have a start of their own. */
 async function run(world: World): Promise<void> {
-  const [first, ...others] = world.words;
-  if ((first === '--version' || first === '-V') && others.length === 0) {
-    world.print(`${manifest.version}\n`);
-    return;
-  }
+  const [first] = world.words;
   const { runProgram } = await import('./commands/program.ts');
   await runProgram(world, {
     version: manifest.version,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Script } from 'node:vm';
 import { cachedCode, keepCode } from './code-cache.ts';
 import { cacheFolder } from './paths.ts';
+import { answeredAtOnce } from './ready-answer.ts';
 
 interface Built {
   /** A function, as text; its first line says which build it is. */
@@ -15,7 +16,9 @@ interface Built {
 type Program = (load: NodeJS.Require, filename: string, folder: string) => void;
 
 const words = process.argv.slice(2);
-start(path.join(import.meta.dirname, programFor(words)));
+if (!answeredAtOnce(import.meta.dirname, words)) {
+  start(path.join(import.meta.dirname, programFor(words)));
+}
 
 /** Runs a built program. What V8 makes of its text is kept for the next start, which need not read the text again. */
 function start(filename: string): void {

@@ -50,6 +50,7 @@ function headLines({ review, hinges, knowable }: Reasoning, page: Page): readonl
     ...(standing.reset === undefined
       ? []
       : [`Their conduct counts since ${spokenDay(standing.reset)}, the last new start.`]),
+    ...decisionWords(review),
     ...(tooEarly ? ['Too early to tell: little is known yet.'] : []),
     ...(worsening ? ['It gets worse if this holds for another week.'] : []),
     hinges.length === 0
@@ -61,6 +62,16 @@ function headLines({ review, hinges, knowable }: Reasoning, page: Page): readonl
     `${paint('strong', visible(relationship.customer.name))}: ${paint(VERDICT_ROLES[verdict], verdict)} on ${spokenWeekday(asOf)} ${spokenDay(asOf)}`,
     ...remarks.flatMap((text) => indented(text, page)),
   ];
+}
+
+/** What the seller decided; a private reason is left to `rel show`. */
+function decisionWords({ decision }: Reasoning['review']): readonly string[] {
+  if (decision === null) return [];
+  const { on, private: isPrivate, reason, seq, until, verdict } = decision;
+  const end = until === undefined ? '' : ` until ${spokenDay(until)}`;
+  const number = `#${seq}${isPrivate === true ? ', private' : ''}`;
+  const because = isPrivate === true || reason === undefined ? '' : `: ${visible(reason)}`;
+  return [`You say ${verdict} since ${spokenDay(on)}${end} (${number})${because}`];
 }
 
 const namesOf = (rules: readonly { readonly name: string }[]): string =>
@@ -105,13 +116,15 @@ function findingLines(
 }
 
 function nextLines({ review }: Reasoning, page: Page): readonly string[] {
-  const { say, words } = nextStep(review);
+  const { say, words, command } = nextStep(review);
   return [
     '',
     page.paint('strong', 'Next'),
     ...indented(say, page),
     ...(words === undefined ? [] : indented(`“${words}”`, page)),
-    `  ${page.paint('strong', `${sign(page).arrow} ${nextCommand(review)}`)}`,
+    ...(command === undefined
+      ? []
+      : [`  ${page.paint('strong', `${sign(page).arrow} ${nextCommand(review)}`)}`]),
   ];
 }
 

@@ -92,4 +92,4 @@ export default defineRule({
   },
 });
 
-const isFelt = (entry: Recorded): entry is Touch => isTouch(entry) && entry.feel !== undefined;
+export const isFelt = (entry: Recorded): entry is Touch => isTouch(entry) && entry.feel !== undefined;

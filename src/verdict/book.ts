@@ -14,6 +14,14 @@ const MEDIAN_LEAST = 5;
 export interface Account {
   readonly customer: Customer;
   readonly entries: readonly Recorded[];
+  /** Where `entries` are not all there are. */
+  readonly excerpt?: Excerpt;
+}
+
+/** All entries from one day on, and the lasting ones before. */
+interface Excerpt {
+  readonly since: Day;
+  readonly whole: () => readonly Recorded[];
 }
 
 /** All relationships as they are to be judged on `asOf`, entries in Order, the median taken over the whole book. */

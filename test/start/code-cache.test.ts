@@ -43,9 +43,9 @@ beforeEach(() => {
 
 afterEach(() => rmSync(place, { recursive: true, force: true }));
 
-/** What `rel --version` says, started in a process of its own. */
+/** The version, which the program itself tells where it is not alone in the line, from a process of its own. */
 function rel(environment: Readonly<Record<string, string>> = {}): Promise<string> {
-  const child = spawn(process.execPath, [join(place, 'bin/rel.js'), '--version'], {
+  const child = spawn(process.execPath, [join(place, 'bin/rel.js'), '-V', '-V'], {
     env: { HOME: home, PATH: '/usr/bin:/bin', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
