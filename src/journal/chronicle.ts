@@ -44,12 +44,31 @@ function lenderOf(entries: readonly Recorded[]): Lender {
 
 /** The chronicle as it would be without some of its entries; what they are no part of is shared with it. */
 export function withoutEntries(entries: readonly Recorded[], gone: readonly Recorded[]): Chronicle {
-  const whole = lenderOf(entries);
+  return beside(lenderOf(entries), gone, (shelf, some) => without(shelf, some));
+}
+
+/** The chronicle as it would go on; what the new entries are no part of is shared with it. @param more in Order, after all entries */
+export function withMoreEntries(
+  entries: readonly Recorded[],
+  more: readonly Recorded[],
+): Chronicle {
+  return beside(lenderOf(entries), more, (shelf, some) => [...shelf, ...some]);
+}
+
+/** A chronicle that differs from another one by a few entries. */
+function beside(
+  whole: Lender,
+  differing: readonly Recorded[],
+  shelfWith: <E extends Recorded>(shelf: readonly E[], some: readonly E[]) => readonly E[],
+): Chronicle {
   return shelved(
-    (is) => without(whole.shelf(is), gone.filter(is)),
+    (is) => {
+      const some = differing.filter(is);
+      return some.length === 0 ? whole.shelf(is) : shelfWith(whole.shelf(is), some);
+    },
     (make, chronicle) => {
       const result = whole.resultOf(make);
-      const touched = gone.some((entry) => [...result.of].some((is) => is(entry)));
+      const touched = differing.some((entry) => [...result.of].some((is) => is(entry)));
       return touched ? worked(make, chronicle) : result;
     },
   );

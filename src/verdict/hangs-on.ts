@@ -35,8 +35,7 @@ const isRemovable = (entry: Recorded): entry is Recorded =>
   isOccasion(entry) || entry.type === 'promise';
 
 type Referring = Recorded & { readonly ref: string };
-const isReferring = (entry: Recorded): entry is Referring =>
-  'ref' in entry && entry.ref !== undefined;
+const isReferring = (entry: Recorded): entry is Referring => 'ref' in entry;
 
 /** What refers to each entry. */
 function references(chronicle: Chronicle): ReadonlyMap<string, readonly Recorded[]> {

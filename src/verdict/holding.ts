@@ -52,12 +52,26 @@ export function besideMedian(
   shared: Sight,
   relationship: Relationship,
   medianReturn: number | undefined,
+  chronicle?: Chronicle,
 ): Sight {
   const beside = { ...relationship, medianReturn };
-  return sight(shared.history, (rule, day) =>
-    rule.comparesCustomers === true ? rule.look(historyOf(beside, day)) : shared.raw(rule, day),
+  return sight(
+    (day) => shared.history(day),
+    (rule, day) =>
+      rule.comparesCustomers === true
+        ? rule.look(historyOf(beside, day, chronicle))
+        : shared.raw(rule, day),
   );
 }
+
+/** What `later` sees from that day on, and `before` until then: where the two differ by nothing that is older. */
+export const partedOn = (day: Day, before: Sight, later: Sight): Sight => {
+  const seeing = (on: Day): Sight => (on < day ? before : later);
+  return sight(
+    (on) => seeing(on).history(on),
+    (rule, on) => seeing(on).raw(rule, on),
+  );
+};
 
 function sight(history: Sight['history'], look: Sight['raw']): Sight {
   const findings = new Map<Rule, Map<Day, Finding>>();
