@@ -42,6 +42,27 @@ function lenderOf(entries: readonly Recorded[]): Lender {
   return chronicle;
 }
 
+/** What was made of a chronicle, and whether these entries have any part in it. */
+export interface Watched<T> {
+  readonly value: T;
+  restsOn(entries: readonly Recorded[]): boolean;
+}
+
+/** Makes something of the chronicle of these entries, and watches at what it looks. */
+export function watched<T>(
+  entries: readonly Recorded[],
+  make: (chronicle: Chronicle) => T,
+): Watched<T> {
+  const { value, of } = worked(make, lenderOf(entries));
+  // It is what was just made.
+  return { value: value as T, restsOn: (some) => rests(of, some) };
+}
+
+const rests = (shelves: ReadonlySet<Is<Recorded>>, entries: readonly Recorded[]): boolean => {
+  for (const is of shelves) if (entries.some(is)) return true;
+  return false;
+};
+
 /** The chronicle as it would be without some of its entries; what they are no part of is shared with it. */
 export function withoutEntries(entries: readonly Recorded[], gone: readonly Recorded[]): Chronicle {
   return beside(lenderOf(entries), gone, (shelf, some) => without(shelf, some));
@@ -68,8 +89,7 @@ function beside(
     },
     (make, chronicle) => {
       const result = whole.resultOf(make);
-      const touched = differing.some((entry) => [...result.of].some((is) => is(entry)));
-      return touched ? worked(make, chronicle) : result;
+      return rests(result.of, differing) ? worked(make, chronicle) : result;
     },
   );
 }

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../journal/days.ts';
-import type { Chronicle } from '../journal/chronicle.ts';
+import { type Chronicle, type Watched, watched } from '../journal/chronicle.ts';
+import type { Recorded } from '../journal/entry.ts';
 import { type History, historyOf, type Relationship } from '../journal/history.ts';
 import type { Finding, Level, Rule } from '../rules/rule.ts';
 
@@ -36,15 +37,33 @@ export interface Sight {
   published(rule: Rule, day: Day): Level | null;
 }
 
-/** @param chronicle where it is another one than the relationship's entries make */
-export function sightOf(relationship: Relationship, chronicle?: Chronicle): Sight {
-  const histories = new Map<Day, History>();
-  const history = (day: Day): History => {
-    let known = histories.get(day);
-    if (known === undefined) histories.set(day, (known = historyOf(relationship, day, chronicle)));
+export function sightOf(relationship: Relationship): Sight {
+  const history = onceADay((day) => historyOf(relationship, day));
+  return sight(history, (rule, day) => rule.look(history(day)));
+}
+
+/** How a relationship looks with a few entries more or fewer; only the rules that these touch look again. */
+export function sightsBeside(
+  relationship: Relationship,
+): (differing: readonly Recorded[], chronicle: Chronicle) => Sight {
+  const { entries } = relationship;
+  const looks = new Map<Rule, (day: Day) => Watched<Finding>>();
+  const looksOf = (rule: Rule): ((day: Day) => Watched<Finding>) => {
+    const known =
+      looks.get(rule) ??
+      onceADay((day) =>
+        watched(entries, (chronicle) => rule.look(historyOf(relationship, day, chronicle))),
+      );
+    looks.set(rule, known);
     return known;
   };
-  return sight(history, (rule, day) => rule.look(history(day)));
+  return (differing, chronicle) => {
+    const history = onceADay((day) => historyOf(relationship, day, chronicle));
+    return sight(history, (rule, day) => {
+      const look = looksOf(rule)(day);
+      return look.restsOn(differing) ? rule.look(history(day)) : look.value;
+    });
+  };
 }
 
 /** What `shared` sees, beside another median: only what is measured by other customers is looked at again. */
@@ -105,4 +124,13 @@ function sight(history: Sight['history'], look: Sight['raw']): Sight {
   };
 
   return { history, raw, published };
+}
+
+function onceADay<T>(seen: (day: Day) => T): (day: Day) => T {
+  const days = new Map<Day, T>();
+  return (day) => {
+    let known = days.get(day);
+    if (known === undefined) days.set(day, (known = seen(day)));
+    return known;
+  };
 }

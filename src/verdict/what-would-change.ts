@@ -6,7 +6,7 @@ import { byOrder, until } from '../journal/order.ts';
 import type { Settings } from '../journal/settings.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import { medianOfReturns, returnOn } from './book.ts';
-import { besideMedian, partedOn, sightOf } from './holding.ts';
+import { besideMedian, partedOn, sightOf, sightsBeside } from './holding.ts';
 import { type Judgement, verdictSeen } from './judge.ts';
 import { severity } from './review.ts';
 
@@ -156,6 +156,7 @@ function replay({
   const { asOf } = judgement;
   const past = { ...relationship, entries: until(relationship.entries, asOf) };
   const before = sightOf(past);
+  const sightWith = sightsBeside(past);
   const others = book
     .filter(({ customer }) => customer.name !== relationship.customer.name)
     .map(({ entries }) => chronicleOf(until(entries, asOf)));
@@ -164,7 +165,8 @@ function replay({
   const compared = (settings.floor ?? 0) === 0;
   return (entries) => {
     const chronicle = withMoreEntries(past.entries, entries);
-    const seen = entries.length === 0 ? before : partedOn(asOf, before, sightOf(past, chronicle));
+    const seen =
+      entries.length === 0 ? before : partedOn(asOf, before, sightWith(entries, chronicle));
     return (weeks) => {
       const day = addDays(asOf, weeks * WEEK);
       const median = compared
