@@ -98,7 +98,8 @@ const TABLE: Readonly<Record<string, Neighbours>> = {
     because: 'a command joins the parts and needs no library of its own',
   },
   'ended.ts': {
-    folders: ['platform', 'journal/error.ts', 'render/visible.ts'],
+    // What config.toml says of colours and of the journal's place holds before any command begins.
+    folders: ['platform', 'journal/error.ts', 'render/visible.ts', 'commands/preferences.ts'],
     packages: [],
     because: 'the end turns errors into exit codes, whatever was called',
   },

@@ -4,6 +4,7 @@ import { type LogDraft, parseLog } from '../grammar/log.ts';
 import { title } from '../journal/fields.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
+import type { StoredPerson } from '../store/person-rows.ts';
 import type { Store } from '../store/store.ts';
 import { quotedName } from '../render/quoted.ts';
 import { oneCustomer, refuseTaken } from './book.ts';
@@ -44,7 +45,9 @@ interface Meant {
 }
 
 /** All that can be meant; none where there is no journal yet. */
-export const namesOf = (store: Store | undefined): NameBook => ({
+export const namesOf = (
+  store: Store | undefined,
+): Pick<NameBook, 'customers'> & { readonly people: readonly StoredPerson[] } => ({
   customers: store?.customers().map(({ card }) => card) ?? [],
   people: store?.people() ?? [],
 });

@@ -81,10 +81,11 @@ function keep(world: World, line: Line): void {
 
 /** What the line would do to the journal as it is; to none where there is no store. */
 function planned(world: World, store: Store | undefined, line: Line): Plan {
-  const { customer, draft } = read(world, namesOf(store), line);
+  const names = namesOf(store);
+  const { customer, draft } = read(world, names, line);
   const stored = line.isNew ? undefined : store?.customerByName(customer);
   const card: Customer = stored?.card ?? { name: customer };
-  const people = store?.people().filter((person) => person.customer === card.name) ?? [];
+  const people = names.people.filter((person) => person.customer === card.name);
   const past =
     stored === undefined ? NO_PAST : pastFor(draft, stored.key, store, world.clock.today());
   return planOf(world.clock, { card, isNew: line.isNew, people, ...past }, draft);

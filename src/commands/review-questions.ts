@@ -12,7 +12,8 @@ export interface Said {
 }
 
 /** What else may be answered than a verdict. */
-export const [ACCEPT, OVERRIDE, LATER, STOP] = ['accept', 'override', 'later', 'stop'] as const;
+const ACCEPT = 'accept';
+export const [OVERRIDE, LATER, STOP] = ['override', 'later', 'stop'] as const;
 const LATER_OR_STOP: readonly Choice[] = [
   { key: 'l', value: LATER, says: 'later' },
   { key: 's', value: STOP, says: 'stop here' },

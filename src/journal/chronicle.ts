@@ -15,15 +15,17 @@ export interface Chronicle {
   derived<T>(make: (chronicle: Chronicle) => T): T;
 }
 
-/** A result, and the shelves that it was made of. */
-interface Result {
-  readonly value: unknown;
-  readonly of: ReadonlySet<Is<Recorded>>;
+type Shelves = ReadonlySet<Is<Recorded>>;
+
+/** A result, and the shelves on which it rests. */
+export interface Result<T> {
+  readonly value: T;
+  readonly of: Shelves;
 }
 
 /** A chronicle that lends its shelves and results to one with fewer entries. */
 interface Lender extends Chronicle {
-  resultOf(make: (chronicle: Chronicle) => unknown): Result;
+  resultOf(make: (chronicle: Chronicle) => unknown): Result<unknown>;
 }
 
 const chronicles = new WeakMap<readonly Recorded[], Lender>();
@@ -42,56 +44,54 @@ function lenderOf(entries: readonly Recorded[]): Lender {
   return chronicle;
 }
 
-/** What was made of a chronicle, and whether these entries have any part in it. */
-export interface Watched<T> {
-  readonly value: T;
-  restsOn(entries: readonly Recorded[]): boolean;
-}
-
-/** Makes something of the chronicle of these entries, and watches at what it looks. */
-export function watched<T>(
+/** What follows from a chronicle, and on which of its shelves it rests. */
+export const resultOf = <T>(
   entries: readonly Recorded[],
   make: (chronicle: Chronicle) => T,
-): Watched<T> {
-  const { value, of } = worked(make, lenderOf(entries));
-  // It is what was just made.
-  return { value: value as T, restsOn: (some) => rests(of, some) };
-}
-
-const rests = (shelves: ReadonlySet<Is<Recorded>>, entries: readonly Recorded[]): boolean => {
-  for (const is of shelves) if (entries.some(is)) return true;
-  return false;
-};
-
-/** The chronicle as it would be without some of its entries; what they are no part of is shared with it. */
-export function withoutEntries(entries: readonly Recorded[], gone: readonly Recorded[]): Chronicle {
-  return beside(lenderOf(entries), gone, (shelf, some) => without(shelf, some));
-}
-
-/** The chronicle as it would go on; what the new entries are no part of is shared with it. @param more in Order, after all entries */
-export function withMoreEntries(
-  entries: readonly Recorded[],
-  more: readonly Recorded[],
-): Chronicle {
-  return beside(lenderOf(entries), more, (shelf, some) => [...shelf, ...some]);
-}
+): Result<T> => worked(make, lenderOf(entries));
 
 /** A chronicle that differs from another one by a few entries. */
-function beside(
+export interface Differing {
+  readonly chronicle: Chronicle;
+  /** Whether one of these entries stands on one of these shelves. */
+  readonly concerns: (of: Shelves) => boolean;
+}
+
+/** The chronicle as it would be without some of its entries; what they are no part of is shared with it. */
+export const withoutEntries = (
+  entries: readonly Recorded[],
+  gone: readonly Recorded[],
+): Differing => differing(lenderOf(entries), gone, without);
+
+/** The chronicle as it would go on; what the new ones are no part of is shared with it. @param more in Order, after all entries */
+export const withMoreEntries = (
+  entries: readonly Recorded[],
+  more: readonly Recorded[],
+): Differing => differing(lenderOf(entries), more, (shelf, some) => [...shelf, ...some]);
+
+function differing(
   whole: Lender,
-  differing: readonly Recorded[],
+  entries: readonly Recorded[],
   shelfWith: <E extends Recorded>(shelf: readonly E[], some: readonly E[]) => readonly E[],
-): Chronicle {
-  return shelved(
-    (is) => {
-      const some = differing.filter(is);
-      return some.length === 0 ? whole.shelf(is) : shelfWith(whole.shelf(is), some);
-    },
-    (make, chronicle) => {
+): Differing {
+  const stood = new Map<Is<Recorded>, boolean>();
+  const stoodOn = (is: Is<Recorded>): boolean => {
+    let known = stood.get(is);
+    if (known === undefined) stood.set(is, (known = entries.some(is)));
+    return known;
+  };
+  const concerns = (of: Shelves): boolean => {
+    for (const is of of) if (stoodOn(is)) return true;
+    return false;
+  };
+  const chronicle = shelved(
+    (is) => (stoodOn(is) ? shelfWith(whole.shelf(is), entries.filter(is)) : whole.shelf(is)),
+    (make, other) => {
       const result = whole.resultOf(make);
-      return rests(result.of, differing) ? worked(make, chronicle) : result;
+      return concerns(result.of) ? worked(make, other) : result;
     },
   );
+  return { chronicle, concerns };
 }
 
 function without<E extends Recorded>(shelf: readonly E[], gone: readonly E[]): readonly E[] {
@@ -105,7 +105,7 @@ function without<E extends Recorded>(shelf: readonly E[], gone: readonly E[]): r
 }
 
 /** Works a result out, and notes the shelves on which it rests. */
-function worked(make: (chronicle: Chronicle) => unknown, chronicle: Lender): Result {
+function worked<T>(make: (chronicle: Chronicle) => T, chronicle: Lender): Result<T> {
   const of = new Set<Is<Recorded>>();
   const value = make({
     shelf(is) {
@@ -122,10 +122,10 @@ function worked(make: (chronicle: Chronicle) => unknown, chronicle: Lender): Res
 
 function shelved(
   fill: <E extends Recorded>(is: Is<E>) => readonly E[],
-  work: (make: (chronicle: Chronicle) => unknown, chronicle: Lender) => Result,
+  work: (make: (chronicle: Chronicle) => unknown, chronicle: Lender) => Result<unknown>,
 ): Lender {
   const shelves = new Map<unknown, readonly Recorded[]>();
-  const results = new Map<unknown, Result>();
+  const results = new Map<unknown, Result<unknown>>();
   const chronicle: Lender = {
     shelf<E extends Recorded>(is: Is<E>) {
       // Under its test stands only what passed it.

@@ -17,7 +17,7 @@ import { type Strength, strengths } from './strengths.ts';
 import { whatIfs } from './what-ifs.ts';
 
 /** What the same rule said a quarter earlier; a level of null where it had not enough data. */
-export interface Earlier {
+interface Earlier {
   readonly asOf: Day;
   readonly level: Level | null;
   readonly message: string;
@@ -33,7 +33,7 @@ export interface Traced {
 }
 
 /** The first day on which what stands now, and at least warns, could have been known. */
-export interface Knowable {
+interface Knowable {
   readonly on: Day;
   readonly rules: readonly Rule[];
 }

@@ -6,7 +6,7 @@ import { compareNames, severity } from '../verdict/review.ts';
 import { judgementsOn, mediansOf } from '../verdict/track.ts';
 
 /** So far back the past is judged both ways, once a week. */
-export const WEEKS_BACK = 26;
+const WEEKS_BACK = 26;
 const WEEK = 7;
 
 /** Weeks in a row in which other settings give another verdict. */

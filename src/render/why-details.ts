@@ -156,6 +156,6 @@ function quietRules({ rules }: Reasoning, page: Page): readonly string[] {
 const indented = (text: string, page: Page): readonly string[] =>
   text === ''
     ? []
-    : wrapped(text, Math.max(20, page.width - 2)).map((line, index) =>
+    : wrapped(text, Math.max(20, page.width - 4)).map((line, index) =>
         `${index === 0 ? '  ' : '    '}${line}`.trimEnd(),
       );

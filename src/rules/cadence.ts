@@ -21,7 +21,7 @@ export default defineRule({
     },
   ],
   limits: ({ A, B, C, lostFactor, warnFactor, seriousFactor }) => ({
-    1: `more than ${A}, ${B} or ${C} days at tier A, B or C (${lostFactor} times as long for a lost customer; the settings may say otherwise)`,
+    1: `more than ${A}, ${B} or ${C} days at tier A, B or C (${lostFactor} times as long for a lost customer)`,
     2: `more than ${warnFactor} times that`,
     3: `more than ${seriousFactor} times that`,
   }),

@@ -29,7 +29,7 @@ export default defineRule({
     },
   ],
   limits: ({ A, B, C, talkDays, seriousPart }) => ({
-    2: `${A}, ${B} or ${C} days or fewer ahead at tier A, B or C (the settings may say otherwise), and no talk about need, review or people in ${talkDays} days`,
+    2: `${A}, ${B} or ${C} days or fewer ahead at tier A, B or C, and no talk about need, review or people in ${talkDays} days`,
     3: `in the last ${percent(seriousPart)} of that time`,
   }),
   measured: ({ ahead, horizon }) =>

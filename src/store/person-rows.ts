@@ -3,7 +3,7 @@ import { writePerson } from '../journal/line.ts';
 import { bodyOf } from './body.ts';
 import { checksum } from './checksum.ts';
 import type { Connection } from './connection.ts';
-import { customerNames } from './customer-rows.ts';
+import { allCustomers, customerNames } from './customer-rows.ts';
 import { damaged } from './failures.ts';
 
 export type StoredPerson = Person & { readonly id: string };
@@ -38,8 +38,11 @@ const personBody = (person: Person): string => bodyOf(writePerson(person), COLUM
 /** In the order in which they were added. */
 export function allPeople(connection: Connection): readonly StoredPerson[] {
   const rows = connection.statement(`${SELECT} ORDER BY key`).all() as PersonRow[];
+  if (rows.length === 0) return [];
+  const names = new Map(allCustomers(connection).map(({ key, card }) => [key, card.name]));
+  // One that is gone is damage, which looking it up reports.
   const nameOf = customerNames(connection);
-  return rows.map((row) => fromRow(row, nameOf));
+  return rows.map((row) => fromRow(row, (key) => names.get(key) ?? nameOf(key)));
 }
 
 export function personById(connection: Connection, id: string): StoredPerson | undefined {

@@ -3,7 +3,7 @@ import { isOccasion, type Recorded } from '../journal/entry.ts';
 import type { Relationship } from '../journal/history.ts';
 import { between } from '../journal/order.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
-import { sightsBeside } from './holding.ts';
+import { looksOf, sightBeside } from './beside.ts';
 import { decideOn, type Judgement } from './judge.ts';
 
 /** An entry without which the verdict would be another word. */
@@ -20,10 +20,11 @@ export function hangsOn(relationship: Relationship, judgement: Judgement): reado
   const { asOf, sums, verdict } = judgement;
   const chronicle = chronicleOf(relationship.entries);
   const referring = chronicle.derived(references);
-  const sightWithout = sightsBeside(relationship);
+  const looks = looksOf(relationship);
   const hinges = between(chronicle.shelf(isRemovable), undefined, asOf).flatMap((entry) => {
     const gone = [entry, ...(referring.get(entry.id) ?? [])];
-    const sight = sightWithout(gone, withoutEntries(relationship.entries, gone));
+    const without = withoutEntries(relationship.entries, gone);
+    const sight = sightBeside(relationship, gone, without, looks);
     const becomes = decideOn(sight, asOf, sums.ours).row.verdict;
     return becomes === verdict ? [] : [{ entry, becomes }];
   });

@@ -1,6 +1,5 @@
 import { addDays, type Day } from '../journal/days.ts';
-import { type Chronicle, type Watched, watched } from '../journal/chronicle.ts';
-import type { Recorded } from '../journal/entry.ts';
+import type { Chronicle } from '../journal/chronicle.ts';
 import { type History, historyOf, type Relationship } from '../journal/history.ts';
 import type { Finding, Level, Rule } from '../rules/rule.ts';
 
@@ -30,39 +29,25 @@ export function held(today: Level, week: Level, twoWeeks: Level, threeWeeks: Lev
 
 /** One relationship seen on any date, each date worked out once. */
 export interface Sight {
-  history(day: Day): History;
+  readonly history: (day: Day) => History;
   /** What the rule sees on that day, the weeks before left aside. */
-  raw(rule: Rule, day: Day): Finding;
+  readonly raw: (rule: Rule, day: Day) => Finding;
   /** The level that counts on that day. */
-  published(rule: Rule, day: Day): Level | null;
+  readonly published: (rule: Rule, day: Day) => Level | null;
 }
 
 export function sightOf(relationship: Relationship): Sight {
-  const history = onceADay((day) => historyOf(relationship, day));
+  const history = historiesOf(relationship);
   return sight(history, (rule, day) => rule.look(history(day)));
 }
 
-/** How a relationship looks with a few entries more or fewer; only the rules that these touch look again. */
-export function sightsBeside(
-  relationship: Relationship,
-): (differing: readonly Recorded[], chronicle: Chronicle) => Sight {
-  const { entries } = relationship;
-  const looks = new Map<Rule, (day: Day) => Watched<Finding>>();
-  const looksOf = (rule: Rule): ((day: Day) => Watched<Finding>) => {
-    const known =
-      looks.get(rule) ??
-      onceADay((day) =>
-        watched(entries, (chronicle) => rule.look(historyOf(relationship, day, chronicle))),
-      );
-    looks.set(rule, known);
+/** @param chronicle where it is another one than the relationship's entries make */
+export function historiesOf(relationship: Relationship, chronicle?: Chronicle): Sight['history'] {
+  const histories = new Map<Day, History>();
+  return (day) => {
+    let known = histories.get(day);
+    if (known === undefined) histories.set(day, (known = historyOf(relationship, day, chronicle)));
     return known;
-  };
-  return (differing, chronicle) => {
-    const history = onceADay((day) => historyOf(relationship, day, chronicle));
-    return sight(history, (rule, day) => {
-      const look = looksOf(rule)(day);
-      return look.restsOn(differing) ? rule.look(history(day)) : look.value;
-    });
   };
 }
 
@@ -74,25 +59,15 @@ export function besideMedian(
   chronicle?: Chronicle,
 ): Sight {
   const beside = { ...relationship, medianReturn };
-  return sight(
-    (day) => shared.history(day),
-    (rule, day) =>
-      rule.comparesCustomers === true
-        ? rule.look(historyOf(beside, day, chronicle))
-        : shared.raw(rule, day),
+  return sight(shared.history, (rule, day) =>
+    rule.comparesCustomers === true
+      ? rule.look(historyOf(beside, day, chronicle))
+      : shared.raw(rule, day),
   );
 }
 
-/** What `later` sees from that day on, and `before` until then: where the two differ by nothing that is older. */
-export const partedOn = (day: Day, before: Sight, later: Sight): Sight => {
-  const seeing = (on: Day): Sight => (on < day ? before : later);
-  return sight(
-    (on) => seeing(on).history(on),
-    (rule, on) => seeing(on).raw(rule, on),
-  );
-};
-
-function sight(history: Sight['history'], look: Sight['raw']): Sight {
+/** A sight of these histories, each rule looking once a day. */
+export function sight(history: Sight['history'], look: Sight['raw']): Sight {
   const findings = new Map<Rule, Map<Day, Finding>>();
 
   const seenBy = (rule: Rule): Map<Day, Finding> => {
@@ -124,13 +99,4 @@ function sight(history: Sight['history'], look: Sight['raw']): Sight {
   };
 
   return { history, raw, published };
-}
-
-function onceADay<T>(seen: (day: Day) => T): (day: Day) => T {
-  const days = new Map<Day, T>();
-  return (day) => {
-    let known = days.get(day);
-    if (known === undefined) days.set(day, (known = seen(day)));
-    return known;
-  };
 }

@@ -6,7 +6,8 @@ import { byOrder, until } from '../journal/order.ts';
 import type { Settings } from '../journal/settings.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import { medianOfReturns, returnOn } from './book.ts';
-import { besideMedian, partedOn, sightOf, sightsBeside } from './holding.ts';
+import { looksOf, sightBeside } from './beside.ts';
+import { besideMedian } from './holding.ts';
 import { type Judgement, verdictSeen } from './judge.ts';
 import { severity } from './review.ts';
 
@@ -155,8 +156,7 @@ function replay({
 }: Scene): (entries: readonly Recorded[]) => VerdictIn {
   const { asOf } = judgement;
   const past = { ...relationship, entries: until(relationship.entries, asOf) };
-  const before = sightOf(past);
-  const sightWith = sightsBeside(past);
+  const looks = looksOf(past);
   const others = book
     .filter(({ customer }) => customer.name !== relationship.customer.name)
     .map(({ entries }) => chronicleOf(until(entries, asOf)));
@@ -164,9 +164,9 @@ function replay({
   // With a floor nobody is compared with others.
   const compared = (settings.floor ?? 0) === 0;
   return (entries) => {
-    const chronicle = withMoreEntries(past.entries, entries);
-    const seen =
-      entries.length === 0 ? before : partedOn(asOf, before, sightWith(entries, chronicle));
+    const more = withMoreEntries(past.entries, entries);
+    const { chronicle } = more;
+    const seen = sightBeside(past, entries, more, looks);
     return (weeks) => {
       const day = addDays(asOf, weeks * WEEK);
       const median = compared

@@ -165,7 +165,9 @@ describe('width', () => {
   // What is there to be copied stays whole: the example of a rule, and the next command.
   const widest = (text: string): number =>
     Math.max(
-      ...text.split('\n').map((line) => (/^ +(\{|→)/.test(line) ? 0 : Array.from(line).length)),
+      ...text
+        .split('\n')
+        .map((line) => (/^ +(\{|(next +)?→)/.test(line) ? 0 : Array.from(line).length)),
     );
 
   test.concurrent.each([

@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import cadence from '../../src/rules/cadence.ts';
 import {
   ago,
@@ -115,3 +116,8 @@ ruleCases(cadence, [
     level: 3,
   },
 ]);
+
+test('what it takes is told with the days that the journal sets', () => {
+  expect(cadence.limits({})[1]).toMatch(/^more than 30, 60 or 120 days/);
+  expect(cadence.limits({ cadence: { A: 14 } })[1]).toMatch(/^more than 14, 60 or 120 days/);
+});

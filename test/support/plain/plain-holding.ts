@@ -19,7 +19,7 @@ function confirm(current: Level, before: Level): Level {
  * The published level of a pattern from its levels today and 7, 14 and 21 days ago: serious needs two checkpoints,
  * relief needs three (verdicts, section 5).
  */
-export function held(today: Level, week: Level, twoWeeks: Level, threeWeeks: Level): Level {
+function held(today: Level, week: Level, twoWeeks: Level, threeWeeks: Level): Level {
   const confirmed = [confirm(today, week), confirm(week, twoWeeks), confirm(twoWeeks, threeWeeks)];
   return confirmed.reduce((most, level) => (level > most ? level : most));
 }

@@ -70,7 +70,7 @@ function standingDecision({ entries }: Relationship, asOf: Day): CustomerReview[
   return last === undefined || (last.until !== undefined && last.until < asOf) ? null : last;
 }
 
-export const severity = (verdict: Verdict): number => VERDICTS.indexOf(verdict);
+const severity = (verdict: Verdict): number => VERDICTS.indexOf(verdict);
 
 function byUrgency(a: CustomerReview, b: CustomerReview): number {
   return (

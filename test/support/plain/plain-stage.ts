@@ -1,17 +1,7 @@
+import type { Stage } from '../../../src/journal/stage.ts';
 import type { Day } from '../../../src/journal/days.ts';
 import type { Recorded } from '../../../src/journal/entry.ts';
 import { CONDITIONS, type Condition } from '../../../src/journal/vocabulary.ts';
-
-const STAGES = [
-  'prospect',
-  'active',
-  'probation',
-  'rebuilding',
-  'notice',
-  'lost',
-  'dropped',
-] as const;
-type Stage = (typeof STAGES)[number];
 
 /** After so many days a new start has become ordinary business again. */
 const NEW_START_DAYS = 90;
