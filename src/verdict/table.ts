@@ -121,7 +121,7 @@ export const TABLE: readonly Row[] = [
   {
     row: 'N2',
     stage: 'notice',
-    condition: 'the notice has not run out so, or they have mended',
+    condition: 'the notice has not run out with time and contacts enough, or they have mended',
     verdict: 'REBUILD',
     advice: 'The last chance is running: listen for apology, reason and assurance.',
     holds: always,
