@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import process from 'node:process';
+import { afterAll, expect, test } from '@jest/globals';
+
+const root = join(import.meta.dirname, '../..');
+const place = mkdtempSync(join(tmpdir(), 'rel-loads-'));
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+/** Notes what is asked of Node's loader, and the files of the program that are opened. */
+const NOTED = `
+const { Module } = require('node:module');
+const fs = require('node:fs');
+const asked = [];
+const note = (home, method, isNoted) => {
+  const original = home[method];
+  home[method] = (name, ...others) => {
+    if (isNoted(name)) asked.push(name);
+    return original(name, ...others);
+  };
+};
+note(Module, '_load', () => true);
+for (const method of ['openSync', 'readFileSync'])
+  note(fs, method, (name) => /[/\\\\]dist[/\\\\]/.test(name));
+process.once('exit', () => require('node:fs').writeFileSync(process.env.NOTED, asked.join('\\n')));
+`;
+
+/** What these words make Node load: files and packages, without what Node itself brings. */
+function loadedBy(...words: readonly string[]): readonly string[] {
+  const [hook, noted] = [join(place, 'hook.cjs'), join(place, 'noted')];
+  writeFileSync(hook, NOTED);
+  execFileSync(process.execPath, ['--require', hook, join(root, 'bin/rel.js'), ...words], {
+    env: { HOME: place, REL_DB: join(place, 'journal.db'), NOTED: noted, REL_TODAY: '2026-06-01' },
+  });
+  const names = readFileSync(noted, 'utf8').split('\n');
+  const others = names.filter((name) => !process.getBuiltinModule(name.replace(/^node:/, '')));
+  return [...new Set(others.map((name) => basename(name)))];
+}
+
+/** The packages that a built program has in it. */
+const packagesIn = (file: string): readonly string[] => {
+  const text = readFileSync(join(root, 'dist', file), 'utf8');
+  const names = [...text.matchAll(/^\s*\/\/ node_modules\/((?:@[\w-]+\/)?[\w-]+)/gm)];
+  return [...new Set(names.map(([, name = '']) => name))].sort();
+};
+
+test('rel log loads its own program, the native part of the driver, and nothing else', () => {
+  const line = ['log', 'harlan', '--new', 'call', 'asked for the drawings'];
+  expect(loadedBy(...line)).toEqual(['rel.js', 'cli.js', 'log.js']);
+  expect(loadedBy('log', 'harlan', 'call', 'no-answer')).toEqual(['rel.js', 'cli.js', 'log.js']);
+});
+
+test('the version and the list of commands load no program at all', () => {
+  expect(loadedBy('--version')).toEqual(['rel.js', 'cli.js', 'version.txt']);
+  expect(loadedBy('--help')).toEqual(['rel.js', 'cli.js', 'help.txt']);
+});
+
+test('what logging and completion have in them has no option parser, colours or questions', () => {
+  expect(packagesIn('rel.js')).toContain('commander');
+  expect(packagesIn('prompts.js')).toContain('inquirer');
+  expect(packagesIn('log.js')).toContain('date-fns');
+  for (const file of ['cli.js', 'log.js', 'complete.js']) {
+    expect(packagesIn(file).filter((name) => /commander|chalk|inquirer/.test(name))).toEqual([]);
+  }
+});
