@@ -133,7 +133,7 @@ function printAnswers() {
   // Nothing of who builds may be in it: no settings, no day, no cache.
   const env = { ...process.env, REL_NO_CACHE: '1', REL_TODAY: '' };
   for (const home of ['HOME', 'XDG_CONFIG_HOME', 'APPDATA', 'USERPROFILE']) env[home] = dist;
-  const { status, stdout } = spawnSync(process.execPath, [join(root, 'bin/rel.js'), 'help'], {
+  const { status, stdout } = spawnSync(process.execPath, [join(root, 'bin/rel.js'), '--help'], {
     env,
   });
   // Without it the program answers, as it does on a Node that it cannot run on.

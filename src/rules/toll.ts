@@ -92,4 +92,5 @@ export default defineRule({
   },
 });
 
-export const isFelt = (entry: Recorded): entry is Touch => isTouch(entry) && entry.feel !== undefined;
+export const isFelt = (entry: Recorded): entry is Touch =>
+  isTouch(entry) && entry.feel !== undefined;
