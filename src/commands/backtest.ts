@@ -23,9 +23,11 @@ interface Options extends JournalOption, FormatOption {
 }
 
 const MEANING = `
-Each Friday is reviewed with the entries dated by then, and held against what came:
+Each Friday is reviewed with the entries dated by then, and held against what
+came:
   losses warned of  the last review before the loss warned; the rest are misses
-  ahead             days from the beginning of that warning to the loss, the median
+  ahead             days from the beginning of that warning to the loss: the
+                    median
   false alarms      a run of warned weeks, and nobody left or was dropped within
                     180 days after it; runs that are younger are not counted
   weeks             the part of all weeks in which it warned

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { nearWords } from '../grammar/likeness.ts';
+import { withoutPrivate } from '../grammar/private-word.ts';
 import { type Day, spokenDay, spokenWeekday } from '../journal/days.ts';
 import { readText } from '../journal/fields.ts';
 import { RelError } from '../journal/error.ts';
@@ -29,6 +30,7 @@ export function decideCommand(world: World): Command {
     command,
     'rel decide brazos keep their new buyer needs a quarter',
     'rel decide harlan drop --until "in 3 months" --reason "nobody there decides"',
+    'rel decide acme fix :private he is ill',
   );
 }
 
@@ -105,7 +107,7 @@ function reasonIn(words: readonly string[], option: string | undefined): string 
       'leave one out; nothing was written',
     );
   }
-  const reason = readText(option);
+  const reason = readText(withoutPrivate(option).text);
   if (reason !== undefined && reason.trim() !== '') return reason;
   throw new RelError(
     'usage',

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import type { GROUPS, Listed } from './catalogue.ts';
+import { overview } from './overview.ts';
 
 const HELP_WIDTH = 80;
 
@@ -20,7 +21,12 @@ export async function runProgram(world: World, program: Program): Promise<void> 
     .version(program.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
-    .configureHelp({ subcommandTerm: (command) => command.name() })
+    .configureHelp({
+      subcommandTerm: (command) => command.name(),
+      ...(world.words[0] === 'help'
+        ? {}
+        : { formatHelp: (_, helper) => overview(program.commands, program.groups, helper) }),
+    })
     .addHelpText(
       'after',
       `\nBegin with:\n  rel demo\n  rel log "Brazos Rentals" --new call :need\n  rel review\n`,

@@ -1,4 +1,5 @@
 import { readDate } from '../grammar/dates.ts';
+import { withoutPrivate } from '../grammar/private-word.ts';
 import type { Day } from '../journal/days.ts';
 import { readText } from '../journal/fields.ts';
 import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
@@ -8,6 +9,7 @@ import type { Asker, Choice } from '../platform/asker.ts';
 export interface Said {
   readonly verdict: Verdict;
   readonly reason?: string;
+  readonly private?: true;
   readonly until?: Day;
 }
 
@@ -65,9 +67,11 @@ export async function reasoned(ask: Asker, today: Day, verdict: Verdict): Promis
     check: (text) => endProblem(text, today),
   });
   const until = end.trim() === NO_END ? undefined : readDate(end, today, 'future');
+  const { text, isPrivate } = withoutPrivate(reason.trim().normalize('NFC'));
   return {
     verdict,
-    ...(reason.trim() === '' ? {} : { reason: reason.trim().normalize('NFC') }),
+    ...(text === '' ? {} : { reason: text }),
+    ...(isPrivate ? { private: true } : {}),
     ...(until === undefined ? {} : { until }),
   };
 }

@@ -130,7 +130,8 @@ function keepDecision(
   const { name } = relationship.customer;
   const until = said.until === undefined ? [] : ['--until', formatDay(said.until)];
   const reason = said.reason === undefined ? [] : ['--reason', said.reason];
-  const command = `decide ${shellLine([name, said.verdict, ...until, ...reason])}`;
+  const secret = said.private === true ? [':private'] : [];
+  const command = `decide ${shellLine([name, said.verdict, ...secret, ...until, ...reason])}`;
   const entry = writingTo(world, db, (store) =>
     store.change(command, (writer) =>
       writer.addEntry({

@@ -1,9 +1,11 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { addDays } from '../journal/days.ts';
 import { jsonOption } from './format-option.ts';
 import { RelError } from '../journal/error.ts';
 import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
-import { type CustomerReview, type Review, reviewOf, severity } from '../verdict/review.ts';
+import { type CustomerReview, type Review, reviewOf, severity, WEEK } from '../verdict/review.ts';
+import { firstWeek } from '../verdict/weeks.ts';
 import { type Book, customersNamed, namesIn, readBook } from './book.ts';
 import {
   dateOption,
@@ -14,6 +16,7 @@ import {
 } from './common.ts';
 import { knownDay, KNOWN_HELP, nothingKnown } from './known-day.ts';
 import { readingFrom } from './opening.ts';
+import { readRecentBook } from './recent-book.ts';
 import {
   graphOption,
   type OutputOptions,
@@ -67,6 +70,10 @@ export function reviewCommand(world: World): Command {
   );
 }
 
+/** Nothing that is printed asks for entries of any age. */
+const isBrief = ({ allRules, format, hangsOn, json }: Options): boolean =>
+  (json !== true && format !== 'json') || (hangsOn === false && allRules !== true);
+
 async function review(world: World, words: readonly string[], options: Options): Promise<void> {
   const walks = asksWalk(world, options);
   const asOf =
@@ -85,11 +92,21 @@ async function review(world: World, words: readonly string[], options: Options):
     );
   }
   const known = knownDay(world, options.known);
-  const { book, last } = readingFrom(world, options.db, (store) => ({
-    book: readBook(store, known),
-    last: lastReviewDay(store, asOf, known),
-  }));
-  const whole = reviewOf(book.accounts, book.settings, asOf, against ?? last);
+  const { book, whole } = readingFrom(world, options.db, (store) => {
+    const before = against ?? lastReviewDay(store, asOf, known) ?? addDays(asOf, -WEEK);
+    const part = known === undefined && !walks && isBrief(options);
+    const weeks = options.graph === true || world.interactive ? firstWeek(asOf) : before;
+    const book =
+      store !== undefined && part
+        ? readRecentBook(
+            store,
+            world.counted(store.customers(), 'customers read'),
+            weeks < before ? weeks : before,
+            asOf,
+          )
+        : readBook(store, known);
+    return { book, whole: reviewOf(book.accounts, book.settings, asOf, before) };
+  });
   const shown = chosen(whole, book, words, options);
   const isWhole = words.length === 0 && options.verdict === undefined;
   if (walks && book.accounts.length > 0) {

@@ -45,13 +45,22 @@ export async function tryLimits(
     world.print(`${EMPTY_JOURNAL}\n`);
     return;
   }
+  const others = tried.filter(({ now, tried: value }) => now !== value);
+  if (others.length === 0) {
+    world.print(
+      tried
+        .map(({ key, now }) => `${shortKey(key)} is ${valueText(now)} already: nothing to try.\n`)
+        .join(''),
+    );
+    return;
+  }
   const page = await world.page();
   const { arrow } = sign(page);
   const lines = [
-    ...tried.map((each) => `${shortKey(each.key)}: ${valueText(each.now)} ${arrow} ${each.tried}`),
+    ...others.map((each) => `${shortKey(each.key)}: ${valueText(each.now)} ${arrow} ${each.tried}`),
     ...whatIfText(found, 'would change', page),
     'Nothing was written. To set it:',
-    ...trials.map(({ key, value }) => `  rel config set ${shortKey(key.key)} ${value}`),
+    ...others.map((each) => `  rel config set ${shortKey(each.key)} ${each.tried}`),
   ];
   world.print(`${lines.join('\n')}\n`);
 }

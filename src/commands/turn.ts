@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { DateKey, DatedWords } from '../grammar/dated-words.ts';
 import { isYearless, readDate } from '../grammar/dates.ts';
+import { readPrivate, withoutPrivate } from '../grammar/private-word.ts';
 import { timestamp } from '../journal/clock.ts';
 import { type Day, formatDay } from '../journal/days.ts';
 import type { Entry, Recorded } from '../journal/entry.ts';
@@ -65,6 +66,8 @@ export interface Telling {
   readonly next?: string;
 }
 
+const PRIVATE_SAYS = 'private: its text is in no page and no table unless you ask for it';
+
 /**
  * Records one turn of a relationship as one change, or nothing, and says what it does.
  * @param find reads what was typed; it throws where the words name nobody, so that no journal is made for them
@@ -79,6 +82,7 @@ export async function recordTurn<Found extends { readonly customer: string; read
   if (!journalExists(world.journalPath(options.db)))
     find({ settings: {}, accounts: [], people: [] });
   const today = world.clock.today();
+  const isPrivate = beforeDashes(world).some((word) => withoutPrivate(word).isPrivate);
   const told = writingTo(world, options.db, (store) =>
     store.change(world.words.join(' '), (writer) => {
       const book = readBook(store);
@@ -95,7 +99,13 @@ export async function recordTurn<Found extends { readonly customer: string; read
         add(entry, on = found.on) {
           const recordedAt = timestamp(world.clock);
           const { customer } = found;
-          const added = writer.addEntry({ ...entry, customer, on, recordedAt });
+          const added = writer.addEntry({
+            ...entry,
+            ...(isPrivate ? { private: true } : {}),
+            customer,
+            on,
+            recordedAt,
+          });
           written.push(added);
           return added;
         },
@@ -106,7 +116,9 @@ export async function recordTurn<Found extends { readonly customer: string; read
     }),
   );
   const { before, after, written, telling } = told;
-  const answer = { before, after, written, telling, next: telling.next ?? nextCommand(after) };
+  const says = isPrivate ? [...telling.says, PRIVATE_SAYS] : telling.says;
+  const next = telling.next ?? nextCommand(after);
+  const answer = { before, after, written, telling: { ...telling, says }, next };
   world.print(options.json === true ? turnJson(answer) : turnAnswer(answer, await world.page()));
 }
 
@@ -133,22 +145,26 @@ function standOf({ accounts, settings }: Book, name: string, today: Day): Stand 
   };
 }
 
-/** The words after `--` of the command line, in which no date is looked for. */
+const beforeDashes = ({ words }: World): readonly string[] => {
+  const dashes = words.indexOf('--');
+  return dashes < 0 ? words : words.slice(0, dashes);
+};
+
+/** The words after `--` of the command line, in which no date is looked for, and no `:private`. */
 export function typed(
   world: World,
   words: readonly string[],
   options: Readonly<Partial<Record<DateKey, readonly string[]>>>,
 ) {
-  const dashes = world.words.indexOf('--');
-  const before = dashes < 0 ? world.words : world.words.slice(0, dashes);
+  const before = beforeDashes(world);
   for (const key of Object.keys(options)) {
     const given = before.filter((word) => word === `--${key}` || word.startsWith(`--${key}=`));
     if (given.length > 1)
       throw new RelError('usage', `--${key} is given twice`, 'leave one out; nothing was written');
   }
-  const plain = dashes < 0 ? 0 : world.words.length - dashes - 1;
+  const plain = Math.max(0, world.words.length - before.length - 1);
   const free = words.slice(0, words.length - plain);
-  return { words: free, plain: words.slice(free.length), options };
+  return { words: readPrivate(free).words, plain: words.slice(free.length), options };
 }
 
 /** The day it happened; today where none is said, and never a day to come. */

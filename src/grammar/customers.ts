@@ -40,7 +40,8 @@ export function resolveCustomer(words: readonly string[], book: NameBook): Who {
   const called = calledIn(book, partsOf(mayName));
   for (let taken = mayName.length; taken > 0; taken -= 1) {
     const said = mayName.slice(0, taken).join(' ');
-    const found = sayable(said) ? namedBy(said, called) : [];
+    // A name of signs alone, such as an emoji, is meant where it is typed whole.
+    const found = sayable(said) ? namedBy(said, called) : distinct(exactly(spell(said), called));
     if (found.length > 1) return { is: 'ambiguous', said, candidates: found };
     if (found[0] !== undefined) return { is: 'one', ...found[0], taken };
   }
@@ -65,7 +66,8 @@ interface Called extends Spelling {
 }
 
 /** What a name must have in it to be meant by any of the runs, so that the others need no closer look. */
-function partsOf(words: readonly string[]): readonly string[] {
+function partsOf(words: readonly string[]): readonly string[] | undefined {
+  if (!sayable(words[0] ?? '')) return undefined;
   const name = foldAccents(words.join(' '));
   const parts = wordsIn(name);
   return name.includes('@') ? parts : parts.slice(0, 1);

@@ -42,12 +42,34 @@ export function readDatedWords(
     days[key] = date;
     return rest;
   };
+  refuseOtherKeys(words, keys, today);
   const left = [...inWords(words, keys, take)];
   for (const key of Object.keys(keys) as DateKey[]) {
     const run = options[key];
     if (run !== undefined) left.push(...inWords(take(key, `--${key} `, run), keys, take));
   }
   return { words: [...left, ...plain], days };
+}
+
+const DATE_KEYS: readonly string[] = ['on', 'by', 'to', 'from', 'due', 'until'];
+
+/** `by:fri` where the command takes `due:`: kept as text, the date would be lost without a word. */
+function refuseOtherKeys(
+  words: readonly string[],
+  keys: Readonly<Partial<Record<DateKey, Prefer>>>,
+  today: Day,
+): void {
+  const known = Object.keys(keys);
+  for (const word of words) {
+    const [, key = '', value = ''] = /^([a-z]+):(.+)$/su.exec(word) ?? [];
+    if (known.includes(key) || !DATE_KEYS.includes(key)) continue;
+    if (readDate(value, today, 'future') === undefined) continue;
+    throw new RelError(
+      'usage',
+      `${key}: is not known here, so ${word} would be text`,
+      `type ${known.map((each) => `${each}:${value}`).join(' or ')}, or for the text: -- ${word}`,
+    );
+  }
 }
 
 type Take = (key: DateKey, shown: string, run: readonly string[]) => readonly string[];

@@ -50,20 +50,34 @@ export const resultOf = <T>(
   make: (chronicle: Chronicle) => T,
 ): Result<T> => worked(make, lenderOf(entries));
 
-/** A chronicle without some of its entries. */
-export interface Shortened {
+/** A chronicle that differs from another one by a few entries. */
+export interface Differing {
   readonly chronicle: Chronicle;
-  /** Whether one of the missing entries stood on one of these shelves. */
+  /** Whether one of these entries stands on one of these shelves. */
   readonly concerns: (of: Shelves) => boolean;
 }
 
 /** The chronicle as it would be without some of its entries; what they are no part of is shared with it. */
-export function withoutEntries(entries: readonly Recorded[], gone: readonly Recorded[]): Shortened {
-  const whole = lenderOf(entries);
+export const withoutEntries = (
+  entries: readonly Recorded[],
+  gone: readonly Recorded[],
+): Differing => differing(lenderOf(entries), gone, without);
+
+/** The chronicle as it would go on; what the new ones are no part of is shared with it. @param more in Order, after all entries */
+export const withMoreEntries = (
+  entries: readonly Recorded[],
+  more: readonly Recorded[],
+): Differing => differing(lenderOf(entries), more, (shelf, some) => [...shelf, ...some]);
+
+function differing(
+  whole: Lender,
+  entries: readonly Recorded[],
+  shelfWith: <E extends Recorded>(shelf: readonly E[], some: readonly E[]) => readonly E[],
+): Differing {
   const stood = new Map<Is<Recorded>, boolean>();
   const stoodOn = (is: Is<Recorded>): boolean => {
     let known = stood.get(is);
-    if (known === undefined) stood.set(is, (known = gone.some(is)));
+    if (known === undefined) stood.set(is, (known = entries.some(is)));
     return known;
   };
   const concerns = (of: Shelves): boolean => {
@@ -71,10 +85,10 @@ export function withoutEntries(entries: readonly Recorded[], gone: readonly Reco
     return false;
   };
   const chronicle = shelved(
-    (is) => (stoodOn(is) ? without(whole.shelf(is), gone.filter(is)) : whole.shelf(is)),
-    (make, shortened) => {
+    (is) => (stoodOn(is) ? shelfWith(whole.shelf(is), entries.filter(is)) : whole.shelf(is)),
+    (make, other) => {
       const result = whole.resultOf(make);
-      return concerns(result.of) ? worked(make, shortened) : result;
+      return concerns(result.of) ? worked(make, other) : result;
     },
   );
   return { chronicle, concerns };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { RelError } from '../journal/error.ts';
@@ -18,7 +18,11 @@ const place = (): string => configPath(process.env);
 /** The file as it stands; undefined where there is none, which costs one look. */
 export function configFile(): ConfigFile | undefined {
   try {
-    if (!existsSync(place())) return undefined;
+    const found = statSync(place(), { throwIfNoEntry: false });
+    if (found === undefined) return undefined;
+    if (!found.isFile()) {
+      throw new RelError('usage', `${place()} is no ordinary file`, 'move it away');
+    }
     return { path: place(), home: homedir(), text: readFileSync(place(), 'utf8') };
   } catch (error) {
     if (error instanceof Error && 'code' in error) {

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  linkSync,
   lstatSync,
   openSync,
   readFileSync,
@@ -105,7 +106,8 @@ function notRead(error: unknown, path: string): unknown {
 export function writeGiven(path: string, pieces: Iterable<string>, replace: boolean): void {
   const standing = lstatSync(path, { throwIfNoEntry: false });
   try {
-    if (!replace || standing === undefined) writeNew(path, pieces);
+    if (standing === undefined) writeNew(path, pieces);
+    else if (!replace) throw taken(path);
     else if (standing.isFile()) replaceFile(path, pieces);
     else if (standing.isSymbolicLink())
       throw new RelError('usage', `${path} is a link`, 'name the file itself');
@@ -113,13 +115,7 @@ export function writeGiven(path: string, pieces: Iterable<string>, replace: bool
   } catch (error) {
     // What the pieces are made from has failed, and not the file.
     if (codeOf(error) === undefined || error instanceof RelError) throw error;
-    if (codeOf(error) === 'EEXIST') {
-      throw new RelError(
-        'usage',
-        `${path} exists already`,
-        'choose another name, or add --force to replace it',
-      );
-    }
+    if (codeOf(error) === 'EEXIST') throw taken(path);
     throw new RelError(
       'output',
       `${path} cannot be written: ${reason(error)}`,
@@ -128,14 +124,41 @@ export function writeGiven(path: string, pieces: Iterable<string>, replace: bool
   }
 }
 
+const taken = (path: string): RelError =>
+  new RelError(
+    'usage',
+    `${path} exists already`,
+    'choose another name, or add --force to replace it',
+  );
+
+/** The name is given when all is written: a killed rel leaves no half of a file that looks like a whole one. */
 function writeNew(path: string, pieces: Iterable<string>): void {
-  const file = openSync(path, 'wx', 0o600);
+  const draft = writeDraft(path, pieces);
+  try {
+    // A link, unlike another name, does not take the place of a file that came meanwhile.
+    linkSync(draft, path);
+  } catch (error) {
+    // Where no links can be made, such as on a memory stick.
+    if (codeOf(error) !== 'EEXIST') {
+      renameSync(draft, path);
+      return;
+    }
+    unlinkSync(draft);
+    throw error;
+  }
+  unlinkSync(draft);
+}
+
+function writeDraft(path: string, pieces: Iterable<string>): string {
+  const draft = `${path}.${process.pid}.tmp`;
+  const file = openSync(draft, 'wx', 0o600);
   try {
     writeTo(file, pieces);
   } catch (error) {
-    unlinkSync(path);
+    unlinkSync(draft);
     throw error;
   }
+  return draft;
 }
 
 function replaceFile(path: string, pieces: Iterable<string>): void {
@@ -147,9 +170,7 @@ function replaceFile(path: string, pieces: Iterable<string>): void {
     );
   }
   // Whole or not at all: whoever reads it meanwhile finds the old file or the new one.
-  const draft = `${path}.${process.pid}.tmp`;
-  writeNew(draft, pieces);
-  renameSync(draft, path);
+  renameSync(writeDraft(path, pieces), path);
 }
 
 function headOf(path: string): Buffer {
@@ -179,7 +200,7 @@ function writeTo(file: number, pieces: Iterable<string>): void {
 }
 
 const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined;
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 function reason(error: unknown): string {
   const reasons: Readonly<Record<string, string>> = {

@@ -92,12 +92,12 @@ function traced(
   const quarter = addDays(asOf, -QUARTER_DAYS);
   const [then] = judgementsOn(relationship, [quarter], medianOn);
   const known: Relationship = { ...relationship, entries: until(relationship.entries, asOf) };
+  const sinceOf = standingSince(known, asOf, medianOn);
   return judgement.rules.map((judged) => {
     const earlier = then?.rules.find(({ rule }) => rule === judged.rule);
     return {
       judged,
-      since:
-        (judged.level ?? 0) === 0 ? undefined : standingSince(known, judged.rule, asOf, medianOn),
+      since: (judged.level ?? 0) === 0 ? undefined : sinceOf(judged.rule),
       before:
         earlier === undefined
           ? undefined

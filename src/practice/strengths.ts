@@ -31,6 +31,15 @@ const SIGNALS: readonly (readonly [Signal, string])[] = [
   ['assured', 'they gave their word for the future'],
 ];
 
+/** Whoever made the mistake gives account of it: where it was ours, these are our words and not theirs. */
+const ACCOUNTING: ReadonlySet<Signal> = new Set(['apology', 'explained', 'assured']);
+
+function isOurAccount(entry: Recorded): boolean {
+  return (
+    ('fault' in entry && entry.fault === 'us') || ('weBlame' in entry && entry.weBlame === 'us')
+  );
+}
+
 /** What speaks for them, and for us, in the year before the review date; without what a new start left behind. */
 export function strengths(relationship: Relationship, asOf: Day): readonly Strength[] {
   const history = historyOf(relationship, asOf);
@@ -69,7 +78,10 @@ function favours({ asOf, fresh }: History): readonly Found[] {
 function signals({ asOf, fresh }: History): readonly Found[] {
   const year = lately(fresh.entries, asOf, YEAR);
   return SIGNALS.flatMap(([signal, says]) => {
-    const shown = year.filter((entry) => entry.signals?.includes(signal));
+    const shown = year.filter(
+      (entry) =>
+        entry.signals?.includes(signal) && !(ACCOUNTING.has(signal) && isOurAccount(entry)),
+    );
     return one(signal, shown.length > 1 ? `${says}, ${often(shown.length)}` : says, shown);
   });
 }

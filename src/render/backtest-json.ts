@@ -39,7 +39,7 @@ export function backtestJson(tested: Backtest): Readonly<Record<string, Json>> {
       on: formatDay(entry.on),
       decided: entry.verdict,
       computed: said,
-      reason: entry.reason ?? null,
+      reason: entry.private === true ? null : (entry.reason ?? null),
       came,
       right,
     })),

@@ -3,7 +3,7 @@ import { spokenDay } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import { isOccasion } from '../journal/entry.ts';
 import { money } from './amounts.ts';
-import { promiseText } from './promise-text.ts';
+import { promiseText, UNNAMED } from './promise-text.ts';
 import { visible } from './visible.ts';
 
 /** Any entry in a few words, for one line of a terminal. */
@@ -76,5 +76,6 @@ function givenText(entry: Extract<Turn, { type: 'promise' }>): string {
   const who = entry.by === 'them' ? 'they' : 'we';
   const what = promiseText(entry);
   const verb = entry.kind === 'payment' ? 'owe' : 'promised';
+  if (what === UNNAMED) return `${who} promised something by ${spokenDay(entry.due)}`;
   return `${who} ${verb}: ${what}, by ${spokenDay(entry.due)}`;
 }

@@ -3,6 +3,9 @@ import { LEVEL_NAMES, type Level } from '../rules/rule.ts';
 import type { JudgedRule } from '../verdict/judge.ts';
 import type { Role } from './page.ts';
 
+/** So many entries of a finding are named where there is little room. */
+export const FEW_ENTRIES = 8;
+
 const ROLES = { 0: 'good', 1: 'quiet', 2: 'warn', 3: 'bad', 4: 'bad' } as const satisfies Record<
   Level,
   Role

@@ -110,7 +110,7 @@ const WORDS: Readonly<Record<string, (n: NumberOf, message: string) => Words>> =
     `${n('perHour').toFixed(0)} an hour, not ${n('reference').toFixed(0)}`,
   ],
   // What the seller felt is for `rel why` alone.
-  toll: () => ['a private one: see rel why', 'private: rel why'],
+  toll: () => ['how it feels to you: see rel why', 'how it feels to you'],
 };
 
 /** What a rule found, in the words of the review. */

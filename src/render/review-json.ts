@@ -81,7 +81,8 @@ export function customerJson(
         : {
             entry: decision.id,
             verdict: decision.verdict,
-            reason: decision.reason ?? null,
+            // As in the text: a private reason is shown by `rel show` alone.
+            reason: decision.private === true ? null : (decision.reason ?? null),
             since: formatDay(decision.on),
             until: decision.until === undefined ? null : formatDay(decision.until),
           },

@@ -53,7 +53,7 @@ function incomeLines({ atStake }: WholeBook, currency: string | undefined): read
   return [
     {
       label: 'stake',
-      text: `${percent(atStake.share)} of income is with DROP and REBUILD: ${amounts} a year`,
+      text: `${percent(atStake.share)} of a year's income is at DROP and REBUILD: ${amounts}`,
       warns: false,
     },
   ];

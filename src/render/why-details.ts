@@ -2,13 +2,13 @@ import { type Day, spokenDay } from '../journal/days.ts';
 import { amountWords } from './stake-text.ts';
 import type { Reasoning, Traced } from '../practice/reasoning.ts';
 import { entryText } from './entry-text.ts';
-import { entryNumbers, isFinding, levelName, wrapped } from './finding-text.ts';
+import { entryNumbers, FEW_ENTRIES, isFinding, levelName, wrapped } from './finding-text.ts';
 import { limitLines } from './limits-text.ts';
 import { type Page, sign } from './page.ts';
 import { cut, pad, visible } from './visible.ts';
 
 const LABEL_WIDTH = 9;
-const FEW_ENTRIES = 6;
+const STRENGTH_ENTRIES = 6;
 const MANY_ENTRIES = 40;
 const INDENT = 4;
 
@@ -19,7 +19,7 @@ export function whyDetails(
   page: Page,
 ): readonly string[] {
   return [
-    ...section('Why this row, and none above it', rowLines(reasoning, page), page),
+    ...section('Why no row above it', rowLines(reasoning, page), page),
     ...section('It hangs on', hingeLines(reasoning, page), page),
     ...section(
       'The findings in numbers',
@@ -42,16 +42,12 @@ export function whyDetails(
 const section = (title: string, lines: readonly string[], { paint }: Page): readonly string[] =>
   lines.length === 0 ? [] : ['', paint('strong', title), ...lines];
 
-function rowLines({ passedOver, review }: Reasoning, page: Page): readonly string[] {
-  const { row } = review.judgement;
-  return [
-    ...indented(`${row.row} (${row.verdict}): ${row.condition}`, page),
-    ...passedOver.flatMap(({ row: other, because }) =>
-      indented(`not ${other.row} (${other.verdict}): ${because.join('; ')}`, page).map((line) =>
-        page.paint('quiet', line),
-      ),
+function rowLines({ passedOver }: Reasoning, page: Page): readonly string[] {
+  return passedOver.flatMap(({ row, because }) =>
+    indented(`not ${row.row} (${row.verdict}): ${because.join('; ')}`, page).map((line) =>
+      page.paint('quiet', line),
     ),
-  ];
+  );
 }
 
 function hingeLines({ hinges, review }: Reasoning, page: Page): readonly string[] {
@@ -64,12 +60,12 @@ function hingeLines({ hinges, review }: Reasoning, page: Page): readonly string[
 }
 
 function numberLines(
-  { judged, since, before }: Traced,
+  { judged, before }: Traced,
   { review }: Reasoning,
   numberOf: ReadonlyMap<string, number>,
   page: Page,
 ): readonly string[] {
-  const { asOf } = review.judgement;
+  const { evidence } = judged.outcome;
   return [
     `  ${page.paint('strong', judged.rule.name)}: ${levelName(judged.level)}`,
     ...labelled('now', judged.rule.measured(judged.outcome.numbers), page),
@@ -77,9 +73,11 @@ function numberLines(
       ? []
       : labelled('', heldText(judged.outcome.level), page)),
     ...labelled('before', beforeText(judged, before), page),
-    ...(since === undefined ? [] : labelled('since', sinceText(since, asOf), page)),
     ...limitBlock(judged.rule.limits(review.relationship.settings), page),
-    ...labelled('entries', entryNumbers(judged.outcome.evidence, numberOf, MANY_ENTRIES), page),
+    // Few are on the first screen already.
+    ...(evidence.length > FEW_ENTRIES
+      ? labelled('entries', entryNumbers(evidence, numberOf, MANY_ENTRIES), page)
+      : []),
   ];
 }
 
@@ -121,7 +119,7 @@ function strengthLines({ review, strengths }: Reasoning, page: Page): readonly s
       `${says}  ${entryNumbers(
         entries.map(({ id }) => id),
         numberOf,
-        FEW_ENTRIES,
+        STRENGTH_ENTRIES,
       )}`,
       page,
     ),
@@ -158,6 +156,6 @@ function quietRules({ rules }: Reasoning, page: Page): readonly string[] {
 const indented = (text: string, page: Page): readonly string[] =>
   text === ''
     ? []
-    : wrapped(text, Math.max(20, page.width - 2)).map((line, index) =>
+    : wrapped(text, Math.max(20, page.width - 4)).map((line, index) =>
         `${index === 0 ? '  ' : '    '}${line}`.trimEnd(),
       );

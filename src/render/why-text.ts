@@ -2,7 +2,14 @@ import { spokenDay, spokenWeekday } from '../journal/days.ts';
 import type { Reasoning, Traced } from '../practice/reasoning.ts';
 import { AHEAD_WEEKS, QUIET_WEEKS } from '../verdict/what-would-change.ts';
 import { nextStep } from '../verdict/next-step.ts';
-import { entryNumbers, isFinding, levelName, levelRole, wrapped } from './finding-text.ts';
+import {
+  entryNumbers,
+  FEW_ENTRIES,
+  isFinding,
+  levelName,
+  levelRole,
+  wrapped,
+} from './finding-text.ts';
 import { nextCommand } from './next-command.ts';
 import { type Page, sign } from './page.ts';
 import { VERDICT_ROLES } from './review-page.ts';
@@ -10,12 +17,16 @@ import { pad, visible } from './visible.ts';
 import { whyDetails } from './why-details.ts';
 
 const LEVEL_WIDTH = 10;
-const FEW_ENTRIES = 8;
 const SIDE_TITLES = {
   ours: 'Yours',
   theirs: 'Theirs',
   economics: 'What it costs and earns',
 } as const;
+
+const STAGE_WORDS: Readonly<Partial<Record<string, string>>> = {
+  notice: 'on notice',
+  probation: 'on probation',
+};
 
 /** The reasoning behind one verdict: what matters first, and unless `short`, all the rest of it. */
 export function whyText(reasoning: Reasoning, page: Page, short = false): string {
@@ -43,13 +54,15 @@ function headLines({ review, hinges, knowable }: Reasoning, page: Page): readonl
       : [
           asOf === knowable.on
             ? `It could not have been known before this day (${namesOf(knowable.rules)}).`
-            : `It could have been known since ${spokenDay(knowable.on)}, ${asOf - knowable.on} days before (${namesOf(knowable.rules)}).`,
+            : `It could have been known since ${spokenDay(knowable.on)}, ${asOf - knowable.on} days earlier (${namesOf(knowable.rules)}).`,
         ];
   const remarks = [
-    `${row.row}, ${standing.stage}: ${row.condition}. Theirs is ${sums.theirs} of 4, yours ${sums.ours} of 3, economics ${sums.economics} of 2.`,
+    `Row ${row.row}, ${STAGE_WORDS[standing.stage] ?? standing.stage}: ${row.condition}.`,
+    `It weighs: theirs ${sums.theirs} of 4, yours ${sums.ours} of 3, economics ${sums.economics} of 2; 0 is all well.`,
     ...(standing.reset === undefined
       ? []
-      : [`Their conduct counts since ${spokenDay(standing.reset)}, the last new start.`]),
+      : [`Their conduct counts from ${spokenDay(standing.reset)} on, the last new start.`]),
+    ...decisionWords(review),
     ...(tooEarly ? ['Too early to tell: little is known yet.'] : []),
     ...(worsening ? ['It gets worse if this holds for another week.'] : []),
     hinges.length === 0
@@ -61,6 +74,16 @@ function headLines({ review, hinges, knowable }: Reasoning, page: Page): readonl
     `${paint('strong', visible(relationship.customer.name))}: ${paint(VERDICT_ROLES[verdict], verdict)} on ${spokenWeekday(asOf)} ${spokenDay(asOf)}`,
     ...remarks.flatMap((text) => indented(text, page)),
   ];
+}
+
+/** What the seller decided; a private reason is left to `rel show`. */
+function decisionWords({ decision }: Reasoning['review']): readonly string[] {
+  if (decision === null) return [];
+  const { on, private: isPrivate, reason, seq, until, verdict } = decision;
+  const end = until === undefined ? '' : ` until ${spokenDay(until)}`;
+  const number = `#${seq}${isPrivate === true ? ', private' : ''}`;
+  const because = isPrivate === true || reason === undefined ? '' : `: ${visible(reason)}`;
+  return [`You say ${verdict} since ${spokenDay(on)}${end} (${number})${because}`];
 }
 
 const namesOf = (rules: readonly { readonly name: string }[]): string =>
@@ -105,13 +128,15 @@ function findingLines(
 }
 
 function nextLines({ review }: Reasoning, page: Page): readonly string[] {
-  const { say, words } = nextStep(review);
+  const { say, words, command } = nextStep(review);
   return [
     '',
     page.paint('strong', 'Next'),
     ...indented(say, page),
     ...(words === undefined ? [] : indented(`“${words}”`, page)),
-    `  ${page.paint('strong', `${sign(page).arrow} ${nextCommand(review)}`)}`,
+    ...(command === undefined
+      ? []
+      : [`  ${page.paint('strong', `${sign(page).arrow} ${nextCommand(review)}`)}`]),
   ];
 }
 

@@ -68,7 +68,8 @@ export default defineRule({
   },
 });
 
-function isAttention(entry: Recorded): entry is Touch {
+/** A touch that is about more than orders, price and admin. */
+export function isAttention(entry: Recorded): entry is Touch {
   if (!isTouch(entry)) return false;
   return entry.type === 'heard' ? isMoreThanRoutine(entry) : !isRoutine(entry);
 }

@@ -84,7 +84,7 @@ export default defineRule({
   },
 });
 
-const tellsNeed = (entry: Recorded): entry is Recorded =>
+export const tellsNeed = (entry: Recorded): entry is Recorded =>
   'learned' in entry && entry.learned.includes('need');
-const tellsWin = (entry: Recorded): entry is Recorded =>
+export const tellsWin = (entry: Recorded): entry is Recorded =>
   'learned' in entry && entry.learned.includes('win');

@@ -1,4 +1,4 @@
-import { did } from './advice.ts';
+import { talkedAbout } from './advice.ts';
 import {
   defineRule,
   finding,
@@ -25,15 +25,15 @@ export default defineRule({
   why: 'Your own state is a cost like any other, and one you notice last. A touch without a feeling counts as neutral.',
   advice: [
     {
-      say: 'Ask yourself what it would take for these talks to cost you less, and what you would say to a friend.',
+      say: 'Give the next talk a fixed length, and ask for the one thing that matters.',
       words: 'Today I have a quarter of an hour for this. What is the one thing you need?',
-      command: 'log call feel:0',
-      taken: did(({ type }) => type === 'mood', 28),
+      command: 'log call :need',
+      taken: talkedAbout('need', 28),
     },
     {
-      say: 'You have looked at how you are: give these talks your best hour, and an end.',
+      say: 'You asked what they need: now ask yourself what it would take for this to cost you less, and give it your best hour.',
       words: 'I have until ten o’clock. Let us take the most important thing first.',
-      command: 'log call feel:0',
+      command: 'log call :review',
     },
   ],
   limits: ({ touches, warnAbove }) => ({
@@ -92,4 +92,4 @@ export default defineRule({
   },
 });
 
-const isFelt = (entry: Recorded): entry is Touch => isTouch(entry) && entry.feel !== undefined;
+export const isFelt = (entry: Recorded): entry is Touch => isTouch(entry) && entry.feel !== undefined;

@@ -43,7 +43,7 @@ function parsed(text: string, file: string): Reading<Table> {
 /** `{ display: { colour: 'never' } }` as `{ 'display.colour': 'never' }`. */
 function flat(table: Table): Table {
   const entries = Object.entries(table).flatMap(([name, value]): [string, unknown][] =>
-    isRecord(value)
+    isRecord(value) && !(value instanceof Date)
       ? Object.entries(value).map(([key, inner]) => [`${name}.${key}`, inner])
       : [[name, value]],
   );

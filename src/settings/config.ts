@@ -26,9 +26,12 @@ export const isConfigKey = (key: string): key is ConfigKey => Object.hasOwn(PART
 
 /** What is wrong with a value, as the end of a sentence; undefined where it is right. */
 export function configProblem(key: ConfigKey, value: unknown): string | undefined {
-  if (key === 'journal.path')
-    return typeof value === 'string' && value !== '' ? undefined : 'must be the name of a file';
+  if (key === 'journal.path') return isFileName(value) ? undefined : 'must be the name of a file';
   return SWITCHES.some((each) => each === value)
     ? undefined
     : `must be one of ${SWITCHES.join(', ')}`;
 }
+
+/** No system has a file with the zero byte in its name. */
+const isFileName = (value: unknown): boolean =>
+  typeof value === 'string' && value !== '' && !value.includes('\0');

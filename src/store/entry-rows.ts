@@ -9,7 +9,7 @@ import type { Connection } from './connection.ts';
 import { customerNames } from './customer-rows.ts';
 import { damaged } from './failures.ts';
 
-type EntryRow = readonly [
+export type EntryRow = readonly [
   seq: number,
   id: string,
   customer: number,
@@ -20,7 +20,7 @@ type EntryRow = readonly [
   crc: number,
 ];
 
-const SELECT = 'SELECT seq, id, customer, type, day, ref, body, crc FROM entry';
+export const SELECT = 'SELECT seq, id, customer, type, day, ref, body, crc FROM entry';
 
 /** Rows of one page of a walk through all entries; between pages no lock is held. */
 const PAGE = 500;
@@ -42,7 +42,7 @@ const DAY_FIELDS = new Map(
  * What is stored was read strictly when it entered the journal, and the checksum says that it is
  * still the same: reading it strictly again would double the time of a review.
  */
-function fromRow(row: EntryRow, customerName: (key: number) => string): Recorded {
+export function fromRow(row: EntryRow, customerName: (key: number) => string): Recorded {
   const { seq, id, customer, type, on, ref, rest: body } = textFromRow(row, customerName);
   const rest = JSON.parse(body) as Record<string, unknown>;
   for (const field of DAY_FIELDS.get(type) ?? []) {

@@ -2,6 +2,7 @@ import { type Day, parseDay } from '../journal/days.ts';
 import type { Connection } from './connection.ts';
 import { damaged } from './failures.ts';
 import { allOperations, type RecordedOperation } from './operation-rows.ts';
+import { undoingChanges } from './reversal-rows.ts';
 
 /** An entry, a card, or the settings, by what was ever done to it. */
 export interface Subject {
@@ -9,6 +10,8 @@ export interface Subject {
   readonly first: RecordedOperation;
   /** The last that was done by the end of the day; undefined where all of it came later. */
   readonly last: RecordedOperation | undefined;
+  /** False where an undo took back that it was ever made. */
+  readonly stands: boolean;
 }
 
 /** A line of the journal, and the id of the customer that it belongs to. */
@@ -21,14 +24,17 @@ export interface Version {
 export type Subjects = Readonly<Record<RecordedOperation['kind'], readonly Subject[]>>;
 
 export function subjectsBy(connection: Connection, known: Day): Subjects {
-  const found = new Map<
-    string,
-    { first: RecordedOperation; last: RecordedOperation | undefined }
-  >();
+  const undoing = undoingChanges(connection);
+  const found = new Map<string, { -readonly [Key in keyof Subject]: Subject[Key] }>();
   for (const operation of allOperations(connection)) {
     const key = `${operation.kind} ${operation.subject}`;
-    const subject = found.get(key) ?? { first: operation, last: undefined };
+    const subject = found.get(key) ?? {
+      first: operation,
+      last: undefined,
+      stands: true,
+    };
     if (operation.change.day <= known) subject.last = operation;
+    subject.stands = operation.after !== null || !undoing.has(operation.change.id);
     found.set(key, subject);
   }
   const subjects = [...found.values()].sort((a, b) => numberOf(a) - numberOf(b));

@@ -34,11 +34,14 @@ export interface KnownJournal {
  *
  * An entry counts from the day of its `recordedAt`, where that is missing from its `on`: the day of
  * an import does not matter, nor for the cards and settings that came with it. What was changed
- * later counts from the day of that change.
+ * later counts from the day of that change. An import that was undone never brought anything, save
+ * in between.
  */
 export function knownJournal(connection: Connection, known: Day): KnownJournal {
   const subjects = subjectsBy(connection, known);
-  const arrived = subjects.entry.filter((entry) => arrivalOf(entry) <= known);
+  const arrived = subjects.entry.filter(
+    (entry) => (entry.last !== undefined || entry.stands) && arrivalOf(entry) <= known,
+  );
   const came = companionsOf(arrived);
   const entries = arrived.flatMap((entry) => {
     const version = entry.last === undefined ? firstVersion(entry) : lastVersion(entry);

@@ -67,6 +67,17 @@ function* changesWithReversals(connection: Connection): Generator<Row> {
   }
 }
 
+/** The ids of the changes that took others back. */
+export function undoingChanges(connection: Connection): ReadonlySet<string> {
+  const rows = connection
+    .statement(
+      `SELECT DISTINCT change.id FROM reversal JOIN change ON change.key = reversal.change
+       WHERE reversal.does = 'undo'`,
+    )
+    .all() as (readonly [string])[];
+  return new Set(rows.map(([id]) => id));
+}
+
 /** Of one change, in the order in which it did them; none for a change that is no reversal. */
 export function reversalsBy(connection: Connection, change: number): readonly Reversal[] {
   const rows = connection

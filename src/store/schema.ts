@@ -143,10 +143,30 @@ const VERSION_4 = `
   CREATE INDEX entry_in_order ON entry (customer, day, seq, type);
 `;
 
+/*
+ * What counts whatever its age: everything but touches and work, and of those whatever a rule looks back
+ * for without end. A review reads these and the last years, and leaves the rest of a long journal alone.
+ * A note that looks like one of the fields only makes a row too many.
+ */
+export const IS_LASTING = `(
+  type NOT IN ('spoke', 'tried', 'heard', 'sent', 'work') OR
+  instr(body, '"learned":') OR instr(body, '"harm":') OR instr(body, '"blames":') OR
+  instr(body, '"asked":') OR instr(body, '"signals":')
+)`;
+const VERSION_5 = `
+  CREATE INDEX entry_lasting ON entry (customer, day, seq) WHERE ${IS_LASTING};
+`;
+
 /**
  * What brings a journal of version N to version N + 1, at place N; released ones are never edited.
  */
-export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4];
+export const MIGRATIONS: readonly string[] = [
+  VERSION_1,
+  VERSION_2,
+  VERSION_3,
+  VERSION_4,
+  VERSION_5,
+];
 
 /** The `user_version` that this program reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -31,6 +31,7 @@ import { migrate } from './migrate.ts';
 import { allOperations, type RecordedOperation } from './operation-rows.ts';
 import { changesOfEntry, lastChanges, type PastChange, type PastChanges } from './past.ts';
 import { allPeople, personById, type StoredPerson } from './person-rows.ts';
+import { recentEntriesOf } from './recent-rows.ts';
 import { lastReview, type RecordedReview, writeReview } from './review-rows.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
 import { storedSettings } from './settings-row.ts';
@@ -87,9 +88,7 @@ function bringUpToDate(file: string, onWait: (() => void) | undefined): void {
   }
 }
 
-/**
- * An open journal. Each function reads one state of it; `reading` makes several read the same one.
- */
+/** An open journal. Each function reads one state of it; `reading` makes several read the same one. */
 export class Store {
   readonly #connection: Connection;
   readonly #clock: Clock;
@@ -135,17 +134,18 @@ export class Store {
     return this.reading(() => entriesOf(this.#connection, customerKey, until));
   }
 
+  /** One customer's entries from that day on, and the lasting ones before; undefined where none is older. */
+  recentEntriesOf(customerKey: number, since: Day): readonly Recorded[] | undefined {
+    return this.reading(() => recentEntriesOf(this.#connection, customerKey, since));
+  }
+
   /** One customer's entries of these types in Order. @param since the first day wanted, all where it is left out */
   entriesOfTypes(customerKey: number, types: readonly EntryType[], since?: Day) {
     return this.reading(() => entriesOfTypes(this.#connection, customerKey, types, since));
   }
 
   /** How many entries of these types one customer has, dated up to this day, and the day of the last of them. */
-  countOfTypes(
-    customerKey: number,
-    types: readonly EntryType[],
-    until: Day,
-  ): { readonly count: number; readonly last: Day | undefined } {
+  countOfTypes(customerKey: number, types: readonly EntryType[], until: Day) {
     return this.reading(() => countOfTypes(this.#connection, customerKey, types, until));
   }
 

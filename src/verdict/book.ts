@@ -1,4 +1,4 @@
-import { chronicleOf } from '../journal/chronicle.ts';
+import { type Chronicle, chronicleOf } from '../journal/chronicle.ts';
 import type { Day } from '../journal/days.ts';
 import { COMPARABLE_HOURS, effortOn, hourlyReturn } from '../journal/effort.ts';
 import type { Customer, Recorded } from '../journal/entry.ts';
@@ -14,6 +14,14 @@ const MEDIAN_LEAST = 5;
 export interface Account {
   readonly customer: Customer;
   readonly entries: readonly Recorded[];
+  /** Where `entries` are not all there are. */
+  readonly excerpt?: Excerpt;
+}
+
+/** All entries from one day on, and the lasting ones before. */
+interface Excerpt {
+  readonly since: Day;
+  readonly whole: () => readonly Recorded[];
 }
 
 /** All relationships as they are to be judged on `asOf`, entries in Order, the median taken over the whole book. */
@@ -33,13 +41,17 @@ export function bookOf(
 }
 
 /** Income of an hour in the middle of the book on that day; undefined where too few customers can be compared. */
-export function medianOn(relationships: readonly Relationship[], asOf: Day): number | undefined {
-  const returns = relationships.flatMap((relationship) => {
-    const chronicle = chronicleOf(relationship.entries);
-    const earned = hourlyReturn(effortOn(chronicle, asOf), COMPARABLE_HOURS * 60);
-    if (earned === undefined || standingOn(chronicle, asOf).stage === 'prospect') return [];
-    return [earned];
-  });
+export const medianOn = (relationships: readonly Relationship[], asOf: Day): number | undefined =>
+  medianOfReturns(relationships.flatMap(({ entries }) => returnOn(chronicleOf(entries), asOf)));
+
+/** Income of an hour of one customer on that day; none where they cannot be compared with others. */
+export function returnOn(chronicle: Chronicle, asOf: Day): readonly [] | readonly [number] {
+  const earned = hourlyReturn(effortOn(chronicle, asOf), COMPARABLE_HOURS * 60);
+  return earned === undefined || standingOn(chronicle, asOf).stage === 'prospect' ? [] : [earned];
+}
+
+/** The middle of what the customers of a book bring in by the hour; undefined where it is no measure. */
+export function medianOfReturns(returns: readonly number[]): number | undefined {
   const middle = returns.length < MEDIAN_LEAST ? undefined : median(returns);
   // Where the usual hour earns nothing, there is nothing to fall short of.
   return middle === 0 ? undefined : middle;

@@ -56,10 +56,13 @@ export function besideMedian(
   shared: Sight,
   relationship: Relationship,
   medianReturn: number | undefined,
+  chronicle?: Chronicle,
 ): Sight {
   const beside = { ...relationship, medianReturn };
   return sight(shared.history, (rule, day) =>
-    rule.comparesCustomers === true ? rule.look(historyOf(beside, day)) : shared.raw(rule, day),
+    rule.comparesCustomers === true
+      ? rule.look(historyOf(beside, day, chronicle))
+      : shared.raw(rule, day),
   );
 }
 

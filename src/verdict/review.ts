@@ -3,10 +3,11 @@ import { addDays, type Day } from '../journal/days.ts';
 import { effortOf } from '../journal/effort.ts';
 import type { EntryOf, Recorded } from '../journal/entry.ts';
 import type { Relationship } from '../journal/history.ts';
-import { between } from '../journal/order.ts';
+import { between, inOrder } from '../journal/order.ts';
 import type { Settings } from '../journal/settings.ts';
 import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
 import { type Account, bookOf, medianOn } from './book.ts';
+import { restsOnOlder } from './excerpt.ts';
 import { besideMedian, sightOf } from './holding.ts';
 import { type Judgement, judgeSeen, verdictSeen } from './judge.ts';
 
@@ -32,7 +33,8 @@ export interface Review {
   readonly customers: readonly CustomerReview[];
 }
 
-const WEEK = 7;
+/** So many days before it a review compares with, where nothing else is asked for. */
+export const WEEK = 7;
 
 /** Reviews every account that has an entry dated on or before `asOf`, or none at all. */
 export function reviewOf(
@@ -45,7 +47,7 @@ export function reviewOf(
   const medianBefore = medianOn(book, against);
   const incomes = book.map(({ entries }) => effortOf(entries, asOf).income);
   const total = incomes.reduce((sum, income) => sum + income, 0);
-  const customers = book.map((relationship, index): CustomerReview => {
+  const reviewed = (relationship: Relationship, index: number): CustomerReview => {
     const sight = sightOf(relationship);
     const judgement = judgeSeen(sight, asOf);
     const previous = known(relationship, against)
@@ -61,6 +63,14 @@ export function reviewOf(
       share: total > 0 ? income / total : null,
       decision: standingDecision(relationship.entries, asOf),
     };
+  };
+  const customers = book.map((relationship, index) => {
+    const review = reviewed(relationship, index);
+    const excerpt = accounts[index]?.excerpt;
+    return excerpt !== undefined &&
+      restsOnOlder(review.judgement, relationship.entries, excerpt.since)
+      ? reviewed({ ...relationship, entries: inOrder(excerpt.whole()) }, index)
+      : review;
   });
   return { asOf, against, customers: customers.sort(byUrgency) };
 }

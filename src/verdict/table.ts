@@ -121,7 +121,7 @@ export const TABLE: readonly Row[] = [
   {
     row: 'N2',
     stage: 'notice',
-    condition: 'the notice has not run out so, or they have mended',
+    condition: 'the notice has not run out with time and contacts enough, or they have mended',
     verdict: 'REBUILD',
     advice: 'The last chance is running: listen for apology, reason and assurance.',
     holds: always,
@@ -236,6 +236,7 @@ export const TABLE: readonly Row[] = [
     verdict: 'KEEP',
     advice: 'Keep it, and grow it.',
     words: 'What are you planning that we could have a part in?',
+    command: 'log call :need',
     holds: always,
   },
 ];
@@ -244,7 +245,6 @@ export const belongs = ({ stage }: Row, to: Stage): boolean => stage === 'any' |
 
 /** The row that decides. The table is total: every stage ends in a row without a condition. */
 export function decide(input: TableInput): Row {
-  const row = TABLE.find((each) => belongs(each, input.stage) && each.holds(input));
-  if (row === undefined) throw new Error(`the verdict table has no row for ${input.stage}`);
-  return row;
+  for (const row of TABLE) if (belongs(row, input.stage) && row.holds(input)) return row;
+  throw new Error(`the verdict table has no row for ${input.stage}`);
 }

@@ -3,8 +3,8 @@ import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Sight } from './holding.ts';
 
-const LEAST_TOUCHES = 5;
-const LEAST_DAYS = 28;
+export const LEAST_TOUCHES = 5;
+export const LEAST_DAYS = 28;
 
 /** Facts that tell as much about them as a pattern does. */
 const TELLING_FACTS: ReadonlySet<string> = new Set(['payment', 'provider-bashing']);

@@ -36,23 +36,26 @@ export function judgementsOn(
 }
 
 /**
- * The first of the days without a break, up to `asOf`, on each of which a review gives this rule a note or worse;
- * undefined where the review of `asOf` does not.
+ * The first of the days without a break, up to `asOf`, on each of which a review gives a rule a note or worse; undefined
+ * where the review of `asOf` does not. What the rules have in common is looked at once.
  */
 export function standingSince(
   relationship: Relationship,
-  rule: Rule,
   asOf: Day,
   medianOn: MedianOn,
-): Day | undefined {
+): (rule: Rule) => Day | undefined {
   const first = relationship.entries[0]?.on;
   const shared = sightOf(relationship);
-  let since: Day | undefined;
-  for (let day = asOf; first !== undefined && day >= first; day = addDays(day, -1)) {
-    const sight =
-      rule.comparesCustomers === true ? besideMedian(shared, relationship, medianOn(day)) : shared;
-    if ((sight.published(rule, day) ?? 0) < 1) break;
-    since = day;
-  }
-  return since;
+  return (rule) => {
+    let since: Day | undefined;
+    for (let day = asOf; first !== undefined && day >= first; day = addDays(day, -1)) {
+      const sight =
+        rule.comparesCustomers === true
+          ? besideMedian(shared, relationship, medianOn(day))
+          : shared;
+      if ((sight.published(rule, day) ?? 0) < 1) break;
+      since = day;
+    }
+    return since;
+  };
 }

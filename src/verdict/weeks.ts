@@ -13,6 +13,9 @@ export interface Week {
 const WEEKS = 26;
 const DAYS = 7;
 
+/** The first of the days that `weeksOf` looks at. */
+export const firstWeek = (asOf: Day): Day => addDays(asOf, (1 - WEEKS) * DAYS);
+
 /** The verdicts of the last half year, week by week, the day of the review last. */
 export function weeksOf(
   { relationship, judgement }: Pick<CustomerReview, 'relationship' | 'judgement'>,

@@ -1,11 +1,13 @@
+import { chronicleOf, withMoreEntries } from '../journal/chronicle.ts';
 import { addDays, type Day } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import type { Relationship } from '../journal/history.ts';
 import { byOrder, until } from '../journal/order.ts';
 import type { Settings } from '../journal/settings.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
-import { medianOn } from './book.ts';
-import { sightOf } from './holding.ts';
+import { medianOfReturns, returnOn } from './book.ts';
+import { looksOf, sightBeside } from './beside.ts';
+import { besideMedian } from './holding.ts';
 import { type Judgement, verdictSeen } from './judge.ts';
 import { severity } from './review.ts';
 
@@ -53,28 +55,36 @@ interface Scene {
 export function whatWouldChange(scene: Scene, whatIfs: readonly WhatIf[]): readonly Change[] {
   const { judgement } = scene;
   const { asOf, verdict } = judgement;
-  const verdictOn = replay(scene);
-  const quiet = new Map<number, Verdict>();
-  const quietly = (weeks: number): Verdict => {
-    const known = quiet.get(weeks) ?? verdictOn([], addDays(asOf, weeks * WEEK));
-    quiet.set(weeks, known);
-    return known;
-  };
+  const goingOn = replay(scene);
+  const quietly = goingOn([]);
   const changes = (becomes: Verdict, worse: boolean): boolean =>
     worse ? severity(becomes) > severity(verdict) : severity(becomes) < severity(verdict);
 
-  const nearest = (some: readonly WhatIf[], worse = false): Change | undefined => {
-    for (let weeks = 0; weeks <= AHEAD_WEEKS; weeks += 1) {
+  const nearest: Nearest = (some, { worse = false, last = AHEAD_WEEKS } = {}) => {
+    const entriesUpTo = (weeks: number): readonly Recorded[] =>
+      some.flatMap((each) => each.entries(weeks)).sort(byOrder);
+    const verdictIn = goingOn(entriesUpTo(last));
+    for (let weeks = 0; weeks <= last; weeks += 1) {
       const on = addDays(asOf, weeks * WEEK);
-      const entries = some.flatMap((each) => each.entries(weeks)).sort(byOrder);
-      const becomes = verdictOn(entries, on);
+      const becomes = verdictIn(weeks);
       if (changes(becomes, worse) && becomes !== quietly(weeks))
-        return { says: saidOf(some, weeks, on), on, verdict: becomes, entries };
+        return {
+          weeks,
+          change: {
+            says: saidOf(some, weeks, on),
+            on,
+            verdict: becomes,
+            entries: entriesUpTo(weeks),
+          },
+        };
     }
     return undefined;
   };
 
-  const found = whatIfs.flatMap((each) => nearest([each], each.worse) ?? []);
+  const found = whatIfs.flatMap((each) => {
+    const worse = each.worse === true;
+    return nearest([each], { worse })?.change ?? [];
+  });
   const better = whatIfs.filter(({ worse }) => worse !== true);
   const together = found.some(({ verdict: becomes }) => changes(becomes, false))
     ? undefined
@@ -85,29 +95,34 @@ export function whatWouldChange(scene: Scene, whatIfs: readonly WhatIf[]): reado
     .slice(0, MOST_CHANGES);
 }
 
+/** The first week in which these together change the verdict, up to the last one looked at. */
+type Nearest = (
+  some: readonly WhatIf[],
+  within?: { readonly worse?: boolean; readonly last?: number },
+) => Found | undefined;
+
+interface Found {
+  readonly change: Change;
+  readonly weeks: number;
+}
+
 /** All of it together, then one thing after the other left out that is not needed for the same day. */
-function fewestOf(
-  all: readonly WhatIf[],
-  nearest: (some: readonly WhatIf[]) => Change | undefined,
-): Change | undefined {
-  let best = all.length < 2 ? undefined : nearest(all);
-  if (best === undefined) return undefined;
+function fewestOf(all: readonly WhatIf[], nearest: Nearest): Change | undefined {
+  const first = all.length < 2 ? undefined : nearest(all);
+  if (first === undefined) return undefined;
+  let best: Found = first;
   let needed = all;
   for (const each of all) {
     const rest = needed.filter((other) => other !== each);
-    const change = rest.length === 0 ? undefined : nearest(rest);
-    if (change === undefined || change.on > best.on) continue;
-    best = change;
+    const fewer = rest.length === 0 ? undefined : nearest(rest, { last: best.weeks });
+    if (fewer === undefined) continue;
+    best = fewer;
     needed = rest;
   }
-  return best;
+  return best.change;
 }
 
-function quietChange(
-  verdict: Verdict,
-  asOf: Day,
-  quietly: (weeks: number) => Verdict,
-): readonly Change[] {
+function quietChange(verdict: Verdict, asOf: Day, quietly: VerdictIn): readonly Change[] {
   for (let weeks = 1; weeks <= QUIET_WEEKS; weeks += 1) {
     const becomes = quietly(weeks);
     const says = `nothing new happens for ${weeks === 1 ? 'a week' : `${weeks} weeks`}`;
@@ -125,23 +140,48 @@ function saidOf(some: readonly WhatIf[], weeks: number, on: Day): string {
     .join(', and ');
 }
 
-/** Judges a copy of the journal that ends on the review date and goes on with these entries. */
+/** The verdict so many weeks after the review date. */
+type VerdictIn = (weeks: number) => Verdict;
+
+/**
+ * Judges copies of the journal that end on the review date and go on with other entries. A day does not see what comes
+ * after it, so that one copy with all entries of the coming weeks serves each of them, and the days before the review
+ * date are the same in all copies.
+ */
 function replay({
   relationship,
   judgement,
   settings,
   book,
-}: Scene): (entries: readonly Recorded[], on: Day) => Verdict {
+}: Scene): (entries: readonly Recorded[]) => VerdictIn {
   const { asOf } = judgement;
-  const past = until(relationship.entries, asOf);
+  const past = { ...relationship, entries: until(relationship.entries, asOf) };
+  const looks = looksOf(past);
   const others = book
     .filter(({ customer }) => customer.name !== relationship.customer.name)
-    .map((each) => ({ ...each, entries: until(each.entries, asOf) }));
+    .map(({ entries }) => chronicleOf(until(entries, asOf)));
+  const otherReturns = onceADay((day) => others.flatMap((each) => returnOn(each, day)));
   // With a floor nobody is compared with others.
   const compared = (settings.floor ?? 0) === 0;
-  return (entries, on) => {
-    const changed = { ...relationship, entries: [...past, ...entries] };
-    const medianReturn = compared ? medianOn([...others, changed], on) : undefined;
-    return verdictSeen(sightOf({ ...changed, medianReturn }), on);
+  return (entries) => {
+    const more = withMoreEntries(past.entries, entries);
+    const { chronicle } = more;
+    const seen = sightBeside(past, entries, more, looks);
+    return (weeks) => {
+      const day = addDays(asOf, weeks * WEEK);
+      const median = compared
+        ? medianOfReturns([...otherReturns(day), ...returnOn(chronicle, day)])
+        : undefined;
+      return verdictSeen(besideMedian(seen, past, median, chronicle), day);
+    };
+  };
+}
+
+function onceADay<T>(worksOut: (day: Day) => T): (day: Day) => T {
+  const known = new Map<Day, T>();
+  return (day) => {
+    const value = known.get(day) ?? worksOut(day);
+    known.set(day, value);
+    return value;
   };
 }

@@ -135,7 +135,7 @@ const imported = fc.array(
 );
 
 test(
-  'an import counts by the days of its entries, and nothing is shown that was entered later',
+  'an import that stands counts by the days of its entries, and nothing is shown that was entered later',
   async () => {
     await fc.assert(
       fc.asyncProperty(sessions, imported, fc.nat(), async (days, entries, at) => {
@@ -161,6 +161,9 @@ test(
             for (const words of commands) await run(desk, words);
             desk.today = addDays(desk.today, pause);
           }
+          const stands = desk
+            .read((store) => store.lastChanges(1_000).changes)
+            .some(({ change, stands }) => stands && change.command.startsWith('import'));
           for (let day = first; day <= desk.today; day = addDays(day, 1)) {
             const book = desk.read((store) => readBook(store, day));
             const shown = JSON.stringify(told(book));
@@ -172,10 +175,11 @@ test(
             const expected = arrivals.flatMap((arrived, index) =>
               arrived <= day ? [`i${index}`] : [],
             );
+            const before = stands ? expected : [];
             expect(expected).toEqual(expect.arrayContaining(ids));
-            if (day < addDays(first, 30)) expect(ids.sort()).toEqual(expected.sort());
+            if (day < addDays(first, 30)) expect(ids.sort()).toEqual(before.sort());
             const known = book.accounts.some((account) => account.customer.name === 'Valmont');
-            if (day < addDays(first, 30)) expect(known).toBe(expected.length > 0);
+            if (day < addDays(first, 30)) expect(known).toBe(before.length > 0);
           }
         } finally {
           desk.clear();

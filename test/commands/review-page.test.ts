@@ -160,8 +160,8 @@ describe('the page of fifteen customers', () => {
     expect(page.length).toBeGreaterThan(300);
     expect(page).not.toMatch(/felt|feeling|shouted/);
     // The finding itself is told, since it counts.
-    if (format === 'text') expect(page).toContain('cost   !  a private one: see rel why');
-    if (format === 'md') expect(page).toContain('| cost | warn | a private one: see rel why |');
+    if (format === 'text') expect(page).toContain('cost   !  how it feels to you: see rel why');
+    if (format === 'md') expect(page).toContain('| cost | warn | how it feels to you: see rel why |');
   });
 
   test('fails on a verdict in every format', async () => {

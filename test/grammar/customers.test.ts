@@ -144,3 +144,10 @@ test('a person of one customer', () => {
     'ambiguous: Dana Whitfield@Brazos Rentals, Dana Stone@Brazos Rentals',
   );
 });
+
+test('a name of signs alone is meant where it is typed whole', () => {
+  const book = { ...BOOK, customers: [...BOOK.customers, { name: '😀' }, { name: '++ ++' }] };
+  expect(resolveCustomer(['😀', 'call'], book)).toMatchObject({ customer: '😀', taken: 1 });
+  expect(resolveCustomer(['++', '++'], book)).toMatchObject({ customer: '++ ++', taken: 2 });
+  expect(shown(resolveCustomer(['++'], book))).toBe('unknown: ++ ++');
+});

@@ -161,7 +161,7 @@ describe('any journal', () => {
             (each) => each?.rules.find((one) => one.rule.name === rule.name)?.level ?? 0,
           );
           const before = levels.findLastIndex((level) => level < 1);
-          const since = standingSince(relationship, rule, day, medians);
+          const since = standingSince(relationship, day, medians)(rule);
           if (before === levels.length - 1) expect(since).toBeUndefined();
           // Longer than was replayed: the first replayed day is inside.
           else if (before < 0) expect(since).toBeLessThanOrEqual(addDays(day, -59));

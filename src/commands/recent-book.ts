@@ -1,0 +1,50 @@
+import type { Day } from '../journal/days.ts';
+import type { Recorded } from '../journal/entry.ts';
+import type { Settings } from '../journal/settings.ts';
+import type { Store } from '../store/store.ts';
+import type { StoredCustomer } from '../store/customer-rows.ts';
+import type { Account } from '../verdict/book.ts';
+import { isEnough, neededSince } from '../verdict/excerpt.ts';
+import type { Book } from './book.ts';
+
+/**
+ * The journal as far as a review needs it that judges days from `first` to `asOf`: of a long one, what lasts and the
+ * last years. A customer may still be asked for in full, as long as the store is open.
+ * @param customers those of the store
+ */
+export function readRecentBook(
+  store: Store,
+  customers: Iterable<StoredCustomer>,
+  first: Day,
+  asOf: Day,
+): Book {
+  const settings = store.settings();
+  const since = neededSince(settings, first);
+  const accounts = Array.from(customers, ({ key, card }): Account => {
+    const whole = (): readonly Recorded[] => store.entriesOf(key);
+    const entries = recentEntries(store, key, settings, { since, first, asOf });
+    return entries === undefined
+      ? { customer: card, entries: whole() }
+      : { customer: card, entries, excerpt: { since, whole } };
+  });
+  return { settings, people: store.people(), accounts };
+}
+
+interface Window {
+  readonly since: Day;
+  readonly first: Day;
+  readonly asOf: Day;
+}
+
+/** Undefined where they do not say enough. */
+function recentEntries(
+  store: Store,
+  key: number,
+  settings: Settings,
+  { since, first, asOf }: Window,
+): readonly Recorded[] | undefined {
+  const entries = store.recentEntriesOf(key, since);
+  return entries !== undefined && isEnough(entries, settings, since, first, asOf)
+    ? entries
+    : undefined;
+}

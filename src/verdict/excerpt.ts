@@ -1,0 +1,93 @@
+import { chronicleOf } from '../journal/chronicle.ts';
+import { addDays, type Day } from '../journal/days.ts';
+import { isTouch, isTwoWay, type Recorded } from '../journal/entry.ts';
+import { between } from '../journal/order.ts';
+import type { Settings } from '../journal/settings.ts';
+import { standingOn } from '../journal/stage.ts';
+import { isAttention } from '../rules/cadence.ts';
+import discovery, { tellsNeed, tellsWin } from '../rules/discovery.ts';
+import { RULES } from '../rules/index.ts';
+import { limitsSet } from '../rules/limits.ts';
+import type { Rule } from '../rules/rule.ts';
+import toll, { isFelt } from '../rules/toll.ts';
+import { CHECKPOINT_DAYS } from './holding.ts';
+import type { Judgement } from './judge.ts';
+import { LEAST_DAYS, LEAST_TOUCHES } from './too-early.ts';
+
+/*
+ * A review need not read what happened many years ago, as long as it says the same without. Plain touches
+ * and work are looked at for as long as the widest rule looks back; what is lasting is looked at for ever.
+ * Where that might not be enough, the customer is read in full.
+ */
+
+/** Attempts and gaps are followed for so long; rules say their own days. */
+const HORIZON_DAYS = 730;
+/** Three checkpoints before a day. */
+const CHECKPOINTS_DAYS = 3 * CHECKPOINT_DAYS;
+
+/** The limits that a rule works with in a journal with these settings. */
+const limitsOf = (rule: Rule, settings: Settings): Readonly<Record<string, number>> => ({
+  ...rule.thresholds,
+  ...limitsSet(rule, settings),
+});
+
+/** The first day from which all entries are needed to judge customers from `first` on. */
+export function neededSince(settings: Settings, first: Day): Day {
+  const days = RULES.flatMap((rule: Rule) =>
+    Object.entries(limitsOf(rule, settings)).flatMap(([name, value]) =>
+      name.endsWith('Days') ? [Math.ceil(value)] : [],
+    ),
+  );
+  return addDays(first, -CHECKPOINTS_DAYS - Math.max(HORIZON_DAYS, ...days) - CHECKPOINT_DAYS);
+}
+
+/**
+ * Whether an excerpt says as much as the whole about every day from `first` to `asOf`, but for findings that rest on
+ * older entries. @param entries lasting ones before `since`, and all from `since` on, in Order
+ */
+export function isEnough(
+  entries: readonly Recorded[],
+  settings: Settings,
+  since: Day,
+  first: Day,
+  asOf: Day,
+): boolean {
+  const chronicle = chronicleOf(entries);
+  const earliest = addDays(first, -CHECKPOINTS_DAYS);
+  const kept = <E extends Recorded>(is: (entry: Recorded) => entry is E, until: Day) =>
+    between(chronicle.shelf(is), since, until);
+  const known = (is: typeof tellsNeed): boolean =>
+    between(chronicle.shelf(is), undefined, earliest).length > 0;
+  const least = Math.max(LEAST_TOUCHES, limitsOf(toll, settings)['touches'] ?? Infinity);
+  const { stage } = standingOn(chronicle, asOf);
+  return (
+    kept(isTouch, addDays(earliest, -LEAST_DAYS)).length >= least &&
+    kept(isTwoWay, earliest).length >= (limitsOf(discovery, settings)['talks'] ?? Infinity) &&
+    kept(isAttention, earliest).length > 0 &&
+    kept(isFelt, earliest).length > 0 &&
+    known(tellsNeed) &&
+    known(tellsWin) &&
+    // What to do with these is asked of all that happened since, however long ago that was.
+    stage !== 'lost' &&
+    stage !== 'dropped' &&
+    standingOn(chronicle, earliest).notice === undefined &&
+    !entries.some(({ type, on }) => type === 'notice' && on > earliest)
+  );
+}
+
+/** Whether something that the judgement tells rests on an entry from before that day. */
+export function restsOnOlder(
+  { rules }: Judgement,
+  entries: readonly Recorded[],
+  since: Day,
+): boolean {
+  const older = new Set<string>();
+  for (const { id, on } of entries) {
+    if (on >= since) break;
+    older.add(id);
+  }
+  return rules.some(
+    ({ level, outcome }) =>
+      level !== null && level > 0 && outcome.evidence.some((id) => older.has(id)),
+  );
+}

@@ -1,0 +1,144 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type Book, readBook } from '../../src/commands/book.ts';
+import { readRecentBook } from '../../src/commands/recent-book.ts';
+import { COLUMNS, verdictRow } from '../../src/export/tables.ts';
+import { addDays, type Day } from '../../src/journal/days.ts';
+import { readLine } from '../../src/journal/line.ts';
+import { reviewJson } from '../../src/render/review-json.ts';
+import { reviewMarkdown } from '../../src/render/review-markdown.ts';
+import type { Store } from '../../src/store/store.ts';
+import { reviewOf } from '../../src/verdict/review.ts';
+import { mediansOf } from '../../src/verdict/track.ts';
+import { firstWeek, weeksOf } from '../../src/verdict/weeks.ts';
+import { wholeBook } from '../../src/verdict/whole-book.ts';
+import { anyJournal } from '../support/any-journal.ts';
+import { dayOf } from '../support/days.ts';
+import { ago, AS_OF, type Line } from '../support/lines.ts';
+import { emptyJournal } from '../store/temp-journal.ts';
+
+/*
+ * A review of a long journal leaves the oldest years unread. What it says must be, in every byte, what it says after
+ * reading all of it.
+ */
+const asOf = dayOf(AS_OF);
+const RUNS = Number(process.env['REL_RUNS'] ?? 60);
+const SEED = Number(process.env['REL_SEED'] ?? 20_260_630);
+
+const DATES = ['on', 'due', 'deadline', 'until', 'renewsOn', 'from', 'to'];
+
+/** The same entries, so many days earlier, under names of their own. */
+function earlier(lines: readonly Line[], days: number): Line[] {
+  return lines.flatMap((line) => {
+    if (line['type'] === 'settings' || line['type'] === 'customer') return [];
+    const moved = Object.entries(line).map(([field, value]) => {
+      if (DATES.includes(field)) return [field, dateBefore(String(value), days)];
+      return [field, field === 'id' || field === 'ref' ? `old-${String(value)}` : value];
+    });
+    return [Object.fromEntries(moved) as Line];
+  });
+}
+
+const dateBefore = (date: string, days: number): string => ago(asOf - dayOf(date) + days);
+
+/** Talks of the last two years in which need, win and a feeling were written down: enough to judge without older ones. */
+const steady = (customer: string): Line[] =>
+  Array.from({ length: 12 }, (_, index) => ({
+    type: index % 3 === 0 ? 'heard' : 'spoke',
+    id: `${customer}-steady-${index}`,
+    customer,
+    on: ago(95 + 50 * index),
+    about: ['need'],
+    feel: 1,
+    learned: ['need', 'win'],
+  }));
+
+const longJournal = fc
+  .tuple(
+    anyJournal,
+    anyJournal,
+    fc.integer({ min: 600, max: 2500 }),
+    fc.subarray([1, 2, 3, 4, 5, 6, 7]),
+  )
+  .map(([lines, old, days, which]) => {
+    const customers = lines.filter(({ type }) => type === 'customer').map(({ name }) => name);
+    const known = [
+      ...earlier(old, days).filter(({ customer }) => customers.includes(customer)),
+      ...lines,
+      ...which
+        .map((number) => `Customer ${number}`)
+        .filter((name) => customers.includes(name))
+        .flatMap(steady),
+    ];
+    const ids = new Set(known.map(({ id }) => id));
+    // A part payment may be of a payment alone; no rule looks at it.
+    return known.filter(({ ref, type }) => type !== 'paid' && (ref === undefined || ids.has(ref)));
+  });
+
+function stored(lines: readonly Line[]): Store {
+  const store = emptyJournal();
+  store.change('test', (writer) => {
+    const read = lines.map((line) => {
+      const reading = readLine(JSON.parse(JSON.stringify(line)));
+      if (reading.problem !== undefined) throw new Error(reading.problem);
+      return reading.value;
+    });
+    for (const line of read) {
+      if (line.is === 'settings') writer.putSettings(line.settings);
+      if (line.is === 'customer') writer.addCustomer(line.customer);
+    }
+    for (const line of read) if (line.is === 'entry') writer.addEntry(line.entry);
+  });
+  return store;
+}
+
+/** Everything that is printed without hangs-on and the rules that found nothing. */
+function printed(book: Book, day: Day, against: Day, weekly: boolean): string {
+  const review = reviewOf(book.accounts, book.settings, day, against);
+  const medianOn = mediansOf(review.customers.map(({ relationship }) => relationship));
+  const weeks = weekly
+    ? { weeksOf: (each: (typeof review.customers)[number]) => weeksOf(each, medianOn) }
+    : {};
+  const whole = wholeBook(review);
+  const json = reviewJson(
+    { ...review, book: whole, known: undefined },
+    { hinges: undefined, allRules: false, weeksOf: undefined, ...weeks },
+  );
+  const page = {
+    review,
+    book: whole,
+    customers: review.customers,
+    hidden: 0,
+    named: true,
+    currency: undefined,
+    weeksOf: undefined,
+  };
+  const rows = review.customers.map((each) => {
+    const row = verdictRow(each);
+    return COLUMNS.verdicts.map((column) => row[column] ?? null);
+  });
+  return JSON.stringify([json, rows, reviewMarkdown(page)], null, 1);
+}
+
+let excerpts = 0;
+
+test('a review says the same whether or not the oldest years are read', () => {
+  fc.assert(
+    fc.property(longJournal, fc.constantFrom(7, 30, 200), fc.boolean(), (lines, back, weekly) => {
+      const store = stored(lines);
+      const against = addDays(asOf, -back);
+      const first = weekly && firstWeek(asOf) < against ? firstWeek(asOf) : against;
+      store.reading(() => {
+        const recent = readRecentBook(store, store.customers(), first, asOf);
+        excerpts += recent.accounts.filter(({ excerpt }) => excerpt !== undefined).length;
+        expect(printed(recent, asOf, against, weekly)).toBe(
+          printed(readBook(store), asOf, against, weekly),
+        );
+      });
+      store.close();
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+  // Else nothing was compared.
+  expect(excerpts).toBeGreaterThan(RUNS / 2);
+});
