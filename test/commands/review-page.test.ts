@@ -102,7 +102,7 @@ describe('the page of fifteen customers', () => {
     expect(text).toContain(
       `${hours(book.time.prospectMinutes)} prospects, ${hours(book.time.customerMinutes)} customers`,
     );
-    expect(text).toContain(`${percent(book.atStake.share)} of income`);
+    expect(text).toContain(`${percent(book.atStake.share)} of a year's income`);
     expect(text).toContain(thousands(book.atStake.income));
     expect(text).toContain(`${book.ourPromises.late} promise of yours late`);
     expect(text).toContain(`${book.ourPromises.soon} due within`);

@@ -75,7 +75,8 @@ export class Terminal {
   async answer(...turns: readonly (readonly [question: string, keys: string])[]): Promise<void> {
     for (const [question, keys] of turns) {
       await this.sees(question);
-      this.type(keys);
+      // Who has said the last word may have left already.
+      if (keys !== '') this.type(keys);
     }
   }
 

@@ -115,7 +115,7 @@ const TAKEN: Readonly<
   ],
   concessions: [[10, 'spoke', { about: ['need'] }]],
   'return-on-time': [[10, 'spoke', { about: ['review'] }]],
-  toll: [[10, 'mood', { feel: -1 }]],
+  toll: [[10, 'spoke', { about: ['need'] }]],
 };
 
 describe.each(RULES.map((rule) => [rule.name, rule] as const))('the advice of %s', (name, rule) => {
