@@ -2,7 +2,7 @@ import type { Recorded } from '../journal/entry.ts';
 import type { History } from '../journal/history.ts';
 import type { Settings } from '../journal/settings.ts';
 import type { Ladder } from './advice.ts';
-import { limitsSet } from './limits.ts';
+import { limitsOf } from './limits.ts';
 
 /** 0 fine, 1 note, 2 warn, 3 serious, 4 critical. */
 export type Level = 0 | 1 | 2 | 3 | 4;
@@ -110,10 +110,9 @@ export interface Rule extends RuleText {
 
 export function defineRule<Threshold extends string>(definition: RuleDefinition<Threshold>): Rule {
   const { thresholds, check, limits, ...text } = definition;
-  const { name } = text;
   const [{ say, command }] = text.advice;
   const inForce = ({ rules }: Settings) => {
-    const set = rules?.[name];
+    const set = rules?.[text.name];
     return set === undefined ? thresholds : { ...thresholds, ...set };
   };
   const look = (history: History): Finding => check(history, inForce(history.settings));
@@ -122,7 +121,7 @@ export function defineRule<Threshold extends string>(definition: RuleDefinition<
     thresholds,
     remedy: say,
     ...(command === undefined ? {} : { command }),
-    limits: (settings) => limits({ ...thresholds, ...limitsSet({ name, thresholds }, settings) }),
+    limits: (settings) => limits(limitsOf(definition, settings)),
     look,
     check: (history) => outcomeOf(look(history)),
   };

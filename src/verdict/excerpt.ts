@@ -7,7 +7,7 @@ import { standingOn } from '../journal/stage.ts';
 import { isAttention } from '../rules/cadence.ts';
 import discovery, { tellsNeed, tellsWin } from '../rules/discovery.ts';
 import { RULES } from '../rules/index.ts';
-import { limitsSet } from '../rules/limits.ts';
+import { limitsOf } from '../rules/limits.ts';
 import type { Rule } from '../rules/rule.ts';
 import toll, { isFelt } from '../rules/toll.ts';
 import { CHECKPOINT_DAYS } from './holding.ts';
@@ -24,12 +24,6 @@ import { LEAST_DAYS, LEAST_TOUCHES } from './too-early.ts';
 const HORIZON_DAYS = 730;
 /** Three checkpoints before a day. */
 const CHECKPOINTS_DAYS = 3 * CHECKPOINT_DAYS;
-
-/** The limits that a rule works with in a journal with these settings. */
-const limitsOf = (rule: Rule, settings: Settings): Readonly<Record<string, number>> => ({
-  ...rule.thresholds,
-  ...limitsSet(rule, settings),
-});
 
 /** The first day from which all entries are needed to judge customers from `first` on. */
 export function neededSince(settings: Settings, first: Day): Day {
