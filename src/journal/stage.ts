@@ -44,7 +44,8 @@ const NOTHING_YET: Draft = {
   refused: false,
 };
 
-const TURNS: ReadonlySet<string> = new Set([
+/** The types of entry that make the stage. */
+export const TURN_POINTS = [
   'won',
   'lost',
   'notice',
@@ -53,8 +54,9 @@ const TURNS: ReadonlySet<string> = new Set([
   'conditions',
   'return',
   'refuse',
-] satisfies Recorded['type'][]);
-const isTurn = (entry: Recorded): entry is Recorded => TURNS.has(entry.type);
+] as const satisfies readonly Recorded['type'][];
+const TURNS: ReadonlySet<string> = new Set(TURN_POINTS);
+export const isTurn = (entry: Recorded): entry is Recorded => TURNS.has(entry.type);
 
 /** Where they stood after each turn point, whatever had grown since. */
 function turns(chronicle: Chronicle): readonly { readonly on: Day; readonly draft: Draft }[] {

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../journal/days.ts';
 import type { Entry, EntryType } from '../journal/entry.ts';
+import { TURN_POINTS } from '../journal/stage.ts';
 import { INCIDENT_DAYS, RUDE_DAYS, YEAR_DAYS } from './tally.ts';
 
 /** Entries of these types, from this day on; from the first one where it is undefined. */
@@ -18,17 +19,6 @@ interface LastTalks {
 
 export const TALKS = ['spoke', 'heard'] as const satisfies readonly EntryType[];
 const OCCASIONS = [...TALKS, 'tried', 'sent', 'work'] as const;
-/** What makes the stage. */
-const TURN_POINTS = [
-  'won',
-  'lost',
-  'notice',
-  'met',
-  'drop',
-  'conditions',
-  'return',
-  'refuse',
-] as const;
 const OF_PROMISES = ['promise', 'done', 'broken', 'waived', 'moved', 'hardship'] as const;
 
 /**

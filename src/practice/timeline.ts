@@ -3,7 +3,7 @@ import type { Recorded } from '../journal/entry.ts';
 import type { History } from '../journal/history.ts';
 import { until } from '../journal/order.ts';
 import { type Standing, theirPromises } from '../journal/promises.ts';
-import { NEW_START_DAYS, type Stage, standingOf } from '../journal/stage.ts';
+import { isTurn, NEW_START_DAYS, type Stage, standingOf } from '../journal/stage.ts';
 
 /** What an entry, or the mere passing of time, did to the stage. */
 interface StageChange {
@@ -53,19 +53,10 @@ function promiseStandings(
   return new Map([...earlier, ...fresh, ...ourPromises].map((each) => [each.promise.id, each]));
 }
 
-const TURNS: ReadonlySet<string> = new Set([
-  'won',
-  'lost',
-  'notice',
-  'met',
-  'drop',
-  'return',
-] satisfies Recorded['type'][]);
-
 function stageChanges(entries: readonly Recorded[]): ReadonlyMap<string, StageChange> {
   const changes = new Map<string, StageChange>();
   entries.forEach((entry, index) => {
-    if (!TURNS.has(entry.type)) return;
+    if (!isTurn(entry)) return;
     const from = standingOf(entries.slice(0, index), entry.on).stage;
     const to = standingOf(entries.slice(0, index + 1), entry.on).stage;
     if (from !== to) changes.set(entry.id, { on: entry.on, from, to });
