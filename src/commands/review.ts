@@ -1,10 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { addDays } from '../journal/days.ts';
+import { addDays, WEEK } from '../journal/days.ts';
 import { jsonOption } from './format-option.ts';
 import { RelError } from '../journal/error.ts';
 import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
-import { type CustomerReview, type Review, reviewOf, severity, WEEK } from '../verdict/review.ts';
+import { type CustomerReview, type Review, reviewOf, severity } from '../verdict/review.ts';
 import { firstWeek } from '../verdict/weeks.ts';
 import { type Book, customersNamed, namesIn, readBook } from './book.ts';
 import {

@@ -1,11 +1,12 @@
-import { addDays, type Day, formatDay } from '../journal/days.ts';
+import { type Day, formatDay } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
-import { countingRules, verdictRuns, weeklyDays } from '../practice/verdict-runs.ts';
+import { countingRules, verdictRuns } from '../practice/verdict-runs.ts';
 import type { World } from '../platform/world.ts';
 import { verdictRunsText } from '../render/verdict-runs-text.ts';
 import { bookOf } from '../verdict/book.ts';
 import type { Judgement } from '../verdict/judge.ts';
 import { judgementsOn, mediansOf } from '../verdict/track.ts';
+import { firstWeek, weeklyDays } from '../verdict/weeks.ts';
 import { namesIn, oneCustomer, readBook } from './book.ts';
 import { dateOption, type JournalOption } from './common.ts';
 import { asksJson, type FormatOption } from './format-option.ts';
@@ -20,9 +21,6 @@ export interface VerdictsOptions extends JournalOption, FormatOption {
   readonly known?: string;
 }
 
-const USUAL_WEEKS = 26;
-const WEEK = 7;
-
 /** Shows how the verdict of one customer came to be what it is, week by week, each worked out anew. */
 export async function showVerdicts(
   world: World,
@@ -31,7 +29,7 @@ export async function showVerdicts(
 ): Promise<void> {
   const asJson = asksJson(options);
   const asOf = dayOr(world, '--as-of', options.asOf, world.clock.today());
-  const since = dayOr(world, '--since', options.since, addDays(asOf, -(USUAL_WEEKS - 1) * WEEK));
+  const since = dayOr(world, '--since', options.since, firstWeek(asOf));
   if (since > asOf) {
     throw new RelError(
       'usage',

@@ -4,6 +4,9 @@ declare const dayBrand: unique symbol;
 export type Day = number & { readonly [dayBrand]: true };
 
 const MS_PER_DAY = 86_400_000;
+/** In days. */
+export const WEEK = 7;
+
 const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 /** The years a journal knows; a date outside them is a typing error. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, weekday } from '../journal/days.ts';
+import { addDays, type Day, WEEK, weekday } from '../journal/days.ts';
 import { isTwoWay, type Recorded } from '../journal/entry.ts';
 import type { Relationship } from '../journal/history.ts';
 import { until } from '../journal/order.ts';
@@ -8,7 +8,6 @@ import type { Judgement } from '../verdict/judge.ts';
 import { judgementsOn, type MedianOn } from '../verdict/track.ts';
 
 const FRIDAY = 5;
-const WEEK = 7;
 const WARN = 2;
 
 /** What could be known of one customer on the evening of a review day. */

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../journal/days.ts';
+import type { Day } from '../journal/days.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import { RULES } from '../rules/index.ts';
 import type { Judgement } from '../verdict/judge.ts';
@@ -16,15 +16,8 @@ export interface VerdictRun {
   readonly findings: readonly string[];
 }
 
-const WEEK = 7;
 /** From here on a finding counts in the verdict. */
 const WARN = 2;
-
-/** `end` and each week before it down to `first`, oldest first. */
-export function weeklyDays(first: Day, end: Day): readonly Day[] {
-  const count = Math.floor((end - first) / WEEK);
-  return Array.from({ length: count + 1 }, (_, index) => addDays(end, (index - count) * WEEK));
-}
 
 /** The names of the rules that warn or worse, the worst first. */
 export function countingRules(judgements: readonly Judgement[]): readonly string[] {

@@ -1,13 +1,10 @@
-import { addDays, type Day } from '../journal/days.ts';
+import type { Day } from '../journal/days.ts';
 import type { Settings } from '../journal/settings.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import { type Account, bookOf } from '../verdict/book.ts';
 import { compareNames, severity } from '../verdict/review.ts';
 import { judgementsOn, mediansOf } from '../verdict/track.ts';
-
-/** So far back the past is judged both ways, once a week. */
-const WEEKS_BACK = 26;
-const WEEK = 7;
+import { firstWeek, weeklyDays } from '../verdict/weeks.ts';
 
 /** Weeks in a row in which other settings give another verdict. */
 export interface Spell {
@@ -28,15 +25,13 @@ export interface WhatIf {
   readonly first: Day;
 }
 
-/** Whose verdict other settings would change, today and on the same weekday of the weeks before. */
+/** Whose verdict other settings would change, today and on the same weekday of half a year before. */
 export function whatIf(
   accounts: readonly Account[],
   settings: { readonly before: Settings; readonly after: Settings },
   today: Day,
 ): WhatIf {
-  const days = Array.from({ length: WEEKS_BACK }, (_, index) =>
-    addDays(today, -WEEK * (WEEKS_BACK - 1 - index)),
-  );
+  const days = weeklyDays(firstWeek(today), today);
   const [before, after] = [settings.before, settings.after].map((each) =>
     bookOf(accounts, each, today),
   );

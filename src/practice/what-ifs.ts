@@ -1,4 +1,4 @@
-import { addDays, type Day, spokenDay } from '../journal/days.ts';
+import { addDays, type Day, spokenDay, WEEK } from '../journal/days.ts';
 import type { Entry, Recorded } from '../journal/entry.ts';
 import { historyOf, type Relationship } from '../journal/history.ts';
 import { until } from '../journal/order.ts';
@@ -7,7 +7,6 @@ import type { Judgement } from '../verdict/judge.ts';
 import type { WhatIf } from '../verdict/what-would-change.ts';
 import { moneyOwed } from './at-stake.ts';
 
-const WEEK = 7;
 /** More than there can be in one week. */
 const MOST_PLACES = 100_000;
 /** So many single promises are looked at, the oldest ones first. */

@@ -1,4 +1,4 @@
-import { type Day, spokenDay, spokenWeekday } from '../journal/days.ts';
+import { type Day, spokenDay, spokenWeekday, WEEK } from '../journal/days.ts';
 import { type Page, sign } from './page.ts';
 import { columns, cut, pad, padStart, visible } from './visible.ts';
 
@@ -38,7 +38,6 @@ const HEADINGS: Readonly<Record<string, string>> = {
 };
 
 const INDENT = '  ';
-const WEEK = 7;
 const GAP = '  ';
 /** What it is about needs so much room beside a command. */
 const LEAST_WHAT = 28;

@@ -1,5 +1,5 @@
 import { chronicleOf } from '../journal/chronicle.ts';
-import { addDays, type Day } from '../journal/days.ts';
+import { addDays, type Day, WEEK } from '../journal/days.ts';
 import { effortOf } from '../journal/effort.ts';
 import type { EntryOf, Recorded } from '../journal/entry.ts';
 import type { Relationship } from '../journal/history.ts';
@@ -32,9 +32,6 @@ export interface Review {
   /** Worst first, changed before unchanged, value before small, then by name. */
   readonly customers: readonly CustomerReview[];
 }
-
-/** So many days before it a review compares with, where nothing else is asked for. */
-export const WEEK = 7;
 
 /** Reviews every account that has an entry dated on or before `asOf`, or none at all. */
 export function reviewOf(

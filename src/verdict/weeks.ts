@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../journal/days.ts';
+import { addDays, type Day, WEEK } from '../journal/days.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import type { CustomerReview } from './review.ts';
 import { judgementsOn, type MedianOn } from './track.ts';
@@ -11,10 +11,15 @@ export interface Week {
 
 /** Half a year. */
 const WEEKS = 26;
-const DAYS = 7;
 
-/** The first of the days that `weeksOf` looks at. */
-export const firstWeek = (asOf: Day): Day => addDays(asOf, (1 - WEEKS) * DAYS);
+/** The first of the weekly days of the half year that ends with `asOf`. */
+export const firstWeek = (asOf: Day): Day => addDays(asOf, (1 - WEEKS) * WEEK);
+
+/** `end` and each week before it down to `first`, oldest first. */
+export function weeklyDays(first: Day, end: Day): readonly Day[] {
+  const count = Math.floor((end - first) / WEEK);
+  return Array.from({ length: count + 1 }, (_, index) => addDays(end, (index - count) * WEEK));
+}
 
 /** The verdicts of the last half year, week by week, the day of the review last. */
 export function weeksOf(
@@ -22,9 +27,7 @@ export function weeksOf(
   medianOn: MedianOn,
 ): readonly Week[] {
   const { asOf } = judgement;
-  const days = Array.from({ length: WEEKS }, (_, index) =>
-    addDays(asOf, (index + 1 - WEEKS) * DAYS),
-  );
+  const days = weeklyDays(firstWeek(asOf), asOf);
   const judgements = judgementsOn(relationship, days, medianOn);
   return days.map((day, index) => ({ asOf: day, verdict: judgements[index]?.verdict ?? null }));
 }

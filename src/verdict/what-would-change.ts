@@ -1,5 +1,5 @@
 import { chronicleOf, withMoreEntries } from '../journal/chronicle.ts';
-import { addDays, type Day } from '../journal/days.ts';
+import { addDays, type Day, WEEK } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import type { Relationship } from '../journal/history.ts';
 import { byOrder, until } from '../journal/order.ts';
@@ -38,7 +38,6 @@ export const AHEAD_WEEKS = 13;
 /** So far ahead it is looked what time alone does. */
 export const QUIET_WEEKS = 26;
 const MOST_CHANGES = 3;
-const WEEK = 7;
 
 interface Scene {
   readonly relationship: Relationship;
