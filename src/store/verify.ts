@@ -39,3 +39,27 @@ export function damagedRows(connection: Connection): readonly DamagedRow[] {
     }),
   );
 }
+
+/**
+ * What is wrong with the journal's file, in words for a person; empty where its structure, its
+ * references and every checksum hold.
+ */
+export function problemsOf(connection: Connection): readonly string[] {
+  return connection.reading(() => [
+    ...structureProblems(connection),
+    ...referenceProblems(connection),
+    ...damagedRows(connection).map(({ table, key }) => `${table} ${key} is not what was written`),
+  ]);
+}
+
+function structureProblems(connection: Connection): readonly string[] {
+  const found = connection.statement('PRAGMA integrity_check').all() as (readonly [string])[];
+  return found.flatMap(([problem]) => (problem === 'ok' ? [] : [problem]));
+}
+
+type BrokenReference = readonly [table: string, row: number | null, parent: string, key: number];
+
+function referenceProblems(connection: Connection): readonly string[] {
+  const found = connection.statement('PRAGMA foreign_key_check').all() as BrokenReference[];
+  return found.map(([table, row, parent]) => `${table} ${row} refers to a ${parent} that is gone`);
+}

@@ -1,0 +1,55 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { systemError } from './failures.ts';
+
+/** What a backup was made before; a `daily` one after the first change of its day, an `asked` one by `rel backup`. */
+export const OCCASIONS = ['daily', 'asked', 'import', 'migration', 'forget', 'restore'] as const;
+export type Occasion = (typeof OCCASIONS)[number];
+
+export interface Backup {
+  readonly file: string;
+  /** When it was made, by the local clock: 2026-11-16T17:03:12; its name is the only place that says so. */
+  readonly made: string;
+  readonly occasion: Occasion;
+  readonly bytes: number;
+}
+
+/**
+ * Where the backups of a journal lie: in a folder beside it that carries its name, so that two
+ * journals in one folder keep theirs apart.
+ * @param journal its file, links followed
+ */
+export const backupFolder = (journal: string): string =>
+  join(dirname(journal), `${basename(journal, '.db')}-backups`);
+
+const NAME = new RegExp(
+  `^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)-(${OCCASIONS.join('|')})\\.db$`,
+);
+
+/** @param made as in `Backup` */
+export const backupName = (made: string, occasion: Occasion): string =>
+  `${made.replaceAll(':', '')}-${occasion}.db`;
+
+/** The journal's backups by their names, the newest first; whether they are sound is not looked at. */
+export function backupsOf(journal: string): readonly Backup[] {
+  const folder = backupFolder(journal);
+  try {
+    if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return [];
+    return readdirSync(folder)
+      .flatMap((name) => backupNamed(folder, name))
+      .sort((one, other) => (one.made < other.made ? 1 : -1));
+  } catch (error) {
+    throw systemError(error, folder);
+  }
+}
+
+function backupNamed(folder: string, name: string): readonly Backup[] {
+  const [, day, hours, minutes, seconds, occasion] = NAME.exec(name) ?? [];
+  const known = OCCASIONS.find((each) => each === occasion);
+  const file = join(folder, name);
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  // A link or a folder of that name is somebody else's.
+  if (known === undefined || found?.isFile() !== true) return [];
+  const made = `${day}T${hours}:${minutes}:${seconds}`;
+  return [{ file, made, occasion: known, bytes: found.size }];
+}
