@@ -9,13 +9,26 @@ import { quoted } from '../store/permissions.ts';
  */
 export function wayOut(error: unknown, words: readonly string[]): string | undefined {
   if (!(error instanceof JournalLost) || error.file === undefined) return undefined;
-  const good = goodBackup(error.file);
-  if (good !== undefined)
-    return `the last good backup: ${good}; put it back with: rel restore latest${sameJournal(words)}`;
-  if (!error.message.includes('damaged')) return undefined;
-  const salvaged = quoted(`${error.file.replace(/\.db$/, '')}-saved.db`);
-  return `there is no good backup; save what can be saved: rel doctor --salvage ${salvaged}${sameJournal(words)}`;
+  const backup = goodBackup(error.file);
+  if (backup === undefined && !error.message.includes('damaged')) return undefined;
+  return helpWith(error.file, backup, words);
 }
+
+/** @param backup the last good one, where there is any */
+export function helpWith(
+  journal: string,
+  backup: string | undefined,
+  words: readonly string[],
+): string {
+  const same = sameJournal(words);
+  if (backup !== undefined)
+    return `the last good backup: ${backup}; put it back with: rel restore latest${same}`;
+  const saved = quoted(savedName(journal));
+  return `there is no good backup; save what can be saved: rel doctor --salvage ${saved}${same}`;
+}
+
+/** Where what can be saved of a damaged journal would go. */
+export const savedName = (journal: string): string => `${journal.replace(/\.db$/, '')}-saved.db`;
 
 function goodBackup(journal: string): string | undefined {
   try {

@@ -150,8 +150,8 @@ function odd(path: string, what: string): RelError {
   return new JournalLost(message, 'move it away, or name another journal: --db FILE', realOf(path));
 }
 
-/** Its backups lie beside the file itself, and not beside a link to it. */
-function realOf(path: string): string {
+/** The file itself, beside which its backups lie, and not a link to it; as given where it cannot be found. */
+export function realOf(path: string): string {
   try {
     return realpathSync(path);
   } catch {

@@ -26,12 +26,19 @@ export const CHECKED: Readonly<Record<string, string>> = {
   review: 'key, day, at, verdicts',
 };
 
+/** Passes rows on to whoever counts them for the user. */
+export type Watch = <T>(rows: Iterable<T>) => Iterable<T>;
+
+const unwatched: Watch = (rows) => rows;
+
 type CheckedRow = readonly [key: number, crc: number, ...values: (string | number | null)[]];
 
 /** Every row whose checksum does not match. */
-export function damagedRows(connection: Connection): readonly DamagedRow[] {
+export function damagedRows(connection: Connection, watch = unwatched): readonly DamagedRow[] {
   return connection.reading(() =>
-    schemaTables(connection).flatMap(([table, columns]) => damagedIn(connection, table, columns)),
+    schemaTables(connection).flatMap(([table, columns]) =>
+      damagedIn(connection, table, columns, watch),
+    ),
   );
 }
 
@@ -41,10 +48,15 @@ const schemaTables = (connection: Connection) => {
   return Object.entries(CHECKED).filter(([table]) => tables.has(table));
 };
 
-function damagedIn(connection: Connection, table: string, columns: string): DamagedRow[] {
+function damagedIn(
+  connection: Connection,
+  table: string,
+  columns: string,
+  watch: Watch,
+): DamagedRow[] {
   const found: DamagedRow[] = [];
   const rows = connection.statement(`SELECT rowid, crc, ${columns} FROM ${table}`).iterate();
-  for (const [key, crc, ...values] of rows as IterableIterator<CheckedRow>) {
+  for (const [key, crc, ...values] of watch(rows as IterableIterator<CheckedRow>)) {
     if (checksum(table, ...values) !== crc) found.push({ table, key });
   }
   return found;
@@ -54,13 +66,15 @@ function damagedIn(connection: Connection, table: string, columns: string): Dama
  * What is wrong with the journal's file, in words for a person; empty where its structure, its
  * references and every checksum hold. Works on a journal of an older version too, and changes nothing.
  */
-export function problemsOf(connection: Connection): readonly string[] {
+export function problemsOf(connection: Connection, watch = unwatched): readonly string[] {
   return connection.reading(() => [
     ...told('structure', () => structureProblems(connection)),
     ...told('tables', () => schemaOf(connection).problems),
     ...told('references', () => referenceProblems(connection)),
     ...told('rows', () =>
-      damagedRows(connection).map(({ table, key }) => `${table} ${key} is not what was written`),
+      damagedRows(connection, watch).map(
+        ({ table, key }) => `${table} ${key} is not what was written`,
+      ),
     ),
     ...told('numbers', () => numberProblems(connection)),
     ...told('undo', () => undoProblems(connection)),
