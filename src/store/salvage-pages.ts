@@ -1,14 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { belongsTo } from './foreign-rollback.ts';
 import { readRollback } from './rollback-file.ts';
-import { APPLICATION_ID } from './schema.ts';
 
 const HEADER_BYTES = 100;
 const PAGE_SIZE_AT = 16;
 const RESERVED_AT = 20;
-const CHANGES_AT = 24;
 const FIRST_FREE_AT = 32;
-const APPLICATION_ID_AT = 68;
 const USUAL_SIZE = 4096;
+/** `S`, with which every database of SQLite begins. */
+const MAGIC_BYTE = 0x53;
 
 /** The pages of a journal's file as bytes: nothing is opened by SQLite, so nothing is changed or refused. */
 export interface Pages {
@@ -55,14 +55,10 @@ function beforeOf(file: string, bytes: Buffer, size: number) {
   const rollback = readRollback(`${file}-journal`);
   if (rollback === undefined || rollback === 'foreign' || rollback.pageSize !== size)
     return undefined;
-  const first = rollback.before.get(1);
-  const isOurs = first === undefined || first.readUInt32BE(APPLICATION_ID_AT) === APPLICATION_ID;
-  const late =
-    first === undefined || bytes.length < HEADER_BYTES
-      ? 0
-      : bytes.readUInt32BE(CHANGES_AT) - first.readUInt32BE(CHANGES_AT);
-  // The change may have counted itself already; any other count is of another file.
-  if (!isOurs || (late !== 0 && late !== 1)) return undefined;
+  const left = { ...rollback, firstPage: rollback.before.get(1) };
+  // Where the header itself is lost, nothing speaks against it.
+  const hasHeader = bytes.length >= HEADER_BYTES && bytes[0] === MAGIC_BYTE;
+  if (hasHeader && !belongsTo(bytes, left)) return undefined;
   return { pages: rollback.pages, pagesBefore: rollback.before };
 }
 

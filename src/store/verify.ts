@@ -107,10 +107,12 @@ const COUNTED = ['customer', 'person', 'entry', 'change', 'operation'];
 /** A number must never be given twice: the counters may not lie behind the rows. */
 function numberProblems(connection: Connection): readonly string[] {
   return COUNTED.flatMap((table) => {
-    const [highest] = connection.statement(`SELECT max(rowid) FROM ${table}`).get() as [number];
-    const [given] = (connection
+    const [highest] = connection.statement(`SELECT max(rowid) FROM ${table}`).get() as readonly [
+      number | null,
+    ];
+    const [given] = connection
       .statement('SELECT max(seq) FROM sqlite_sequence WHERE name = ?')
-      .get(table) ?? [null]) as readonly [number | null];
+      .get(table) as readonly [number | null];
     return (highest ?? 0) > (given ?? 0) ? [`the next number of ${table} was given before`] : [];
   });
 }
