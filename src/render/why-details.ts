@@ -2,7 +2,14 @@ import { type Day, spokenDay } from '../journal/days.ts';
 import { amountWords } from './stake-text.ts';
 import type { Reasoning, Traced } from '../practice/reasoning.ts';
 import { entryText } from './entry-text.ts';
-import { entryNumbers, FEW_ENTRIES, isFinding, levelName, wrapped } from './finding-text.ts';
+import {
+  entryNumbers,
+  FEW_ENTRIES,
+  isFinding,
+  levelName,
+  numbersOf,
+  wrapped,
+} from './finding-text.ts';
 import { limitLines } from './limits-text.ts';
 import { type Page, sign } from './page.ts';
 import { cut, pad, visible } from './visible.ts';
@@ -113,7 +120,7 @@ export function labelled(label: string, text: string, page: Page): readonly stri
 }
 
 function strengthLines({ review, strengths }: Reasoning, page: Page): readonly string[] {
-  const numberOf = new Map(review.relationship.entries.map(({ id, seq }) => [id, seq]));
+  const numberOf = numbersOf(review.relationship);
   return strengths.flatMap(({ says, entries }) =>
     indented(
       `${says}  ${entryNumbers(
