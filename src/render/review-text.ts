@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import { spokenDay, spokenWeekday } from '../journal/days.ts';
 import { wrapped } from './finding-text.ts';
 import type { Page } from './page.ts';
@@ -56,7 +57,7 @@ function headLines(all: ReviewPage, headlines: Headlines, page: Page): readonly 
   const { book, review } = all;
   const day = `${spokenWeekday(review.asOf)} ${spokenDay(review.asOf)}`;
   const since = `${spokenWeekday(review.against)} ${spokenDay(review.against)}`;
-  const title = `Review of ${day}: ${book.customers} ${book.customers === 1 ? 'customer' : 'customers'}, ${book.changed === 0 ? 'none' : book.changed} changed since ${since}`;
+  const title = `Review of ${day}: ${counted(book.customers, 'customer')}, ${book.changed === 0 ? 'none' : book.changed} changed since ${since}`;
   const counts = WORST_FIRST.map((verdict) =>
     page.paint(
       VERDICT_ROLES[verdict],
@@ -92,7 +93,7 @@ const isKept = (part: Part | undefined): boolean =>
 
 function hiddenLines({ hidden }: ReviewPage, page: Page): readonly string[] {
   if (hidden === 0) return [];
-  const text = `${hidden} ${hidden === 1 ? 'customer' : 'customers'}, nothing to mend: rel review --all`;
+  const text = `${counted(hidden, 'customer')}, nothing to mend: rel review --all`;
   const width = Math.max(20, page.width - VERDICT_WIDTH);
   return wrapped(text, width).map(
     (line, index) =>
