@@ -3,7 +3,7 @@ import { spokenDay } from '../journal/days.ts';
 import type { Backtest, Loss } from '../practice/backtest.ts';
 import type { Disagreement } from '../practice/backtest-decisions.ts';
 import type { Score, Share } from '../practice/backtest-score.ts';
-import { wrapped } from './finding-text.ts';
+import { hanging, wrapped } from './finding-text.ts';
 import type { Page } from './page.ts';
 import { pad, padStart, visible } from './visible.ts';
 
@@ -74,7 +74,7 @@ function ruleLines({ rules }: Backtest, page: Page): readonly string[] {
     ...decided.map(({ falseAlarms, lead, name, open }) =>
       `  ${pad(name, NAME_WIDTH)}${pad(shareText(rightOf(falseAlarms)), SHARE_WIDTH)}${aheadText(lead)}${open === 0 ? '' : open}`.trimEnd(),
     ),
-    ...(young.length === 0 ? [] : indented(`too early to tell: ${young.join(', ')}`, page)),
+    ...(young.length === 0 ? [] : hanging(`too early to tell: ${young.join(', ')}`, page)),
   ];
 }
 
@@ -121,7 +121,7 @@ function surpriseLines({ losses, surprises, unseen }: Backtest, page: Page): rea
       : [
           `Left out: ${counted(unseen, 'loss', 'losses')} with no review before, for nothing had been entered`,
         ];
-  return [...index, ...left].flatMap((text) => indented(text, page));
+  return [...index, ...left].flatMap((text) => hanging(text, page));
 }
 
 function renewalLines({ renewals }: Backtest, page: Page): readonly string[] {
@@ -130,7 +130,7 @@ function renewalLines({ renewals }: Backtest, page: Page): readonly string[] {
   const words = renewals.flatMap(([verdict, amount]) =>
     amount === 0 ? [] : [`${verdict} ${amount}`],
   );
-  return indented(`${all} renewed; the review before said ${words.join(', ')}`, page);
+  return hanging(`${all} renewed; the review before said ${words.join(', ')}`, page);
 }
 
 /** Those that came out first, for the others say nothing yet. */
@@ -145,7 +145,7 @@ function decisionLines({ disagreements }: Backtest, page: Page): readonly string
   ] as const;
   const rest = others.flatMap(([many, what]) => (many === 0 ? [] : [`, ${many} ${what}`])).join('');
   const sum = `${counted(disagreements.length, 'time')}: you were right ${counted(rightly('you'), 'time')}, rel ${counted(rightly('rel'), 'time')}${rest}`;
-  return [...indented(sum, page), ...latest(told.map(disagreementText), page)];
+  return [...hanging(sum, page), ...latest(told.map(disagreementText), page)];
 }
 
 function disagreementText({ came, entry, right, said }: Disagreement): string {
@@ -164,11 +164,8 @@ const latest = (texts: readonly string[], page: Page): readonly string[] => [
   ...(texts.length > MOST
     ? [page.paint('quiet', `  ${texts.length - MOST} earlier ones: --json`)]
     : []),
-  ...texts.slice(-MOST).flatMap((text) => indented(text, page)),
+  ...texts.slice(-MOST).flatMap((text) => hanging(text, page)),
 ];
-
-const indented = (text: string, page: Page): readonly string[] =>
-  wrapped(text, page.width - 4).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`);
 
 function honesty({ drops, losses, withinDays }: Backtest): string {
   const few =

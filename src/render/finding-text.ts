@@ -3,7 +3,7 @@ import type { Relationship } from '../journal/history.ts';
 import { LEVEL_NAMES, type Level } from '../rules/rule.ts';
 
 import type { JudgedRule } from '../verdict/judge.ts';
-import type { Role } from './page.ts';
+import type { Page, Role } from './page.ts';
 
 /** So many entries of a finding are named where there is little room. */
 export const FEW_ENTRIES = 8;
@@ -37,5 +37,13 @@ export function entryNumbers(
 /** Lines of at most `width` columns. */
 export const wrapped = (text: string, width: number): readonly string[] =>
   wrapAnsi(text, width).split('\n');
+
+/** Two blanks in, and the lines that follow two more; no line of nothing. */
+export const hanging = (text: string, page: Page): readonly string[] =>
+  text === ''
+    ? []
+    : wrapped(text, Math.max(20, page.width - 4)).map((line, index) =>
+        `${index === 0 ? '  ' : '    '}${line}`.trimEnd(),
+      );
 
 export const isFinding = ({ level }: JudgedRule): boolean => level !== null && level > 0;
