@@ -15,7 +15,7 @@ export interface FindingWords {
 type NumberOf = (name: string) => number;
 type Words = readonly [full: string, brief: string];
 
-const WORDS: Readonly<Record<string, (n: NumberOf, message: string) => Words>> = {
+const WORDS: Readonly<Record<string, (n: NumberOf) => Words>> = {
   'own-failure': (n) => [
     `${counted(n('failures'), 'failure')} of yours, not yet accepted as mended`,
     `${counted(n('failures'), 'failure')} not mended`,
@@ -46,9 +46,9 @@ const WORDS: Readonly<Record<string, (n: NumberOf, message: string) => Words>> =
     `all ${n('talks')} talks of a year with one person`,
     `${n('talks')} talks, one person`,
   ],
-  discovery: (n, message) => {
-    const need = message.includes('what they need');
-    const win = message.includes('wants to win');
+  discovery: (n) => {
+    const need = n('needUnknown') > 0;
+    const win = n('winUnknown') > 0;
     const what = [...(need ? ['need'] : []), ...(win ? ['personal win'] : [])].join(' and ');
     return [
       `${what} unknown after ${counted(n('talks'), 'talk')}`,
@@ -119,10 +119,7 @@ export function findingWords({ rule, level, outcome }: JudgedRule): FindingWords
   if (outcome.level === null)
     return { full: `${rule.name}: held from earlier weeks`, brief: `${rule.name}, held` };
   const numberOf: NumberOf = (name) => outcome.numbers[name] ?? 0;
-  const [full, brief] = WORDS[rule.name]?.(numberOf, outcome.message) ?? [
-    visible(outcome.message),
-    rule.name,
-  ];
+  const [full, brief] = WORDS[rule.name]?.(numberOf) ?? [visible(outcome.message), rule.name];
   if (outcome.level >= (level ?? 0)) return { full, brief };
   return { full: `${full} (${LEVEL_NAMES[outcome.level]} by now)`, brief: `${brief}, easing` };
 }

@@ -81,7 +81,11 @@ export default defineRule({
       unknown.length === 0
         ? 'need and personal win are known'
         : `unknown after ${counted(talks, 'talk')}: ${unknown.join(' and ')}`;
-    return finding(level, () => ({ message: said, evidence: ever.twoWay, numbers: { talks } }));
+    return finding(level, () => ({
+      message: said,
+      evidence: ever.twoWay,
+      numbers: { talks, needUnknown: Number(needUnknown), winUnknown: Number(winUnknown) },
+    }));
   },
 });
 

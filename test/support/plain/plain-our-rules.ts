@@ -78,7 +78,11 @@ export const discovery = plainRule({
       unknown.length === 0
         ? 'need and personal win are known'
         : `unknown after ${counted(talks, 'talk')}: ${unknown.join(' and ')}`;
-    return finding(level, said, ever.twoWay, { talks });
+    return finding(level, said, ever.twoWay, {
+      talks,
+      needUnknown: Number(needUnknown),
+      winUnknown: Number(winUnknown),
+    });
   },
 });
 
