@@ -17,6 +17,7 @@ const messageOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
 
 export const isLocked = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY');
+export const isFull = (error: unknown): boolean => codeOf(error) === 'SQLITE_FULL';
 export const isTaken = (error: unknown): boolean =>
   codeOf(error) === 'SQLITE_CONSTRAINT_UNIQUE' || codeOf(error) === 'SQLITE_CONSTRAINT_PRIMARYKEY';
 
@@ -32,6 +33,13 @@ export function sqliteError(error: unknown, path: string): unknown {
       'journal',
       `${path} is locked by another program`,
       'close what else uses it, then try again',
+    );
+  }
+  if (code === 'SQLITE_READONLY_DBMOVED') {
+    return new RelError(
+      'journal',
+      `another journal was put in the place of ${path} meanwhile; nothing was stored`,
+      'type it again',
     );
   }
   if (code === 'SQLITE_FULL') {
@@ -70,6 +78,7 @@ const SYSTEM_REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'no space left',
   EDQUOT: 'no space left',
   ENOENT: 'there is no such file',
+  EEXIST: 'something else has this name',
   ENOTDIR: 'a part of the path is not a folder',
   ELOOP: 'too many links',
   ENAMETOOLONG: 'the name is too long',

@@ -24,20 +24,25 @@ const CHECKED: Readonly<Record<string, string>> = {
   review: 'key, day, at, verdicts',
 };
 
+/** The version of the schema with which a table came; the others are as old as the journal. */
+const SINCE: Readonly<Record<string, number>> = { reversal: 2, review: 3 };
+
 type CheckedRow = readonly [key: number, crc: number, ...values: (string | number | null)[]];
 
 /** Every row whose checksum does not match. */
 export function damagedRows(connection: Connection): readonly DamagedRow[] {
-  return connection.reading(() =>
-    Object.entries(CHECKED).flatMap(([table, columns]) => {
+  return connection.reading(() => {
+    const [version] = connection.statement('PRAGMA user_version').get() as readonly [number];
+    return Object.entries(CHECKED).flatMap(([table, columns]) => {
+      if ((SINCE[table] ?? 0) > version) return [];
       const found: DamagedRow[] = [];
       const rows = connection.statement(`SELECT rowid, crc, ${columns} FROM ${table}`).iterate();
       for (const [key, crc, ...values] of rows as IterableIterator<CheckedRow>) {
         if (checksum(table, ...values) !== crc) found.push({ table, key });
       }
       return found;
-    }),
-  );
+    });
+  });
 }
 
 /**
