@@ -10,6 +10,7 @@ import {
 import { basename } from 'node:path';
 import { RelError } from '../journal/error.ts';
 import { systemError } from './failures.ts';
+import { refuseStrangersJournal, refuseStrangersRollback } from './other-users.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts';
 
 // The database header of SQLite, https://www.sqlite.org/fileformat.html#the_database_header
@@ -49,7 +50,9 @@ export interface JournalFile {
  */
 export function inspectJournal(path: string): JournalFile {
   try {
+    refuseStrangersJournal(path);
     const file = regularFile(path);
+    refuseStrangersRollback(file, lstatSync(file));
     const version = checkedVersion(readHeader(file), path);
     // No journal makes one, yet SQLite would replay it into this.
     if (journalExists(`${file}-wal`)) throw leftOver(`${file}-wal`);
