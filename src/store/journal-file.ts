@@ -10,6 +10,7 @@ import {
 import { RelError } from '../journal/error.ts';
 import { JournalLost, systemError } from './failures.ts';
 import { isForeignRollback } from './foreign-rollback.ts';
+import { refuseStrangersJournal, refuseStrangersRollback } from './other-users.ts';
 import { quoted } from './permissions.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts';
 
@@ -52,7 +53,9 @@ export interface JournalFile {
  */
 export function inspectJournal(path: string): JournalFile {
   try {
+    refuseStrangersJournal(path);
     const file = regularFile(path);
+    refuseStrangersRollback(file, lstatSync(file));
     const version = checkedVersion(readHeader(file), path);
     // No journal makes one, yet SQLite would replay it into this.
     if (journalExists(`${file}-wal`)) throw leftOver(`${file}-wal`);
