@@ -8,7 +8,6 @@ import {
   mkdirSync,
   openSync,
   renameSync,
-  unlinkSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Clock } from '../journal/clock.ts';
@@ -16,6 +15,7 @@ import { checksum } from './checksum.ts';
 import { Connection } from './connection.ts';
 import { systemError } from './failures.ts';
 import { refuseLeftOvers } from './journal-file.ts';
+import { removeIfThere } from './left-drafts.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './schema.ts';
 import { uuidv7 } from './uuid.ts';
@@ -85,10 +85,6 @@ function publish(draft: string, path: string): void {
     if (!noLinks) throw error;
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) renameSync(draft, path);
   }
-}
-
-function removeIfThere(path: string): void {
-  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) unlinkSync(path);
 }
 
 function syncFolder(folder: string): void {
