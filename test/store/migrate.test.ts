@@ -65,6 +65,8 @@ test('a journal that another process has brought further meanwhile is left alone
 });
 
 const ROLLBACK_HEADER_BYTES = 28;
+/** Written last of all, when the pages are on the disk. */
+const MAGIC = Buffer.from('d9d505f920a163d7', 'hex');
 const COUNT_AT = 8;
 /** As many pages as there are in the file. */
 const UNCOUNTED = 0xffff_ffff;
@@ -78,6 +80,7 @@ function killedWhileUpdating(path: string): void {
   database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   const header = readFileSync(rollback).subarray(0, ROLLBACK_HEADER_BYTES);
   database.exec('COMMIT');
+  MAGIC.copy(header);
   header.writeUInt32BE(UNCOUNTED, COUNT_AT);
   const file = openSync(rollback, 'r+');
   writeSync(file, header, 0, header.length, 0);
