@@ -8,6 +8,7 @@ import {
   mkdirSync,
   openSync,
   renameSync,
+  unlinkSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Clock } from '../journal/clock.ts';
@@ -15,7 +16,6 @@ import { checksum } from './checksum.ts';
 import { Connection } from './connection.ts';
 import { systemError } from './failures.ts';
 import { refuseLeftOvers } from './journal-file.ts';
-import { removeIfThere } from './left-drafts.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './schema.ts';
 import { uuidv7 } from './uuid.ts';
@@ -84,6 +84,15 @@ function publish(draft: string, path: string): void {
       code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS' || code === 'EOPNOTSUPP';
     if (!noLinks) throw error;
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) renameSync(draft, path);
+  }
+}
+
+/** Another process may be faster. */
+export function removeIfThere(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
 }
 

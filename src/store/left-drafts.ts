@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, type Stats, unlinkSync } from 'node:fs';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { removeIfThere } from './create-journal.ts';
 
 const DRAFT = /^\.new-[0-9a-f]{12}$/;
 
@@ -23,14 +24,5 @@ function removeOtherNames(journal: string, { dev, ino }: Stats): void {
     if (!DRAFT.test(name.slice(basename(journal).length))) continue;
     const found = lstatSync(join(folder, name), { throwIfNoEntry: false });
     if (found?.ino === ino && found.dev === dev) removeIfThere(join(folder, name));
-  }
-}
-
-/** Another process may be faster. */
-export function removeIfThere(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
 }

@@ -52,7 +52,7 @@ export function daysOf(reader, place) {
 }
 
 /** Makes a journal of the first version, with what the lines say. */
-function olderJournal(reader, place, lines, journal) {
+export function olderJournal(reader, place, lines, journal) {
   const newest = join(place, 'newest.db');
   if (!existsSync(newest)) rel(place, ['import', lines], { env: { REL_DB: newest } });
   mkdirSync(join(journal, '..'), { mode: 0o700 });
