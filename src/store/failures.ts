@@ -17,7 +17,15 @@ const messageOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
 
 export const isLocked = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY');
+export const isDamaged = (error: unknown): boolean =>
+  codeOf(error).startsWith('SQLITE_CORRUPT') || codeOf(error) === 'SQLITE_NOTADB';
 export const isFull = (error: unknown): boolean => codeOf(error) === 'SQLITE_FULL';
+export const knowsNoLinks = (error: unknown): boolean =>
+  ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(codeOf(error));
+export const isTakenName = (error: unknown): boolean => codeOf(error) === 'EEXIST';
+export const isOtherDisk = (error: unknown): boolean => codeOf(error) === 'EXDEV';
+export const isInUse = (error: unknown): boolean =>
+  ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
 export const isTaken = (error: unknown): boolean =>
   codeOf(error) === 'SQLITE_CONSTRAINT_UNIQUE' || codeOf(error) === 'SQLITE_CONSTRAINT_PRIMARYKEY';
 
@@ -51,7 +59,7 @@ export function sqliteError(error: unknown, path: string): unknown {
   }
   // The program's own SQL names nothing that is not there: then the schema is damaged.
   const isSchemaDamaged = code === 'SQLITE_ERROR' && /^(no such|malformed)/.test(messageOf(error));
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || isSchemaDamaged) {
+  if (isDamaged(error) || isSchemaDamaged) {
     return damaged(why);
   }
   if (/^SQLITE_(READONLY|PERM|CANTOPEN|AUTH)/.test(code)) {

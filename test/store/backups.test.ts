@@ -124,9 +124,8 @@ describe('what lies in the folder', () => {
     mkdirSync(folder);
     // What VACUUM INTO leaves: a database that opens, and has no tables.
     const left = join(folder, '2026-11-16T110000-daily.db.new-0123456789ab');
-    connect(journal, 0).exec(
-      `ATTACH '${left}' AS half; CREATE TABLE half.x (y); DROP TABLE half.x`,
-    );
+    writeFileSync(left, '');
+    connect(left, 0).exec('CREATE TABLE x (y); DROP TABLE x');
     expect(statSync(left).size).toBeGreaterThan(0);
     writeFileSync(`${left}-journal`, '');
     const recent = join(folder, '2026-11-16T110000-daily.db.new-ba9876543210');
@@ -177,7 +176,7 @@ describe('whether a backup is sound', () => {
     chmodSync(backupFolder(journal), 0o500);
     expect(files.map((file) => isSound({ file }))).toEqual([true, true, true]);
     chmodSync(backupFolder(journal), 0o700);
-    expect(files.map((file) => readFileSync(file))).toEqual(before);
+    expect(files.every((file, at) => before[at]?.equals(readFileSync(file)))).toBe(true);
     expect(namesIn(journal)).toHaveLength(3);
   });
 });
