@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { World } from '../platform/world.ts';
+import { visible } from '../render/visible.ts';
 import { journalExists } from '../store/journal-file.ts';
 import { isOpenToAll } from '../store/other-users.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -15,8 +16,8 @@ export function writingTo<T>(world: World, db: string | undefined, write: (store
 
 function warnOfOthers(world: World, folder: string): void {
   if (!isOpenToAll(folder)) return;
-  world.tell(`rel: every user of this machine may write to ${folder}, and damage a journal there;`);
-  world.tell('     only you should: choose a folder of your own');
+  world.tell(`rel: every user of this machine may write to ${visible(folder)}`);
+  world.tell('     and could damage a journal there; better choose a folder of your own');
 }
 
 /** Opens the journal to read; where there is none nothing is made, and `read` gets undefined. */
