@@ -17,9 +17,7 @@ import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts';
 // The database header of SQLite, https://www.sqlite.org/fileformat.html#the_database_header
 const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
-const PAGE_SIZE_AT = 16;
 const WRITE_VERSION_AT = 18;
-const CHANGES_AT = 24;
 const WRITE_AHEAD = 2;
 const USER_VERSION_AT = 60;
 const APPLICATION_ID_AT = 68;
@@ -59,7 +57,7 @@ export function inspectJournal(path: string): JournalFile {
     const version = checkedVersion(readHeader(file), path);
     // No journal makes one, yet SQLite would replay it into this.
     if (journalExists(`${file}-wal`)) throw leftOver(`${file}-wal`);
-    if (isForeignRollback(`${file}-journal`, () => ownerIn(file)))
+    if (isForeignRollback(`${file}-journal`, () => readHeader(file)))
       throw leftOver(`${file}-journal`);
     return { file, version };
   } catch (error) {
@@ -83,13 +81,6 @@ function leftOver(path: string): RelError {
     `${path} lies beside the journal but does not belong to it`,
     `it comes from another program or another database; move it away: mv ${quoted(path)} ${quoted(`${path}.away`)}`,
   );
-}
-
-function ownerIn(file: string) {
-  const header = readHeader(file);
-  const pageSize = header.readUInt16BE(PAGE_SIZE_AT);
-  // The one size that does not fit into two bytes is written as 1.
-  return { pageSize: pageSize === 1 ? 65_536 : pageSize, changes: header.readUInt32BE(CHANGES_AT) };
 }
 
 function regularFile(path: string): string {
