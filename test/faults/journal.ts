@@ -65,6 +65,16 @@ export function makeOld(path: string, newest: string): void {
   });
 }
 
+/** Keeps everybody else from the journal. @returns what lets them in again */
+export function hold(path: string): () => void {
+  const connection = new Connection(path, { readonly: false });
+  connection.run('BEGIN EXCLUSIVE');
+  return () => {
+    connection.run('ROLLBACK');
+    connection.close();
+  };
+}
+
 function opened<T>(path: string, use: (connection: Connection) => T): T {
   const connection = new Connection(path, { readonly: false });
   try {
