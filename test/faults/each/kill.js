@@ -124,7 +124,7 @@ async function problemOfNext(place, plan, folder) {
   if (next.status !== 0) return `the next rel log: exit ${next.status}, ${next.stderr.trim()}`;
   if (leftOver(folder) === undefined) return undefined;
   // The same words once more, whatever comes of them, clear away what the killed ones left.
-  await started(place, plan, folder, {});
+  await started(place, { ...plan, words: plan.again ?? plan.words }, folder, {});
   return leftOver(folder);
 }
 
