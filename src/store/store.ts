@@ -25,6 +25,7 @@ import {
   entryByNumber,
   entryTextsOf,
 } from './entry-rows.ts';
+import { refuseHiddenRows } from './hidden-rows.ts';
 import { inspectJournal, journalExists } from './journal-file.ts';
 import { type KnownJournal, knownJournal } from './known.ts';
 import { removeLeftDraft } from './left-drafts.ts';
@@ -76,7 +77,7 @@ export function openStore(
   }
   const { file, version } = inspectJournal(given);
   removeLeftDraft(file);
-  return new Store(connectUpToDate(file, version, { readonly, onWait }, patience), clock);
+  return new Store(connectUpToDate(file, version, clock, { readonly, onWait }, patience), clock);
 }
 
 /** An open journal. Each function reads one state of it; `reading` makes several read the same one. */
@@ -87,6 +88,11 @@ export class Store {
   constructor(connection: Connection, clock: Clock) {
     this.#connection = connection;
     this.#clock = clock;
+  }
+
+  /** The journal's file, links followed. */
+  get file(): string {
+    return this.#connection.path;
   }
 
   /** Empty where none were ever stored. */
@@ -140,18 +146,12 @@ export class Store {
     return this.reading(() => countOfTypes(this.#connection, customerKey, types, until));
   }
 
-  /**
-   * All entries in order of recording, read in pages: no lock is held while the walk pauses, so
-   * what others write meanwhile may be seen, unless the whole walk is inside `reading`.
-   */
+  /** All in order of recording, in pages: outside of `reading`, what others write between two pages may be seen. */
   entries(): Iterable<Recorded> {
     return allEntries(this.#connection);
   }
 
-  /**
-   * All entries, or those of one customer, as they are kept, in order of recording; all of them are
-   * read in pages, as `entries` are. For what carries them elsewhere unread.
-   */
+  /** All entries, or those of one customer, as they are kept; read as `entries` are. For what carries them elsewhere unread. */
   entryTexts(customerKey?: number): Iterable<EntryText> {
     if (customerKey === undefined) return allEntryTexts(this.#connection);
     return this.reading(() => entryTextsOf(this.#connection, customerKey));
@@ -206,15 +206,17 @@ export class Store {
     this.#connection.writing(() => writeReview(this.#connection, review, timestamp(this.#clock)));
   }
 
+  /** Throws where damage would hide rows that are there; for whoever reads the whole book. */
+  refuseHiddenRows(): void {
+    refuseHiddenRows(this.#connection);
+  }
+
   /** Every row that is not what was written, by its checksum. */
   damagedRows(): readonly DamagedRow[] {
     return damagedRows(this.#connection);
   }
 
-  /**
-   * Reads one state of the journal, whatever others write meanwhile; they wait, so never print in
-   * here.
-   */
+  /** Reads one state of the journal, whatever others write meanwhile; they wait, so never print in here. */
   reading<T>(read: () => T): T {
     return this.#connection.reading(read);
   }
