@@ -181,6 +181,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./history.ts')).historyCommand,
   },
   {
+    name: 'forget',
+    group: 'correct',
+    summary: 'erase a customer or a person for good, history and backups included',
+    load: async () => (await import('./forget.ts')).forgetCommand,
+  },
+  {
     name: 'export',
     group: 'data',
     summary: 'write customers, entries, verdicts … as CSV or JSON, or the whole journal',

@@ -5,7 +5,11 @@ import { openStore, type Store } from '../store/store.ts';
 /** Opens the journal to write, makes it where there is none, and closes it whatever happens. */
 export function writingTo<T>(world: World, db: string | undefined, write: (store: Store) => T): T {
   return closing(
-    openStore(world.journalPath(db), { clock: world.clock, create: true, onWait: waiting(world) }),
+    openStore(world.journalPath(db), {
+      clock: world.clock,
+      create: true,
+      onWait: waitingFor(world),
+    }),
     write,
   );
 }
@@ -22,7 +26,7 @@ export function readingFrom<T>(
     clock: world.clock,
     create: false,
     readonly: true,
-    onWait: waiting(world),
+    onWait: waitingFor(world),
   });
   return closing(store, (open) => open.reading(() => read(open)));
 }
@@ -35,5 +39,6 @@ function closing<T>(store: Store, use: (store: Store) => T): T {
   }
 }
 
-const waiting = (world: World) => () =>
+/** Tells whoever sits there why nothing happens. */
+export const waitingFor = (world: World) => (): void =>
   world.tell('rel: another rel is writing to the journal; waiting …');
