@@ -19,12 +19,13 @@ export function eraseFromChanges(
   connection: Connection,
   { gone, reworded, command }: ForgetPlan,
 ): void {
+  const erased = [...gone.operations, ...gone.passing];
   const touched = new Set(
-    [...gone.operations, ...reworded.operations.map(({ was }) => was)].map(({ seq }) =>
+    [...erased, ...reworded.operations.map(({ was }) => was)].map(({ seq }) =>
       changeOf(connection, seq),
     ),
   );
-  for (const { seq } of gone.operations) eraseOperation(connection, seq);
+  for (const { seq } of erased) eraseOperation(connection, seq);
   for (const { now } of reworded.operations) rewriteOperation(connection, now);
   for (const key of touched) if (isEmpty(connection, key)) eraseChange(connection, key);
   for (const key of changeKeys(connection)) {

@@ -1,9 +1,9 @@
 import { foldName } from '../journal/entry.ts';
 import type { Json } from '../journal/fields.ts';
 import type { Connection } from './connection.ts';
-import { allCustomers } from './customer-rows.ts';
+import { allCustomers, customerByName } from './customer-rows.ts';
 import { allOperations, type RecordedOperation } from './operation-rows.ts';
-import { allPeople } from './person-rows.ts';
+import { allPeople, personById } from './person-rows.ts';
 
 /** Who shall be forgotten, by the id of the card. */
 export interface Whom {
@@ -39,18 +39,23 @@ interface Card {
 
 /** From all that this journal says now and ever said. */
 export function identityOf(connection: Connection, { is, id }: Whom): Identity {
-  const nothing = {
-    customers: new Set<string>(),
-    names: new Set<string>(),
-    texts: new Set<string>(),
-  };
   const others = is === 'customer' ? allCustomers(connection) : allPeople(connection);
   return identityIn(connection, {
     is,
     ids: new Set([id]),
-    ...nothing,
+    customers: is === 'customer' ? new Set() : customersOf(connection, id),
+    names: new Set(),
+    texts: new Set(),
     others: new Set(others.map((card) => card.id).filter((each) => each !== id)),
   });
+}
+
+/** The customer that a person is with, and those who were merged into it. */
+function customersOf(connection: Connection, person: string): ReadonlySet<string> {
+  const name = personById(connection, person)?.customer;
+  const customer = name === undefined ? undefined : customerByName(connection, name);
+  if (customer === undefined) return new Set();
+  return identityOf(connection, { is: 'customer', id: customer.id }).ids;
 }
 
 /** Who was called so, and has no card any more: it was deleted, undone, or merged into another one. */

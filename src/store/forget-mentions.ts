@@ -6,6 +6,7 @@ import { allEntryTexts } from './entry-rows.ts';
 import type { Identity } from './forget-identity.ts';
 import { type Line, rewordingFor } from './forget-lines.ts';
 import { goesWith, lineOfRest, namesOfOthers } from './forget-plan.ts';
+import { passingSteps } from './forget-passing.ts';
 import { finderOf, freeTexts, isFindable, isFound, namesOf } from './forget-texts.ts';
 import { allOperations } from './operation-rows.ts';
 import { allPeople } from './person-rows.ts';
@@ -50,6 +51,7 @@ export function mentionsOf(
   const customers = allCustomers(connection);
   const people = allPeople(connection);
   const goes = goesWith(identity, customers);
+  const passing = passingSteps(connection, identity);
   const own = rewordingFor(connection, identity, undefined, '');
   const idOf = new Map(customers.map(({ id, card }) => [card.name, id]));
   const now = { number: null, earlier: false };
@@ -67,7 +69,8 @@ export function mentionsOf(
   }
   for (const recorded of allOperations(connection)) {
     const operation = own.operation(recorded);
-    if (operation === undefined || operation.kind === 'settings') continue;
+    if (operation === undefined || operation.kind === 'settings' || passing.has(operation.seq))
+      continue;
     const { kind, subject, number } = operation;
     for (const line of [operation.before, operation.after]) {
       if (line === null) continue;

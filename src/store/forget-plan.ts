@@ -6,6 +6,7 @@ import { allCustomers, type StoredCustomer } from './customer-rows.ts';
 import { allEntryTexts } from './entry-rows.ts';
 import type { Identity } from './forget-identity.ts';
 import { type Line, type Rewording, rewordingFor } from './forget-lines.ts';
+import { passingSteps } from './forget-passing.ts';
 import { finderOf } from './forget-texts.ts';
 import { allOperations, type RecordedOperation } from './operation-rows.ts';
 import { allPeople, personKey, type StoredPerson } from './person-rows.ts';
@@ -32,6 +33,8 @@ export interface ForgetPlan {
     readonly people: readonly StoredPerson[];
     readonly entries: readonly EntryText[];
     readonly operations: readonly RecordedOperation[];
+    /** Steps on the cards of others, as long as these were merged with theirs. */
+    readonly passing: readonly RecordedOperation[];
     readonly verdicts: readonly ShownVerdict[];
   };
   readonly reworded: {
@@ -59,6 +62,7 @@ export function planForgetting(
     pseudonym(connection, people, identity),
   );
   const goes = goesWith(identity, customers);
+  const passing = passingSteps(connection, identity);
   const idOf = new Map(customers.map(({ id, card }) => [card.name, id]));
   const entries = { gone: [] as EntryText[], reworded: [] as Reworded<EntryText>[] };
   for (const was of allEntryTexts(connection)) {
@@ -67,11 +71,13 @@ export function planForgetting(
   }
   const operations = {
     gone: [] as RecordedOperation[],
+    passing: [] as RecordedOperation[],
     reworded: [] as Reworded<RecordedOperation>[],
   };
   for (const was of allOperations(connection)) {
     const now = rewording.operation(was);
-    if (now === undefined) operations.gone.push(was);
+    if (passing.has(was.seq) && now !== undefined) operations.passing.push(was);
+    else if (now === undefined) operations.gone.push(was);
     else if (now !== was) operations.reworded.push({ was, now });
   }
   return {
@@ -81,6 +87,7 @@ export function planForgetting(
       people: people.filter(goes.person),
       entries: entries.gone,
       operations: operations.gone,
+      passing: operations.passing,
       verdicts: identity.is === 'customer' ? verdictsOf(connection, identity.ids) : [],
     },
     reworded: {
