@@ -11,7 +11,7 @@ const NAMES = [
   (word) => `Cafe\u0301 ${word}`,
   (word) => `شركة ${word}`,
   (word) => `%s %n $1 $& ${word}`,
-  (word) => `${word} ${'very '.repeat(40)}long`,
+  (word) => `${word} ${'very-'.repeat(40)}long`,
   (word) => `${word.slice(0, 4)}-${word.slice(4)} STRASSE`,
   (word) => `__proto__ ${word}`,
 ];
