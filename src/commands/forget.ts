@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { subjectOf } from '../export/subject.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
-import { countsText, type ForgetCounts, outlookText } from '../render/forget-text.ts';
+import { countsText, outlookText } from '../render/forget-text.ts';
 import { indented } from '../render/history-text.ts';
 import { quotedName } from '../render/quoted.ts';
 import { visible } from '../render/visible.ts';
@@ -10,6 +10,7 @@ import { finishForgetting, forget, type Outlook } from '../store/forget.ts';
 import { journalExists } from '../store/journal-file.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
 import { askForget, type ForgetChoice } from './forget-ask.ts';
+import { countsOf, forgetJson, type ForgetDone } from './forget-json.ts';
 import {
   forgetOptions,
   type NamedSubject,
@@ -160,20 +161,16 @@ function readOr(world: World, file: string): string | undefined {
   }
 }
 
-interface Done extends ForgetChoice {
-  readonly rewritten: readonly string[];
-}
-
 async function answer(
   world: World,
   named: NamedSubject,
   outlook: Outlook,
   options: Options,
-  done: Done | undefined,
+  done: ForgetDone | undefined,
 ): Promise<void> {
   const counts = countsOf(outlook);
   if (options.json === true) {
-    world.print(`${JSON.stringify(jsonOf(named, outlook, counts, done))}\n`);
+    world.print(`${JSON.stringify(forgetJson(named, outlook, counts, done))}\n`);
     return;
   }
   const page = await world.page();
@@ -190,7 +187,11 @@ async function answer(
     ...(done.rewritten.length === 0
       ? []
       : [`${counted(done.rewritten.length, 'backup')} written anew without them`]),
-    ...(left.length === 0 ? [] : [`${counted(left.length, 'mention')} by others may remain`]),
+    ...(left.length === 0
+      ? []
+      : [
+          `${counted(left.length, 'mention')} elsewhere may remain: rel search ${quotedName(named.name)}`,
+        ]),
     'beyond the reach of rel: what you exported or copied elsewhere, and the history of your shell',
   ];
   const lines = notes.flatMap((text) => indented(visible(text), page));
@@ -212,36 +213,3 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 
 const calledOf = ({ name, customer }: NamedSubject): string =>
   customer === null ? name : `${name} at ${customer}`;
-
-function countsOf({ plan, backups }: Outlook): ForgetCounts {
-  const { identity, gone, reworded } = plan;
-  const isPerson = identity.is === 'person';
-  return {
-    entries: gone.entries.length,
-    promises: gone.entries.filter(({ type }) => type === 'promise').length,
-    kept: isPerson ? reworded.entries.length : 0,
-    people: gone.people.length,
-    operations: gone.operations.length + (isPerson ? reworded.operations.length : 0),
-    reviews: gone.verdicts.length,
-    backups: backups.length,
-  };
-}
-
-function jsonOf(
-  { whom, name, customer }: NamedSubject,
-  { mentions, backups }: Outlook,
-  counts: ForgetCounts,
-  done: Done | undefined,
-) {
-  return {
-    schema: 1,
-    finished: done !== undefined,
-    forgotten: { is: whom.is, name, customer },
-    export: done?.file ?? null,
-    counts,
-    backups,
-    rewritten: done?.rewritten ?? [],
-    mentionsReplaced: done?.mentions ?? false,
-    mentions,
-  };
-}

@@ -28,6 +28,7 @@ export function liveWith(home, must, who, random) {
     must(['undo']);
   }
   must(['log', called(), '--new', 'call', needle('met at ')]);
+  must(['import', '-'], { input: pastOf(who.name, needle, random) });
   let backups = 0;
   const steps = {
     note: () => must(['log', who.name, 'email', '--', needle()]),
@@ -72,7 +73,8 @@ export function liveWith(home, must, who, random) {
       must(['merge', who.name, other]);
     },
     swallowed: () => {
-      // For a moment they were part of somebody else.
+      // For a moment they were part of somebody else, whose card then said what they need.
+      must(['edit', who.name, `need:${needle()}`]);
       must(['merge', 'Acme', who.name]);
       must(['undo']);
     },
@@ -115,6 +117,22 @@ export function liveWith(home, must, who, random) {
 }
 
 const numberIn = (text) => /#(\d+)/.exec(text)?.[1] ?? '';
+
+/** Entries of theirs and of others in turn, so that they share pages with others. */
+function pastOf(name, needle, random) {
+  const lines = [];
+  for (let entry = 0; entry < 150; entry += 1) {
+    const isTheirs = random(3) > 0;
+    lines.push({
+      type: 'spoke',
+      id: isTheirs ? needle('slug-') : `past-${entry}`,
+      customer: isTheirs ? name.normalize('NFC') : 'Acme',
+      on: '2026-10-01',
+      note: isTheirs ? `${needle()} ${'y'.repeat(random(900))}` : 'z'.repeat(random(900)),
+    });
+  }
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
 
 /** Customers enough, and entries enough, that pages are split and freed. */
 function bookOf(random) {
