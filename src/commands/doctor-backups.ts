@@ -1,7 +1,7 @@
 import { type Day, parseDay } from '../journal/days.ts';
 import type { Check } from '../render/doctor-text.ts';
 import { type Backup, backupsOf } from '../store/backups.ts';
-import { backupProblems } from '../store/last-good-backup.ts';
+import { isSound } from '../store/sound-backup.ts';
 
 /** The backups of a journal, as far as they were looked at. */
 export interface BackupsFound {
@@ -26,7 +26,7 @@ export function lookAtBackups(
   for (const backup of counted(backups)) {
     if (!all && newestSound !== undefined) break;
     read += 1;
-    if (backupProblems(backup.file).length > 0) damaged.push(backup);
+    if (!isSound(backup)) damaged.push(backup);
     else newestSound ??= backup;
   }
   return { count: backups.length, newestSound, damaged, read };

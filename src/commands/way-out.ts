@@ -1,5 +1,5 @@
 import { JournalLost } from '../store/failures.ts';
-import { lastGoodBackup } from '../store/last-good-backup.ts';
+import { lastGoodBackup } from '../store/sound-backup.ts';
 import { quoted } from '../store/permissions.ts';
 
 /**

@@ -29,12 +29,31 @@ const messageOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
 
 export const isLocked = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY');
+export const isFull = (error: unknown): boolean => codeOf(error) === 'SQLITE_FULL';
+export const knowsNoLinks = (error: unknown): boolean =>
+  ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(codeOf(error));
+export const isTakenName = (error: unknown): boolean => codeOf(error) === 'EEXIST';
+export const isOtherDisk = (error: unknown): boolean => codeOf(error) === 'EXDEV';
+export const isInUse = (error: unknown): boolean =>
+  ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
 export const isTaken = (error: unknown): boolean =>
   codeOf(error) === 'SQLITE_CONSTRAINT_UNIQUE' || codeOf(error) === 'SQLITE_CONSTRAINT_PRIMARYKEY';
 
 /** The program's own SQL fails at nothing of this: then the tables are not those that it made. */
 const SCHEMA_DAMAGED =
   /^(no such|malformed|unsupported|no query solution|duplicate column|(table|index|trigger) .* already exists)/;
+
+/** What SQLite found in the file was never written there. */
+export function isDamaged(error: unknown): boolean {
+  const code = codeOf(error);
+  return (
+    code.startsWith('SQLITE_CORRUPT') ||
+    code === 'SQLITE_NOTADB' ||
+    // References are checked before a change ends, and say what is wrong; what fails here was there before.
+    code === 'SQLITE_CONSTRAINT_FOREIGNKEY' ||
+    (code === 'SQLITE_ERROR' && SCHEMA_DAMAGED.test(messageOf(error)))
+  );
+}
 
 /**
  * What SQLite failed with, as something the user can mend where it is; anything else comes back as
@@ -52,6 +71,13 @@ export function sqliteError(error: unknown, path: string): unknown {
       'close what else uses it, then try again',
     );
   }
+  if (code === 'SQLITE_READONLY_DBMOVED') {
+    return new RelError(
+      'journal',
+      `another journal was put in the place of ${path} meanwhile; nothing was stored`,
+      'type it again',
+    );
+  }
   if (code === 'SQLITE_FULL') {
     return new RelError(
       'journal',
@@ -59,8 +85,7 @@ export function sqliteError(error: unknown, path: string): unknown {
       'make room, then try again',
     );
   }
-  if (isDamage(code, messageOf(error)))
-    return new JournalLost(`the journal is damaged: ${why}`, SEE_DOCTOR, path);
+  if (isDamaged(error)) return new JournalLost(`the journal is damaged: ${why}`, SEE_DOCTOR, path);
   if (/^SQLITE_(READONLY|PERM|CANTOPEN|AUTH)/.test(code)) {
     return new RelError(
       'journal',
@@ -78,16 +103,6 @@ export function sqliteError(error: unknown, path: string): unknown {
   return error;
 }
 
-function isDamage(code: string, message: string): boolean {
-  return (
-    code.startsWith('SQLITE_CORRUPT') ||
-    code === 'SQLITE_NOTADB' ||
-    // References are checked before a change ends, and say what is wrong; what fails here was there before.
-    code === 'SQLITE_CONSTRAINT_FOREIGNKEY' ||
-    (code === 'SQLITE_ERROR' && SCHEMA_DAMAGED.test(message))
-  );
-}
-
 const SYSTEM_REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
@@ -95,6 +110,7 @@ const SYSTEM_REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'no space left',
   EDQUOT: 'no space left',
   ENOENT: 'there is no such file',
+  EEXIST: 'something else has this name',
   ENOTDIR: 'a part of the path is not a folder',
   ELOOP: 'too many links',
   ENAMETOOLONG: 'the name is too long',

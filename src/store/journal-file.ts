@@ -10,6 +10,7 @@ import {
 import { RelError } from '../journal/error.ts';
 import { JournalLost, systemError } from './failures.ts';
 import { isForeignRollback } from './foreign-rollback.ts';
+import { refuseStrangersJournal, refuseStrangersRollback } from './other-users.ts';
 import { quoted } from './permissions.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts';
 
@@ -33,6 +34,19 @@ export function journalExists(path: string): boolean {
   }
 }
 
+/** The path with links followed; as it is where there is nothing. */
+export function linkTarget(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** In bytes; 0 where there is nothing. */
+export const sizeOf = (path: string): number =>
+  lstatSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
 export interface JournalFile {
   /** Links followed. */
   readonly file: string;
@@ -50,7 +64,9 @@ export interface JournalFile {
  */
 export function inspectJournal(path: string): JournalFile {
   try {
+    refuseStrangersJournal(path);
     const file = regularFile(path);
+    refuseStrangersRollback(file, lstatSync(file));
     const version = checkedVersion(readHeader(file), path);
     // No journal makes one, yet SQLite would replay it into this.
     if (journalExists(`${file}-wal`)) throw leftOver(`${file}-wal`);
@@ -90,13 +106,7 @@ function regularFile(path: string): string {
   return real;
 }
 
-function targetExists(link: string): boolean {
-  try {
-    return realpathSync(link) !== '';
-  } catch {
-    return false;
-  }
-}
+const targetExists = (link: string): boolean => linkTarget(link) !== link;
 
 function readHeader(path: string): Buffer {
   // Between the look and the open the file may have become a pipe, which would block for ever.

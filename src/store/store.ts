@@ -5,7 +5,7 @@ import type { EntryType, Recorded } from '../journal/entry.ts';
 import type { EntryText } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import type { Settings } from '../journal/settings.ts';
-import { Connection, type Patience } from './connection.ts';
+import type { Connection, Patience } from './connection.ts';
 import { createJournal } from './create-journal.ts';
 import {
   allCustomers,
@@ -28,14 +28,14 @@ import {
 import { refuseHiddenRows } from './hidden-rows.ts';
 import { inspectJournal, journalExists } from './journal-file.ts';
 import { type KnownJournal, knownJournal } from './known.ts';
-import { migrate } from './migrate.ts';
+import { removeLeftDraft } from './left-drafts.ts';
 import { allOperations, type RecordedOperation } from './operation-rows.ts';
 import { changesOfEntry, lastChanges, type PastChange, type PastChanges } from './past.ts';
 import { allPeople, personById, type StoredPerson } from './person-rows.ts';
 import { recentEntriesOf } from './recent-rows.ts';
 import { lastReview, type RecordedReview, writeReview } from './review-rows.ts';
-import { MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
 import { storedSettings } from './settings-row.ts';
+import { connectUpToDate } from './up-to-date.ts';
 import { type DamagedRow, damagedRows } from './verify.ts';
 import { Writer } from './writer.ts';
 
@@ -76,17 +76,8 @@ export function openStore(
     createJournal(given, clock);
   }
   const { file, version } = inspectJournal(given);
-  if (version < SCHEMA_VERSION) bringUpToDate(file, onWait);
-  return new Store(new Connection(file, { readonly, onWait }, patience), clock);
-}
-
-function bringUpToDate(file: string, onWait: (() => void) | undefined): void {
-  const connection = new Connection(file, { readonly: false, onWait });
-  try {
-    migrate(connection, MIGRATIONS);
-  } finally {
-    connection.close();
-  }
+  removeLeftDraft(file);
+  return new Store(connectUpToDate(file, version, clock, { readonly, onWait }, patience), clock);
 }
 
 /** An open journal. Each function reads one state of it; `reading` makes several read the same one. */
@@ -97,6 +88,11 @@ export class Store {
   constructor(connection: Connection, clock: Clock) {
     this.#connection = connection;
     this.#clock = clock;
+  }
+
+  /** The journal's file, links followed. */
+  get file(): string {
+    return this.#connection.path;
   }
 
   /** Empty where none were ever stored. */

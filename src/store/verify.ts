@@ -110,17 +110,17 @@ function referenceProblems(connection: Connection): readonly string[] {
   return found.map(([table, row, parent]) => `${table} ${row} refers to a ${parent} that is gone`);
 }
 
+type Highest = readonly [number | null];
+
 const COUNTED = ['customer', 'person', 'entry', 'change', 'operation'];
 
 /** A number must never be given twice: the counters may not lie behind the rows. */
 function numberProblems(connection: Connection): readonly string[] {
   return COUNTED.flatMap((table) => {
-    const [highest] = connection.statement(`SELECT max(rowid) FROM ${table}`).get() as readonly [
-      number | null,
-    ];
+    const [highest] = connection.statement(`SELECT max(rowid) FROM ${table}`).get() as Highest;
     const [given] = connection
       .statement('SELECT max(seq) FROM sqlite_sequence WHERE name = ?')
-      .get(table) as readonly [number | null];
+      .get(table) as Highest;
     return (highest ?? 0) > (given ?? 0) ? [`the next number of ${table} was given before`] : [];
   });
 }
