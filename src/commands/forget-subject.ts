@@ -5,7 +5,7 @@ import { formerly, type ForgetOptions, lookAhead, type Outlook } from '../store/
 import type { Whom } from '../store/forget-identity.ts';
 import { journalExists } from '../store/journal-file.ts';
 import { namedTarget } from './edit-target.ts';
-import { readingFrom, waitingFor } from './opening.ts';
+import { readingFrom, waiting } from './opening.ts';
 
 /** Who was named, as the user would call them. */
 export interface NamedSubject {
@@ -17,7 +17,7 @@ export interface NamedSubject {
 
 export const forgetOptions = (world: World): ForgetOptions => ({
   clock: world.clock,
-  onWait: waitingFor(world),
+  onWait: waiting(world),
 });
 
 /**
