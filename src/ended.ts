@@ -17,6 +17,7 @@ export async function runToTheEnd(run: (world: World) => void | Promise<void>): 
     const file = configFile();
     if (file !== undefined) world = systemWorld(await chosenIn(file));
     await run(world);
+    await world.settle();
   } catch (error) {
     // Who presses the Tab key in the middle of a line wants no message there.
     world.end(world.words[0] === 'complete' ? 0 : await report(world, error));

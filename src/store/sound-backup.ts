@@ -38,6 +38,16 @@ export function lookAt(file: string): Looked {
   }
 }
 
+/** What a journal or a backup holds, as far as it says so itself; it is not looked at further. */
+export function contentsOf(file: string): Contents {
+  const connection = new Connection(file, { readonly: true });
+  try {
+    return connection.reading(() => contentsIn(connection));
+  } finally {
+    connection.close();
+  }
+}
+
 function contentsIn(connection: Connection): Contents {
   const [entries, lastDay] = connection
     .statement('SELECT count(*), max(day) FROM entry')
@@ -54,11 +64,17 @@ export const isSound = ({ file }: Pick<Backup, 'file'>): boolean =>
  * The newest sound backup of a journal; one that a restore set aside only where there is no other. All of it is read.
  * @param journal its file, links followed
  */
-export function lastGoodBackup(journal: string): Backup | undefined {
-  const backups = backupsOf(journal);
+export const lastGoodBackup = (journal: string): Backup | undefined =>
+  lastGoodOf(backupsOf(journal));
+
+/** @param backups the newest first @param isGood looks at one of them */
+export function lastGoodOf(
+  backups: readonly Backup[],
+  isGood: (backup: Backup) => boolean = isSound,
+): Backup | undefined {
   const isAside = ({ occasion }: Backup): boolean => occasion === 'restore';
   return (
-    backups.find((each) => !isAside(each) && isSound(each)) ??
-    backups.find((each) => isAside(each) && isSound(each))
+    backups.find((each) => !isAside(each) && isGood(each)) ??
+    backups.find((each) => isAside(each) && isGood(each))
   );
 }

@@ -77,7 +77,7 @@ export function openStore(
   }
   const { file, version } = inspectJournal(given);
   removeLeftDraft(file);
-  return new Store(connectUpToDate(file, version, { readonly, onWait }, patience), clock);
+  return new Store(connectUpToDate(file, version, clock, { readonly, onWait }, patience), clock);
 }
 
 /** An open journal. Each function reads one state of it; `reading` makes several read the same one. */
@@ -88,6 +88,11 @@ export class Store {
   constructor(connection: Connection, clock: Clock) {
     this.#connection = connection;
     this.#clock = clock;
+  }
+
+  /** The journal's file, links followed. */
+  get file(): string {
+    return this.#connection.path;
   }
 
   /** Empty where none were ever stored. */

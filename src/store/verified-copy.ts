@@ -100,12 +100,14 @@ function syncFile(path: string): void {
  * Removes what killed programs left of copies and of journals that they were about to make in this folder; what is still
  * being written stays.
  * @param present a file that was made just now
+ * @param file which they were to become; all of the folder where it is left out
  */
-export function removeLeftDrafts(present: string): void {
+export function removeLeftDrafts(present: string, file = ''): void {
   const folder = dirname(present);
   const { mtimeMs: now } = lstatSync(present);
   for (const name of readdirSync(folder)) {
-    if (!DRAFT.test(name) || name === basename(present)) continue;
+    if (!DRAFT.test(name) || !name.startsWith(basename(file)) || name === basename(present))
+      continue;
     const found = lstatSync(join(folder, name), { throwIfNoEntry: false });
     if (found?.isFile() === true && now - found.mtimeMs > DEAD_AFTER_MS)
       removeIfThere(join(folder, name));
