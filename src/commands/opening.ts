@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { World } from '../platform/world.ts';
+import { visible } from '../render/visible.ts';
 import { isDailyDue } from '../store/daily-due.ts';
 import { journalExists } from '../store/journal-file.ts';
 import { isOpenToAll } from '../store/other-users.ts';
@@ -19,8 +20,8 @@ export function writingTo<T>(world: World, db: string | undefined, write: (store
 
 function warnOfOthers(world: World, folder: string): void {
   if (!isOpenToAll(folder)) return;
-  world.tell(`rel: every user of this machine may write to ${folder}, and damage a journal there;`);
-  world.tell('     only you should: choose a folder of your own');
+  world.tell(`rel: every user of this machine may write to ${visible(folder)}`);
+  world.tell('     and could damage a journal there; better choose a folder of your own');
 }
 
 /** After the first change of a day. What backs up is loaded on this one call of a day. */
@@ -30,7 +31,6 @@ async function backUpOnceADay(world: World, journal: string): Promise<void> {
   const { backUpDaily } = await import('../store/daily-backup.ts');
   const problem = backUpDaily(journal, clock);
   if (problem === undefined) return;
-  const { visible } = await import('../render/visible.ts');
   world.tell(`rel: ${visible(problem)}`);
 }
 

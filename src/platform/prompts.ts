@@ -1,5 +1,6 @@
 import process from 'node:process';
 import inquirer, { type Question } from 'inquirer';
+import { givingBackTheTerminal } from './giving-back.ts';
 import { keyPrompt } from './key-prompt.ts';
 import type { Asker, KeyQuestion, NameQuestion, TextQuestion } from './asker.ts';
 import type { Paint } from './paint.ts';
@@ -23,7 +24,7 @@ export async function talkWith<T>(
   process.stdin.on('keypress', leaveOnCtrlD);
   for (const signal of SIGNALS) process.on(signal, endAsBefore);
   try {
-    return await talk(askerOf(leaving.signal, look));
+    return await givingBackTheTerminal(() => talk(askerOf(leaving.signal, look)));
   } catch (error) {
     if (error instanceof Error && LEFT.has(error.name)) return undefined;
     throw error;
