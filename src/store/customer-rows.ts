@@ -31,6 +31,15 @@ export function allCustomers(connection: Connection): readonly StoredCustomer[] 
   return (connection.statement(`${SELECT} ORDER BY key`).all() as CustomerRow[]).map(fromRow);
 }
 
+/** In the order in which they were added. */
+export function customersByKeys(
+  connection: Connection,
+  keys: readonly number[],
+): readonly StoredCustomer[] {
+  const sql = `${SELECT} WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key`;
+  return (connection.statement(sql).all(JSON.stringify(keys)) as CustomerRow[]).map(fromRow);
+}
+
 function find(
   connection: Connection,
   column: 'key' | 'id' | 'folded',

@@ -28,6 +28,7 @@ import {
 import { inspectJournal, journalExists } from './journal-file.ts';
 import { type KnownJournal, knownJournal } from './known.ts';
 import { migrate } from './migrate.ts';
+import { type Accounts, accountsNamed, type Names, namesHolding } from './name-rows.ts';
 import { allOperations, type RecordedOperation } from './operation-rows.ts';
 import { changesOfEntry, lastChanges, type PastChange, type PastChanges } from './past.ts';
 import { allPeople, personById, type StoredPerson } from './person-rows.ts';
@@ -44,10 +45,7 @@ export interface OpenOptions {
   readonly create: boolean;
   /** For commands that only read: every write is refused. */
   readonly readonly?: boolean | undefined;
-  /**
-   * Called once when another program has held the journal for two seconds; the wait goes on to
-   * thirty.
-   */
+  /** Called once when another program has held the journal for two seconds; the wait goes on to thirty. */
   readonly onWait?: (() => void) | undefined;
   /** How long a lock is waited for, where the usual is too long. */
   readonly patience?: Patience | undefined;
@@ -117,6 +115,16 @@ export class Store {
     return this.reading(() => customerByName(this.#connection, name));
   }
 
+  /** Whoever has one of these texts in a name of theirs or of their people, and perhaps others; with all of their people. */
+  accountsNamed(texts: readonly string[]): Accounts {
+    return this.reading(() => accountsNamed(this.#connection, texts));
+  }
+
+  /** Names with one of these texts in them, and perhaps others; unchecked, to be offered and not believed. */
+  namesHolding(texts: readonly string[]): Names {
+    return this.reading(() => namesHolding(this.#connection, texts));
+  }
+
   /** In the order in which they were added. */
   people(): readonly StoredPerson[] {
     return this.reading(() => allPeople(this.#connection));
@@ -144,23 +152,17 @@ export class Store {
     return this.reading(() => entriesOfTypes(this.#connection, customerKey, types, since));
   }
 
-  /** How many entries of these types one customer has, dated up to this day, and the day of the last of them. */
+  /** How many of these types one customer has, dated up to this day, and the day of the last of them. */
   countOfTypes(customerKey: number, types: readonly EntryType[], until: Day) {
     return this.reading(() => countOfTypes(this.#connection, customerKey, types, until));
   }
 
-  /**
-   * All entries in order of recording, read in pages: no lock is held while the walk pauses, so
-   * what others write meanwhile may be seen, unless the whole walk is inside `reading`.
-   */
+  /** All entries in order of recording, in pages: between them others may write, unless it is inside `reading`. */
   entries(): Iterable<Recorded> {
     return allEntries(this.#connection);
   }
 
-  /**
-   * All entries, or those of one customer, as they are kept, in order of recording; all of them are
-   * read in pages, as `entries` are. For what carries them elsewhere unread.
-   */
+  /** As they are kept, all (in pages, as `entries`) or one customer's, in order of recording: to be carried elsewhere unread. */
   entryTexts(customerKey?: number): Iterable<EntryText> {
     if (customerKey === undefined) return allEntryTexts(this.#connection);
     return this.reading(() => entryTextsOf(this.#connection, customerKey));
@@ -220,10 +222,7 @@ export class Store {
     return damagedRows(this.#connection);
   }
 
-  /**
-   * Reads one state of the journal, whatever others write meanwhile; they wait, so never print in
-   * here.
-   */
+  /** Reads one state of the journal, whatever others write meanwhile; they wait, so never print in here. */
   reading<T>(read: () => T): T {
     return this.#connection.reading(read);
   }
