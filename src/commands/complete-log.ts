@@ -4,6 +4,7 @@ import { isHeadWord } from '../grammar/head-words.ts';
 import { foldAccents } from '../grammar/likeness.ts';
 import { LOG_WORDS, type LogWord } from '../grammar/log-words.ts';
 import { BLAMED, FAULTS, SIZES } from '../journal/vocabulary.ts';
+import type { Directory } from '../store/name-rows.ts';
 import { beginning, type Offer, plain } from './complete-offers.ts';
 
 const DATES_PAST = 'today yesterday mon tue wed thu fri sat sun'.split(' ');
@@ -25,13 +26,6 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 
 const OF_A_CONTACT: ReadonlySet<LogWord['group']> = new Set(['channel', 'direction', 'outcome']);
 const KEY_VALUE = /^([a-z-]+):(.*)$/s;
-
-/** Where names are looked up; a book of thousands is never read whole. */
-export interface Directory {
-  /** Those that hold one of these texts, and perhaps others. */
-  readonly holding: (texts: readonly string[]) => NameBook;
-  readonly peopleOf: (customer: string) => readonly string[];
-}
 
 /** How `rel log` or `rel work` may go on. @param before the words after the command */
 export function logWordsFor(

@@ -1,5 +1,5 @@
 import { isAscii, isPlain } from '../journal/ascii.ts';
-import { foldName } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 
 /** As `foldName`, with accents taken off as well: the form in which a hurried thumb types a name. */
 export function foldAccents(name: string): string {

@@ -1,4 +1,5 @@
-import { type Customer, foldName } from '../journal/entry.ts';
+import type { Customer } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import { writeCustomer } from '../journal/line.ts';
 import { bodyOf } from './body.ts';
 import { checksum } from './checksum.ts';

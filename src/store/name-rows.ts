@@ -1,6 +1,6 @@
-import type { Connection } from './connection.ts';
-import { customersByKeys, type StoredCustomer } from './customer-rows.ts';
-import { peopleOfCustomers, type StoredPerson } from './person-rows.ts';
+import { foldName } from '../journal/fold-name.ts';
+import { Connection } from './connection.ts';
+import { inspectJournal } from './journal-file.ts';
 
 /*
  * A word names few of a thousand customers. Which ones cannot be is told from what the rows were folded to; what other
@@ -10,39 +10,23 @@ import { peopleOfCustomers, type StoredPerson } from './person-rows.ts';
 
 const isForeign = (column: string): string => `octet_length(${column}) <> length(${column})`;
 
-const mayHold = (column: string): string =>
+export const mayHold = (column: string): string =>
   `(instr(' ' || ${column}, ?) > 0 OR ${isForeign(column)})`;
 
-const CARD_MAY_HOLD = `${mayHold('folded')} OR
+export const CARD_MAY_HOLD = `${mayHold('folded')} OR
   instr(body, '"aliases":') > 0 AND (instr(lower(body), ?) > 0 OR ${isForeign('body')})`;
 
-const anyOf = (texts: readonly string[], condition: string): string =>
+export const anyOf = (texts: readonly string[], condition: string): string =>
   texts.map(() => condition).join(' OR ');
 
-const forCards = (texts: readonly string[]): readonly string[] =>
+export const forCards = (texts: readonly string[]): readonly string[] =>
   texts.flatMap((text) => [text, inJson(text)]);
 
 /** What an alias is looked for by: it stands in JSON. */
 const inJson = (text: string): string => JSON.stringify(text.trim()).slice(1, -1);
 
-/** Customers of whom a name may be meant, each with all people of theirs; in the order in which they were added. */
-export interface Accounts {
-  readonly customers: readonly StoredCustomer[];
-  readonly people: readonly StoredPerson[];
-}
-
-/** Of those with one of these texts in a name of theirs or of their people none is missing. @param texts without accents, in small letters */
-export function accountsNamed(connection: Connection, texts: readonly string[]): Accounts {
-  const sql = `SELECT key FROM customer WHERE ${anyOf(texts, CARD_MAY_HOLD)}
-    UNION SELECT customer FROM person WHERE ${anyOf(texts, mayHold('folded'))}`;
-  const rows = connection.statement(sql).all(...forCards(texts), ...texts) as (readonly [number])[];
-  const keys = rows.map(([key]) => key);
-  const customers = customersByKeys(connection, keys);
-  return { customers, people: peopleOfCustomers(connection, customers) };
-}
-
 /** Names alone, as they stand in the rows. */
-export interface Names {
+interface Names {
   readonly customers: readonly { readonly name: string; readonly aliases?: readonly string[] }[];
   readonly people: readonly { readonly name: string; readonly customer: string }[];
 }
@@ -51,7 +35,7 @@ export interface Names {
  * Of the names with one of these texts in them none is missing; a blank before a text is where a word begins. For what is
  * offered and never believed: no checksum is looked at. @param texts without accents, in small letters
  */
-export function namesHolding(connection: Connection, texts: readonly string[]): Names {
+function namesHolding(connection: Connection, texts: readonly string[]): Names {
   const customers = connection
     .statement(
       `SELECT body ->> 'name', CASE WHEN instr(body, '"aliases":') > 0 THEN body -> 'aliases' END
@@ -71,4 +55,37 @@ export function namesHolding(connection: Connection, texts: readonly string[]): 
     ),
     people: people.map(([name, customer]) => ({ name, customer })),
   };
+}
+
+/** The people of one customer, as `namesHolding` has them. */
+function peopleOf(connection: Connection, customer: string): readonly string[] {
+  const rows = connection
+    .statement(
+      `SELECT person.body ->> 'name' FROM person JOIN customer ON customer.key = person.customer
+       WHERE customer.folded = ? ORDER BY person.key`,
+    )
+    .all(foldName(customer)) as (readonly [string])[];
+  return rows.map(([name]) => name);
+}
+
+/** Where the names of a journal are looked up. */
+export interface Directory {
+  /** Those that hold one of these texts, and perhaps others. */
+  readonly holding: (texts: readonly string[]) => Names;
+  readonly peopleOf: (customer: string) => readonly string[];
+}
+
+/** Opens a journal for its names alone, whatever its version, and closes it whatever happens. Throws as `openStore` does. */
+export function readingNames<T>(path: string, look: (directory: Directory) => T): T {
+  const connection = new Connection(inspectJournal(path).file, { readonly: true });
+  try {
+    return connection.reading(() =>
+      look({
+        holding: (texts) => namesHolding(connection, texts),
+        peopleOf: (customer) => peopleOf(connection, customer),
+      }),
+    );
+  } finally {
+    connection.close();
+  }
 }

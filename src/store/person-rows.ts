@@ -1,4 +1,5 @@
-import { foldName, type Person } from '../journal/entry.ts';
+import type { Person } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import { writePerson } from '../journal/line.ts';
 import { bodyOf } from './body.ts';
 import { checksum } from './checksum.ts';

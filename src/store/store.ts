@@ -5,6 +5,7 @@ import type { EntryType, Recorded } from '../journal/entry.ts';
 import type { EntryText } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import type { Settings } from '../journal/settings.ts';
+import { type Accounts, accountsNamed } from './account-rows.ts';
 import { Connection, type Patience } from './connection.ts';
 import { createJournal } from './create-journal.ts';
 import {
@@ -28,7 +29,6 @@ import {
 import { inspectJournal, journalExists } from './journal-file.ts';
 import { type KnownJournal, knownJournal } from './known.ts';
 import { migrate } from './migrate.ts';
-import { type Accounts, accountsNamed, type Names, namesHolding } from './name-rows.ts';
 import { allOperations, type RecordedOperation } from './operation-rows.ts';
 import { changesOfEntry, lastChanges, type PastChange, type PastChanges } from './past.ts';
 import { allPeople, personById, type StoredPerson } from './person-rows.ts';
@@ -118,11 +118,6 @@ export class Store {
   /** Whoever has one of these texts in a name of theirs or of their people, and perhaps others; with all of their people. */
   accountsNamed(texts: readonly string[]): Accounts {
     return this.reading(() => accountsNamed(this.#connection, texts));
-  }
-
-  /** Names with one of these texts in them, and perhaps others; unchecked, to be offered and not believed. */
-  namesHolding(texts: readonly string[]): Names {
-    return this.reading(() => namesHolding(this.#connection, texts));
   }
 
   /** In the order in which they were added. */
