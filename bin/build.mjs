@@ -14,6 +14,7 @@ const ASIDE = {
   './prompts.ts': 'prompts.js',
   './complete-options.ts': 'complete-options.js',
   './commands/preferences.ts': 'preferences.js',
+  '../store/daily-backup.ts': 'daily-backup.js',
   chalk: 'chalk.js',
 };
 
@@ -58,6 +59,7 @@ const files = new Map([
   ['rel.js', asFunction(await bundle('src/cli.ts', [aside(), lazyBuiltIns()]))],
   ['prompts.js', await bundle('src/platform/prompts.ts')],
   ['preferences.js', await bundle('src/commands/preferences.ts')],
+  ['daily-backup.js', await bundle('src/store/daily-backup.ts', [lazyBuiltIns()])],
   ['chalk.js', await bundle('chalk')],
 ]);
 replaceDist();

@@ -17,6 +17,7 @@ export async function runToTheEnd(run: (world: World) => void | Promise<void>): 
     const file = configFile();
     if (file !== undefined) world = systemWorld(await chosenIn(file));
     await run(world);
+    await world.settle();
   } catch (error) {
     // Who presses the Tab key in the middle of a line wants no message there.
     world.end(world.words[0] === 'complete' ? 0 : await report(world, error));
@@ -38,8 +39,14 @@ async function report(world: World, error: unknown): Promise<number> {
   // What was typed or read is repeated here, and may be the text of others.
   const { visible } = await import('./render/visible.ts');
   world.tell(`rel: ${visible(error.message)}`);
-  if (error.hint !== undefined) world.tell(`     ${visible(error.hint)}`);
+  const hint = error.kind === 'journal' ? await wayOutOf(world, error) : error.hint;
+  if (hint !== undefined) world.tell(`     ${visible(hint)}`);
   return EXIT_CODES[error.kind];
+}
+
+async function wayOutOf(world: World, error: RelError): Promise<string | undefined> {
+  const { wayOut } = await import('./commands/way-out.ts');
+  return wayOut(error, world.words) ?? error.hint;
 }
 
 const trace = (error: unknown): string =>

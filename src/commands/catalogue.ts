@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { World } from '../platform/world.ts';
+import { KEEPING } from './catalogue-keeping.ts';
 import { TURN_POINTS } from './catalogue-turns.ts';
 
 /** A command as the list of commands knows it; the rest is loaded when it is called. */
@@ -181,23 +182,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./history.ts')).historyCommand,
   },
   {
-    name: 'export',
-    group: 'data',
-    summary: 'write customers, entries, verdicts … as CSV or JSON, or the whole journal',
-    load: async () => (await import('./export.ts')).exportCommand,
+    name: 'forget',
+    group: 'correct',
+    summary: 'erase a customer or a person for good, history and backups included',
+    load: async () => (await import('./forget.ts')).forgetCommand,
   },
-  {
-    name: 'import',
-    group: 'data',
-    summary: 'read a journal that was exported',
-    load: async () => (await import('./import.ts')).importCommand,
-  },
-  {
-    name: 'config',
-    group: 'data',
-    summary: 'floor, cadences, limits, display, paths: rel config set KEY VALUE',
-    load: async () => (await import('./config.ts')).configCommand,
-  },
+  ...KEEPING,
   {
     name: 'rules',
     group: 'help',

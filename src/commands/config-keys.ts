@@ -78,6 +78,7 @@ export const FILE_KEYS: Readonly<Record<ConfigKey, string>> = {
   'display.colour': `colours: ${SWITCHES.join(', ')}`,
   'display.unicode': `signs beyond ASCII: ${SWITCHES.join(', ')}`,
   'journal.path': 'where the journal lies',
+  'backups.daily': `a backup a day: ${SWITCHES.join(', ')}`,
 };
 
 export const isLimit = ({ reads }: JournalKey): boolean => reads === 'limit';

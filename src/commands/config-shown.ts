@@ -12,6 +12,7 @@ const VARIABLES: Readonly<Record<ConfigKey, readonly string[]>> = {
   'journal.path': ['REL_DB'],
   'display.colour': ['NO_COLOR', 'FORCE_COLOR'],
   'display.unicode': [],
+  'backups.daily': [],
 };
 
 /** A setting of the journal, and where its value comes from. */
@@ -78,5 +79,5 @@ export const fileSettings = (
 /** The heading of what config.toml holds. */
 export const fileTitle = (file: ConfigFile | undefined): string =>
   file === undefined
-    ? `Display and paths (${configFilePath()}, not there yet)`
-    : `Display and paths (${file.path})`;
+    ? `Display, paths, backups (${configFilePath()}, not there yet)`
+    : `Display, paths, backups (${file.path})`;

@@ -21,14 +21,18 @@ interface Options extends JournalOption {
 
 const MEANING = `
 What changes a verdict is kept in the journal and goes along with its exports;
-how things are shown, and where they lie, is in config.toml. An option comes
-before the environment, that before a setting, a setting before the default.`;
+how things are shown, where they lie, and whether they are backed up, is in
+config.toml. An option comes before the environment, that before a setting, a
+setting before the default. Daily backups: auto leaves a journal above 50 MB to
+rel backup, always makes one of every journal, never makes none.`;
 
 export function configCommand(world: World): Command {
   const part = (name: string, description: string): Command =>
     withJournal(new Command(name)).description(description).option('--json', 'as JSON');
   const command = withJournal(new Command('config'))
-    .description('what you can set: the floor, cadences, limits of the rules, display, paths')
+    .description(
+      'what you can set: the floor, cadences, limits of the rules, display, paths, backups',
+    )
     .usage('[options] [list|get|set|unset] [KEY] [VALUE]')
     .option('--explain', 'where each value comes from')
     .option('--json', 'as JSON')
@@ -64,6 +68,7 @@ export function configCommand(world: World): Command {
       'rel config set floor 60',
       'rel config set payment.warnOpenDays 20',
       'rel config set display.colour never',
+      'rel config set backups.daily never',
     ),
   );
   command.addCommand(withExamples(unset, 'rel config unset floor', 'rel config unset cadence.A'));

@@ -1,12 +1,15 @@
+import { counted } from '../journal/counted.ts';
 import { Command } from 'commander';
 import { LINE_LIMIT, readJournalLines } from '../import/journal-text.ts';
 import { sortLines } from '../import/sorted-lines.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
+import { visible } from '../render/visible.ts';
 import { unknownThreshold } from '../rules/index.ts';
-import { count } from '../rules/rule.ts';
+import { backUp } from '../store/back-up.ts';
+import { journalExists } from '../store/journal-file.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
-import { writingTo } from './opening.ts';
+import { waiting, writingTo } from './opening.ts';
 import { type Imported, importLines } from './import-lines.ts';
 
 interface Options extends JournalOption {
@@ -52,10 +55,22 @@ async function importFile(world: World, file: string, options: Options): Promise
       );
   }
   const lines = { ...sorted, entries: world.counted(sorted.entries, 'entries imported') };
-  const imported = writingTo(world, options.db, (store) =>
-    store.change(`import ${file}`, (writer) => importLines(store, writer, lines)),
-  );
+  const isNew = !journalExists(world.journalPath(options.db));
+  const imported = writingTo(world, options.db, (store) => {
+    if (!isNew) backUpFirst(world, store.file);
+    return store.change(`import ${file}`, (writer) => importLines(store, writer, lines));
+  });
   answer(world, imported, options.json === true);
+}
+
+/** Where that fails, it is told: an import can be undone all the same. */
+function backUpFirst(world: World, journal: string): void {
+  try {
+    backUp(journal, world.clock, 'import', waiting(world));
+  } catch (error) {
+    if (!(error instanceof RelError)) throw error;
+    world.tell(`rel: there is no backup from before this import: ${visible(error.message)}`);
+  }
 }
 
 function answer(world: World, imported: Imported, json: boolean): void {
@@ -78,7 +93,7 @@ function answer(world: World, imported: Imported, json: boolean): void {
   }
   const already = customers.already + people.already + entries.already;
   world.print(
-    `imported ${count(customers.added, 'customer')}, ${count(people.added, 'person', 'people')}, ${count(entries.added, 'entry', 'entries')}; ${already} here already\n`,
+    `imported ${counted(customers.added, 'customer')}, ${counted(people.added, 'person', 'people')}, ${counted(entries.added, 'entry', 'entries')}; ${already} here already\n`,
   );
   for (const notice of notices) world.tell(`rel: ${notice}`);
 }

@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import { Command } from 'commander';
 import type { Customer } from '../journal/entry.ts';
 import { foldName } from '../journal/fold-name.ts';
@@ -66,9 +67,6 @@ async function merge(world: World, words: readonly string[], options: Options): 
     `${[`${visible(kept.name)} has taken over from ${visible(gone)}: ${took}`, ...lines].join('\n')}\n`,
   );
 }
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 function twoCustomers(
   store: Store,

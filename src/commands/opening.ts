@@ -1,13 +1,37 @@
+import { dirname } from 'node:path';
 import type { World } from '../platform/world.ts';
+import { visible } from '../render/visible.ts';
+import { isDailyDue } from '../store/daily-due.ts';
 import { journalExists } from '../store/journal-file.ts';
+import { isOpenToAll } from '../store/other-users.ts';
 import { openStore, type Store } from '../store/store.ts';
 
 /** Opens the journal to write, makes it where there is none, and closes it whatever happens. */
 export function writingTo<T>(world: World, db: string | undefined, write: (store: Store) => T): T {
-  return closing(
-    openStore(world.journalPath(db), { clock: world.clock, create: true, onWait: waiting(world) }),
-    write,
-  );
+  const path = world.journalPath(db);
+  const isNew = !journalExists(path);
+  const store = openStore(path, { clock: world.clock, create: true, onWait: waiting(world) });
+  if (isNew) warnOfOthers(world, dirname(path));
+  const { file } = store;
+  const written = closing(store, write);
+  world.afterwards(() => backUpOnceADay(world, file));
+  return written;
+}
+
+function warnOfOthers(world: World, folder: string): void {
+  if (!isOpenToAll(folder)) return;
+  world.tell(`rel: every user of this machine may write to ${visible(folder)}`);
+  world.tell('     and could damage a journal there; better choose a folder of your own');
+}
+
+/** After the first change of a day. What backs up is loaded on this one call of a day. */
+async function backUpOnceADay(world: World, journal: string): Promise<void> {
+  const { clock, dailyBackups } = world;
+  if (dailyBackups === 'never' || !isDailyDue(journal, clock.today(), dailyBackups)) return;
+  const { backUpDaily } = await import('../store/daily-backup.ts');
+  const problem = backUpDaily(journal, clock);
+  if (problem === undefined) return;
+  world.tell(`rel: ${visible(problem)}`);
 }
 
 /** Opens the journal to read; where there is none nothing is made, and `read` gets undefined. */
@@ -35,5 +59,6 @@ function closing<T>(store: Store, use: (store: Store) => T): T {
   }
 }
 
-const waiting = (world: World) => () =>
+/** Tells that another program is in the way. */
+export const waiting = (world: World) => () =>
   world.tell('rel: another rel is writing to the journal; waiting …');

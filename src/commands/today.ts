@@ -5,7 +5,9 @@ import type { Due } from '../practice/due.ts';
 import { mostUrgent, todayOf } from '../practice/today.ts';
 import type { World } from '../platform/world.ts';
 import { type TodayLine, todayText } from '../render/today-text.ts';
+import { backupText } from '../render/backup-reminder-text.ts';
 import { bookOf } from '../verdict/book.ts';
+import { type BackupReminder, backupReminder } from './backup-reminder.ts';
 import { type Book, namesIn, readBook } from './book.ts';
 import { EMPTY_JOURNAL, type JournalOption, withExamples, withJournal } from './common.ts';
 import { readingFrom } from './opening.ts';
@@ -16,6 +18,7 @@ interface Options extends JournalOption, FormatOption {
   readonly failOn?: 'overdue';
 }
 
+const BACK_UP = 'rel backup';
 const EXIT_FAIL_ON = 1;
 /** Lines of a screen of 24 beside the head, the foot, a few commands too long for their line, and the prompt. */
 const ONE_SCREEN = 18;
@@ -42,12 +45,20 @@ export function todayCommand(world: World): Command {
 
 async function today(world: World, options: Options): Promise<void> {
   const asOf = world.clock.today();
-  const book = readingFrom(world, options.db, readBook);
+  const { book, reminder } = readingFrom(world, options.db, (store) => ({
+    book: readBook(store),
+    reminder: store && backupReminder(world, store.file),
+  }));
   const { due, coming } = todayOf(bookOf(book.accounts, book.settings, asOf), asOf);
   const lineOf = lining(book);
   if (asksJson(options)) {
     const line = (each: Due) => dueJson(each, lineOf(each).command, asOf);
-    const json = { asOf: formatDay(asOf), due: due.map(line), coming: coming.map(line) };
+    const json = {
+      asOf: formatDay(asOf),
+      due: due.map(line),
+      coming: coming.map(line),
+      backup: reminder === undefined ? null : reminderJson(reminder),
+    };
     world.print(`${JSON.stringify({ schema: 1, ...json })}\n`);
   } else if (book.accounts.length === 0) {
     world.print(`${EMPTY_JOURNAL}\n`);
@@ -59,9 +70,15 @@ async function today(world: World, options: Options): Promise<void> {
     const printed = (some: readonly Due[]) => some.flatMap((each) => lines.get(each) ?? []);
     const page = { asOf, shown: printed(shown), due: printed(due), coming: printed(coming) };
     world.print(todayText(page, layout));
+    if (reminder !== undefined) world.print(`${backupText(reminder, asOf, layout)}\n`);
   }
   if (options.failOn === 'overdue' && due.some(({ overdue }) => overdue)) world.end(EXIT_FAIL_ON);
 }
+
+const reminderJson = ({ last }: BackupReminder) => ({
+  last: last === undefined ? null : formatDay(last),
+  command: BACK_UP,
+});
 
 function lining(book: Book): (due: Due) => TodayLine {
   const shortName = shortNames(namesIn(book));

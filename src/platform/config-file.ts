@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { RelError } from '../journal/error.ts';
 import { writeGiven } from './files.ts';
-import { configPath } from './paths.ts';
+import { configPath, NoHome } from './paths.ts';
 
 /** The user's config.toml. */
 export interface ConfigFile {
@@ -12,6 +12,9 @@ export interface ConfigFile {
   readonly home: string;
   readonly text: string;
 }
+
+const ROOT = 0;
+const WRITTEN_BY_ALL = 0o002;
 
 const place = (): string => configPath(process.env);
 
@@ -23,8 +26,10 @@ export function configFile(): ConfigFile | undefined {
     if (!found.isFile()) {
       throw new RelError('usage', `${place()} is no ordinary file`, 'move it away');
     }
+    refuseStrangers(found);
     return { path: place(), home: homedir(), text: readFileSync(place(), 'utf8') };
   } catch (error) {
+    if (error instanceof NoHome) return undefined;
     if (error instanceof Error && 'code' in error) {
       if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
       throw new RelError(
@@ -35,6 +40,21 @@ export function configFile(): ConfigFile | undefined {
     }
     throw error;
   }
+}
+
+/** Who may write it may send your journal elsewhere. */
+function refuseStrangers({ uid, mode }: Stats): void {
+  const me = process.getuid?.();
+  // Windows knows no such owner; root works for everybody.
+  if (me === undefined || me === ROOT) return;
+  const whose =
+    uid !== me && uid !== ROOT
+      ? `belongs to another user (number ${uid})`
+      : (mode & WRITTEN_BY_ALL) !== 0
+        ? 'may be changed by every user of this machine'
+        : undefined;
+  if (whose === undefined) return;
+  throw new RelError('usage', `${place()} ${whose}`, `make it yours alone: chmod 600 '${place()}'`);
 }
 
 /** Where the file is, or would be. */

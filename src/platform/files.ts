@@ -1,21 +1,26 @@
 import {
   closeSync,
+  fsyncSync,
   linkSync,
   lstatSync,
   openSync,
   readFileSync,
   readSync,
   renameSync,
+  type Stats,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { RelError } from '../journal/error.ts';
+import { draftOf, removeDeadDrafts } from './drafts.ts';
 import { waitAMoment } from './waiting.ts';
 
 const STANDARD_INPUT = 0;
 const PIECE_BYTES = 65_536;
 /** Of how many UTF-16 units one write is made. */
 const PIECE_UNITS = 1_048_576;
+const ROOT = 0;
+const OTHER_PLACE = 'choose another place';
 const DATABASE_HEAD = Buffer.from('SQLite format 3\0');
 
 /** The file as UTF-8 text, standard input for `-`; bytes that are no UTF-8 are refused. */
@@ -105,22 +110,19 @@ function notRead(error: unknown, path: string): unknown {
  */
 export function writeGiven(path: string, pieces: Iterable<string>, replace: boolean): void {
   const standing = lstatSync(path, { throwIfNoEntry: false });
+  removeDeadDrafts(path);
   try {
     if (standing === undefined) writeNew(path, pieces);
     else if (!replace) throw taken(path);
     else if (standing.isFile()) replaceFile(path, pieces);
     else if (standing.isSymbolicLink())
       throw new RelError('usage', `${path} is a link`, 'name the file itself');
-    else writeTo(openSync(path, 'w'), pieces);
+    else writeThrough(path, standing, pieces);
   } catch (error) {
     // What the pieces are made from has failed, and not the file.
     if (codeOf(error) === undefined || error instanceof RelError) throw error;
     if (codeOf(error) === 'EEXIST') throw taken(path);
-    throw new RelError(
-      'output',
-      `${path} cannot be written: ${reason(error)}`,
-      'choose another place',
-    );
+    throw new RelError('output', `${path} cannot be written: ${reason(error)}`, OTHER_PLACE);
   }
 }
 
@@ -150,15 +152,32 @@ function writeNew(path: string, pieces: Iterable<string>): void {
 }
 
 function writeDraft(path: string, pieces: Iterable<string>): string {
-  const draft = `${path}.${process.pid}.tmp`;
+  const draft = draftOf(path);
   const file = openSync(draft, 'wx', 0o600);
   try {
-    writeTo(file, pieces);
+    writePieces(file, pieces);
+    // Else a power cut could leave the name with nothing behind it, in place of a file that was there before.
+    fsyncSync(file);
   } catch (error) {
     unlinkSync(draft);
     throw error;
+  } finally {
+    closeSync(file);
   }
   return draft;
+}
+
+/** Into a device or a pipe; whoever made it may read what is written there. */
+function writeThrough(path: string, { uid }: Stats, pieces: Iterable<string>): void {
+  const me = process.getuid?.() ?? uid;
+  if (uid !== me && uid !== ROOT)
+    throw new RelError('usage', `${path} belongs to another user (number ${uid})`, OTHER_PLACE);
+  const file = openSync(path, 'w');
+  try {
+    writePieces(file, pieces);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function replaceFile(path: string, pieces: Iterable<string>): void {
@@ -169,8 +188,14 @@ function replaceFile(path: string, pieces: Iterable<string>): void {
       'choose another name',
     );
   }
-  // Whole or not at all: whoever reads it meanwhile finds the old file or the new one.
-  renameSync(writeDraft(path, pieces), path);
+  const draft = writeDraft(path, pieces);
+  try {
+    // Whole or not at all: whoever reads it meanwhile finds the old file or the new one.
+    renameSync(draft, path);
+  } catch (error) {
+    unlinkSync(draft);
+    throw error;
+  }
 }
 
 function headOf(path: string): Buffer {
@@ -183,20 +208,15 @@ function headOf(path: string): Buffer {
   }
 }
 
-/** Writes to the open file and closes it. */
-function writeTo(file: number, pieces: Iterable<string>): void {
-  try {
-    let held = '';
-    for (const piece of pieces) {
-      held += piece;
-      if (held.length < PIECE_UNITS) continue;
-      writeFileSync(file, held);
-      held = '';
-    }
+function writePieces(file: number, pieces: Iterable<string>): void {
+  let held = '';
+  for (const piece of pieces) {
+    held += piece;
+    if (held.length < PIECE_UNITS) continue;
     writeFileSync(file, held);
-  } finally {
-    closeSync(file);
+    held = '';
   }
+  writeFileSync(file, held);
 }
 
 const codeOf = (error: unknown): unknown =>

@@ -17,6 +17,8 @@ export interface Preferences {
   readonly colour?: 'auto' | 'always' | 'never';
   readonly unicode?: 'auto' | 'always' | 'never';
   readonly journal?: string;
+  /** Daily backups: of a journal that is not too big, of every one, or none. */
+  readonly daily?: 'auto' | 'always' | 'never';
 }
 
 /** All that a command may touch of the world around it. */
@@ -35,6 +37,11 @@ export interface World {
   /** Passes the things on; whoever sits at a terminal sees how many there were, where it takes longer than a second. */
   counted<T>(things: Iterable<T>, what: string): Iterable<T>;
   journalPath(given: string | undefined): string;
+  readonly dailyBackups: 'auto' | 'always' | 'never';
+  /** Does this when the command has come to its end and its answer was printed; not where the command fails. */
+  afterwards(work: () => Promise<void>): void;
+  /** Does what was put off until the answer was printed. */
+  settle(): Promise<void>;
   /** The page for standard output. Loads the colours where it has them. */
   page(): Promise<Page>;
   /** The exit code; set rather than left by exiting, so that everything written reaches its reader. */
@@ -66,7 +73,13 @@ export function systemWorld(chosen: Preferences = {}): World {
     paint: wantsColour(environment, isatty(STDOUT), chosen.colour) ? await colours() : plain,
     unicode: showsUnicode(environment, chosen.unicode),
   });
+  const putOff: (() => Promise<void>)[] = [];
   return {
+    dailyBackups: chosen.daily ?? 'auto',
+    afterwards: (work) => void putOff.push(work),
+    settle: async () => {
+      for (const work of putOff.splice(0)) await work();
+    },
     clock: systemClock(environment['REL_TODAY']),
     words: process.argv.slice(2),
     end: (code) => {

@@ -6,7 +6,7 @@ const plain = () => /^[\p{L}\p{M}\p{N}.,:@%+=_/-]+$/u;
 const unseen = () => /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 
 /** A word as a shell takes it: quoted only where it must be, and what cannot be seen written out. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
   if ((isAscii(word) ? PLAIN_ASCII : plain()).test(word) && !word.startsWith('-')) return word;
   if (isPlain(word) || !unseen().test(word)) return `'${word.replace(/'/g, `'\\''`)}'`;
   const escaped = Array.from(word, (character) => {

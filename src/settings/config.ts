@@ -1,15 +1,22 @@
 export const SWITCHES = ['auto', 'always', 'never'] as const;
 type Switch = (typeof SWITCHES)[number];
 
-/** What config.toml may hold: how things are shown, and where they are. Nothing in it changes a verdict. */
+/** What config.toml may hold: how things are shown, where they are, and whether they are backed up. Nothing in it changes a verdict. */
 export interface Config {
   readonly colour?: Switch;
   readonly unicode?: Switch;
   /** The journal, where neither --db nor REL_DB names one. */
   readonly journal?: string;
+  /** Backups after the first change of a day: of a journal that is not too big, of every one, or none. */
+  readonly daily?: Switch;
 }
 
-export const CONFIG_NAMES = ['display.colour', 'display.unicode', 'journal.path'] as const;
+export const CONFIG_NAMES = [
+  'display.colour',
+  'display.unicode',
+  'journal.path',
+  'backups.daily',
+] as const;
 export type ConfigKey = (typeof CONFIG_NAMES)[number];
 
 /** Which part of Config each key is. */
@@ -17,6 +24,7 @@ export const PARTS: Readonly<Record<ConfigKey, keyof Config>> = {
   'display.colour': 'colour',
   'display.unicode': 'unicode',
   'journal.path': 'journal',
+  'backups.daily': 'daily',
 };
 
 /** What the file says of this key. */

@@ -6,7 +6,7 @@ import type { EntryText } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import type { Settings } from '../journal/settings.ts';
 import { type Accounts, accountsNamed } from './account-rows.ts';
-import { Connection, type Patience } from './connection.ts';
+import type { Connection, Patience } from './connection.ts';
 import { createJournal } from './create-journal.ts';
 import {
   allCustomers,
@@ -26,16 +26,17 @@ import {
   entryByNumber,
   entryTextsOf,
 } from './entry-rows.ts';
+import { refuseHiddenRows } from './hidden-rows.ts';
 import { inspectJournal, journalExists } from './journal-file.ts';
 import { type KnownJournal, knownJournal } from './known.ts';
-import { migrate } from './migrate.ts';
+import { removeLeftDraft } from './left-drafts.ts';
 import { allOperations, type RecordedOperation } from './operation-rows.ts';
 import { changesOfEntry, lastChanges, type PastChange, type PastChanges } from './past.ts';
 import { allPeople, personById, type StoredPerson } from './person-rows.ts';
 import { recentEntriesOf } from './recent-rows.ts';
 import { lastReview, type RecordedReview, writeReview } from './review-rows.ts';
-import { MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
 import { storedSettings } from './settings-row.ts';
+import { connectUpToDate } from './up-to-date.ts';
 import { type DamagedRow, damagedRows } from './verify.ts';
 import { Writer } from './writer.ts';
 
@@ -73,17 +74,8 @@ export function openStore(
     createJournal(given, clock);
   }
   const { file, version } = inspectJournal(given);
-  if (version < SCHEMA_VERSION) bringUpToDate(file, onWait);
-  return new Store(new Connection(file, { readonly, onWait }, patience), clock);
-}
-
-function bringUpToDate(file: string, onWait: (() => void) | undefined): void {
-  const connection = new Connection(file, { readonly: false, onWait });
-  try {
-    migrate(connection, MIGRATIONS);
-  } finally {
-    connection.close();
-  }
+  removeLeftDraft(file);
+  return new Store(connectUpToDate(file, version, clock, { readonly, onWait }, patience), clock);
 }
 
 /** An open journal. Each function reads one state of it; `reading` makes several read the same one. */
@@ -94,6 +86,11 @@ export class Store {
   constructor(connection: Connection, clock: Clock) {
     this.#connection = connection;
     this.#clock = clock;
+  }
+
+  /** The journal's file, links followed. */
+  get file(): string {
+    return this.#connection.path;
   }
 
   /** Empty where none were ever stored. */
@@ -152,12 +149,12 @@ export class Store {
     return this.reading(() => countOfTypes(this.#connection, customerKey, types, until));
   }
 
-  /** All entries in order of recording, in pages: between them others may write, unless it is inside `reading`. */
+  /** All in order of recording, in pages: outside of `reading`, what others write between two pages may be seen. */
   entries(): Iterable<Recorded> {
     return allEntries(this.#connection);
   }
 
-  /** As they are kept, all (in pages, as `entries`) or one customer's, in order of recording: to be carried elsewhere unread. */
+  /** All entries, or those of one customer, as they are kept; read as `entries` are. For what carries them elsewhere unread. */
   entryTexts(customerKey?: number): Iterable<EntryText> {
     if (customerKey === undefined) return allEntryTexts(this.#connection);
     return this.reading(() => entryTextsOf(this.#connection, customerKey));
@@ -210,6 +207,11 @@ export class Store {
   /** Keeps what a review of the whole book showed, in place of an earlier one of that day; no step that undo knows. */
   recordReview(review: RecordedReview): void {
     this.#connection.writing(() => writeReview(this.#connection, review, timestamp(this.#clock)));
+  }
+
+  /** Throws where damage would hide rows that are there; for whoever reads the whole book. */
+  refuseHiddenRows(): void {
+    refuseHiddenRows(this.#connection);
   }
 
   /** Every row that is not what was written, by its checksum. */
