@@ -18,8 +18,21 @@ const ASIDE = {
   chalk: 'chalk.js',
 };
 
-/** Costs a tenth of a start each, and most commands never use one: loaded at the first use. */
-const LAZY = ['child_process', 'crypto', 'module', 'os', 'readline', 'tty', 'zlib'];
+/**
+ * Costs a tenth of a start each, and most commands never use one: loaded at the first use. With what is called of it, for
+ * every name that stands ready costs something too.
+ */
+const LAZY = {
+  child_process: ['spawnSync'],
+  crypto: ['randomBytes'],
+  module: ['createRequire'],
+  os: ['homedir', 'tmpdir'],
+  tty: ['isatty'],
+  zlib: ['crc32'],
+};
+
+/** Has expressions over all scripts in it, which take a tenth of a start to prepare. */
+const LAZY_WIDTH = 'fast-string-width';
 
 const shared = {
   platform: 'node',
@@ -98,18 +111,43 @@ function lazyBuiltIns() {
   return {
     name: 'lazy-built-ins',
     setup(build) {
-      const filter = new RegExp(`^(node:)?(${LAZY.join('|')}|process)$`);
-      build.onResolve({ filter }, ({ path, namespace }) =>
-        namespace === 'lazy'
-          ? { path, external: true }
-          : { path: path.replace(/^node:/, ''), namespace: 'lazy' },
+      const filter = new RegExp(
+        `^(node:)?(${[...Object.keys(LAZY), 'readline', 'process'].join('|')})$`,
       );
-      build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({ contents: lazily(path) }));
+      build.onResolve({ filter }, ({ path, namespace, kind }) => {
+        if (/^lazy/.test(namespace)) return { path, external: true };
+        const name = path.replace(/^node:/, '');
+        return { path: name, namespace: kind === 'require-call' ? 'lazy-required' : 'lazy' };
+      });
+      build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
+        contents: lazily(path),
+        resolveDir: root,
+      }));
+      build.onLoad({ filter: /.*/, namespace: 'lazy-required' }, ({ path }) => ({
+        contents: lazilyRequired(path),
+      }));
+      build.onResolve({ filter: new RegExp(`^${LAZY_WIDTH}$`) }, ({ namespace }) =>
+        // Where it is loaded itself, it is looked for as ever.
+        namespace === 'lazy' ? undefined : { path: LAZY_WIDTH, namespace: 'lazy' },
+      );
     },
   };
 }
 
+/** For our own modules. */
 function lazily(name) {
+  if (name === LAZY_WIDTH) {
+    return `let width;
+export default (...given) => (width ??= require('${name}').default)(...given);`;
+  }
+  const calls = LAZY[name].map(
+    (each) => `export const ${each} = (...given) => load().${each}(...given);`,
+  );
+  return `const load = () => require('node:${name}');\n${calls.join('\n')}`;
+}
+
+/** For packages, which ask for the whole. */
+function lazilyRequired(name) {
   if (name === 'process') return 'module.exports = process;';
   const built = process.getBuiltinModule(name);
   const getters = Object.keys(built)

@@ -1,6 +1,7 @@
 import { type Named, type NameBook, resolveCustomer } from '../grammar/customers.ts';
 import type { Day } from '../journal/days.ts';
-import { type Customer, foldName, type Person } from '../journal/entry.ts';
+import type { Customer, Person } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import { RelError } from '../journal/error.ts';
 import type { Settings } from '../journal/settings.ts';
 import type { Store } from '../store/store.ts';

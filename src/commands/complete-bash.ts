@@ -1,3 +1,5 @@
+import { isAscii } from '../journal/ascii.ts';
+
 /** The line of a POSIX shell cut into words, the last one as far as it is typed. */
 export function bashWords(line: string): {
   readonly words: readonly string[];
@@ -25,6 +27,10 @@ export function bashWords(line: string): {
   return { words: [...words.slice(1), word], isQuoted: quote !== '' };
 }
 
+// What knows the letters of all scripts takes long to prepare.
+const notPlain = (word: string): RegExp =>
+  isAscii(word) ? /[^\w@%+=:,./-]/g : /[^\p{L}\p{N}_@%+=:,./-]/gu;
+
 /** The word as bash takes it from a completion. */
 export const bashWord = (word: string, isQuoted: boolean): string =>
-  isQuoted ? word : word.replace(/[^\p{L}\p{N}_@%+=:,./-]/gu, '\\$&');
+  isQuoted ? word : word.replace(notPlain(word), '\\$&');

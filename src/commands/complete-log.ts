@@ -1,9 +1,10 @@
-import { type NameBook, resolveCustomer } from '../grammar/customers.ts';
+import { type NameBook, resolveCustomer, soughtBy } from '../grammar/customers.ts';
 import type { LogKind } from '../grammar/head.ts';
 import { isHeadWord } from '../grammar/head-words.ts';
 import { foldAccents } from '../grammar/likeness.ts';
 import { LOG_WORDS, type LogWord } from '../grammar/log-words.ts';
 import { BLAMED, FAULTS, SIZES } from '../journal/vocabulary.ts';
+import type { Directory } from '../store/name-rows.ts';
 import { beginning, type Offer, plain } from './complete-offers.ts';
 
 const DATES_PAST = 'today yesterday mon tue wed thu fri sat sun'.split(' ');
@@ -30,18 +31,17 @@ const KEY_VALUE = /^([a-z-]+):(.*)$/s;
 export function logWordsFor(
   before: readonly string[],
   current: string,
-  names: NameBook,
+  directory: Directory,
   kind: LogKind,
 ): readonly Offer[] {
   if (before.includes('--')) return [];
   const said = before.filter((word) => !word.startsWith('--'));
-  const who = resolveCustomer(said, names);
-  if (who.is !== 'one') return customersLike(said, current, names);
+  const who = whoIsNamed(said, directory);
+  if (who === undefined) return customersLike(said, current, directory);
   const rest = said.slice(who.taken);
   const [, key, typed = ''] = KEY_VALUE.exec(current) ?? [];
   if (key !== undefined && key !== '') {
-    const theirs = names.people.filter(({ customer }) => customer === who.customer);
-    const values = key === 'with' ? theirs.map(({ name }) => name) : (VALUES[key] ?? []);
+    const values = key === 'with' ? directory.peopleOf(who.customer) : (VALUES[key] ?? []);
     return beginning(typed, plain(values)).map(({ value }) => ({
       value: `${key}:${value}`,
       means: '',
@@ -49,6 +49,17 @@ export function logWordsFor(
   }
   const inHead = rest.every((word) => isHeadWord(word) || /^:|^[a-z-]+:./.test(word));
   return wordsLike(current, inHead, kind);
+}
+
+const NOBODY: NameBook = { customers: [], people: [] };
+
+/** The one customer that the first words name. */
+function whoIsNamed(said: readonly string[], directory: Directory) {
+  if (said.length === 0) return undefined;
+  const names = directory.holding(soughtBy(said) ?? ['']);
+  // Whose name is like it is of no use here.
+  const who = resolveCustomer(said, { ...names, whole: () => NOBODY });
+  return who.is === 'one' ? who : undefined;
 }
 
 function wordsLike(current: string, inHead: boolean, kind: LogKind): readonly Offer[] {
@@ -65,8 +76,10 @@ function wordsLike(current: string, inHead: boolean, kind: LogKind): readonly Of
 export function customersLike(
   before: readonly string[],
   current: string,
-  names: NameBook,
+  directory: Directory,
 ): readonly Offer[] {
+  const typed = foldAccents([...before, current].join(' '));
+  const names = directory.holding([` ${typed}`]);
   const all = [
     ...names.customers.flatMap(({ name, aliases = [] }) => [
       { value: name, means: '' },
@@ -74,11 +87,11 @@ export function customersLike(
     ]),
     ...names.people.map(({ name, customer }) => ({ value: name, means: customer })),
   ];
-  const typed = foldAccents([...before, current].join(' '));
   const skipped = before.length;
   return all.flatMap(({ value, means }) => {
     const words = value.split(' ');
     const begins =
+      typed === '' ||
       foldAccents(value).startsWith(typed) ||
       (skipped === 0 && words.some((word) => foldAccents(word).startsWith(typed)));
     return begins ? [{ value: words.slice(skipped).join(' '), means }] : [];

@@ -9,8 +9,8 @@ import { readBook } from './book.ts';
 import { COMMANDS } from './catalogue.ts';
 import { limitOffers, settingOffers } from './complete-settings.ts';
 import { customersLike } from './complete-log.ts';
+import { lookingUp } from './complete-names.ts';
 import { dbIn, type Offer, plain } from './complete-offers.ts';
-import { namesOf } from './log-line.ts';
 import { readingFrom } from './opening.ts';
 
 /** Options, the choices of an option, and what the arguments may be. */
@@ -62,7 +62,7 @@ function argumentWords(
 }
 
 const named = (world: World, before: readonly string[], current: string): readonly Offer[] =>
-  readingFrom(world, dbIn(before), (store) => customersLike([], current, namesOf(store)));
+  lookingUp(world, dbIn(before), (directory) => customersLike([], current, directory));
 
 /** The numbers of promises that are not resolved, ours first. */
 function openPromises(world: World, before: readonly string[]): readonly Offer[] {

@@ -2,9 +2,8 @@ import type { World } from '../platform/world.ts';
 import { COMMANDS } from './catalogue.ts';
 import { bashWord, bashWords } from './complete-bash.ts';
 import { logWordsFor } from './complete-log.ts';
+import { lookingUp } from './complete-names.ts';
 import { beginning, dbIn, type Offer } from './complete-offers.ts';
-import { namesOf } from './log-line.ts';
-import { readingFrom } from './opening.ts';
 
 /**
  * The hidden command behind the completions: `rel complete SHELL -- WORDS… WORD`, of which the last word is the one that
@@ -34,8 +33,8 @@ async function offersFor(world: World, words: readonly string[]): Promise<readon
   if (name === 'help') return beginning(current, commandOffers());
   if (listed === undefined) return [];
   if (listed.loadGrammar !== undefined && !current.startsWith('--')) {
-    return readingFrom(world, dbIn(before), (store) =>
-      logWordsFor(before, current, namesOf(store), name === 'work' ? 'work' : 'touch'),
+    return lookingUp(world, dbIn(before), (directory) =>
+      logWordsFor(before, current, directory, name === 'work' ? 'work' : 'touch'),
     );
   }
   const { commandWords } = await import('./complete-options.ts');

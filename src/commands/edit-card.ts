@@ -3,10 +3,10 @@ import {
   type Customer,
   CUSTOMER_FIELDS,
   type Entry,
-  foldName,
   type Person,
   PERSON_FIELDS,
 } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import { RelError } from '../journal/error.ts';
 import { readFields } from '../journal/fields.ts';
 import { writeCustomer, writePerson } from '../journal/line.ts';

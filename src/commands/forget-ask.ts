@@ -1,4 +1,4 @@
-import { foldName } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import type { Asker } from '../platform/asker.ts';
 import type { World } from '../platform/world.ts';
 

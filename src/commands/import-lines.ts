@@ -5,7 +5,7 @@ import type {
   SettingsLine,
   SortedLines,
 } from '../import/sorted-lines.ts';
-import { foldName } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import { textOf } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import type { Json } from '../journal/fields.ts';

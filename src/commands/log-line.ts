@@ -1,4 +1,4 @@
-import { type NameBook, peopleNamed } from '../grammar/customers.ts';
+import { type NameBook, peopleNamed, soughtBy } from '../grammar/customers.ts';
 import type { LogKind } from '../grammar/head.ts';
 import { type LogDraft, parseLog } from '../grammar/log.ts';
 import { title } from '../journal/fields.ts';
@@ -44,13 +44,21 @@ interface Meant {
   readonly draft: LogDraft;
 }
 
+type Names = Omit<NameBook, 'people'> & { readonly people: readonly StoredPerson[] };
+
 /** All that can be meant; none where there is no journal yet. */
-export const namesOf = (
-  store: Store | undefined,
-): Pick<NameBook, 'customers'> & { readonly people: readonly StoredPerson[] } => ({
+export const namesOf = (store: Store | undefined): Names => ({
   customers: store?.customers().map(({ card }) => card) ?? [],
   people: store?.people() ?? [],
 });
+
+/** All that can be meant by this line. */
+export function namesFor(store: Store | undefined, { words, isNew }: Line): Names {
+  const sought = isNew ? undefined : soughtBy(words);
+  if (store === undefined || sought === undefined) return namesOf(store);
+  const { customers, people } = store.accountsNamed(sought);
+  return { customers: customers.map(({ card }) => card), people, whole: () => namesOf(store) };
+}
 
 /** Reads the line. Throws RelError('usage') where something in it cannot be read, or can be read in two ways. */
 export function read(world: World, names: NameBook, line: Line): Meant {

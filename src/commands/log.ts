@@ -9,7 +9,7 @@ import { looksOf, TALKS } from '../practice/tally-looks.ts';
 import { logAnswer, logJson, planAnswer, planJson } from '../render/log-text.ts';
 import { journalExists } from '../store/journal-file.ts';
 import type { Store } from '../store/store.ts';
-import { type Line, namesOf, OPTIONS, read } from './log-line.ts';
+import { type Line, namesFor, OPTIONS, read } from './log-line.ts';
 import { type Known, type Plan, planOf } from './log-plan.ts';
 import { withText, withTextKept } from './log-source.ts';
 import { writePlan } from './log-write.ts';
@@ -81,7 +81,7 @@ function keep(world: World, line: Line): void {
 
 /** What the line would do to the journal as it is; to none where there is no store. */
 function planned(world: World, store: Store | undefined, line: Line): Plan {
-  const names = namesOf(store);
+  const names = namesFor(store, line);
   const { customer, draft } = read(world, names, line);
   const stored = line.isNew ? undefined : store?.customerByName(customer);
   const card: Customer = stored?.card ?? { name: customer };

@@ -1,6 +1,7 @@
 import { counted } from '../journal/counted.ts';
 import { Command } from 'commander';
-import { type Customer, foldName } from '../journal/entry.ts';
+import type { Customer } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import { RelError } from '../journal/error.ts';
 import { writeCustomer, writePerson } from '../journal/line.ts';
 import type { World } from '../platform/world.ts';

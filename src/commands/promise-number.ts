@@ -2,7 +2,7 @@ import type { Prefer } from '../grammar/dates.ts';
 import { type DateKey, readDatedWords } from '../grammar/dated-words.ts';
 import type { SaidDate } from '../grammar/said.ts';
 import { type Day, spokenDay } from '../journal/days.ts';
-import { foldName } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { type Given, type Ledger, ledgerOf, unsettled } from '../practice/ledger.ts';

@@ -7,6 +7,8 @@ import { suggestNames } from './suggest-names.ts';
 export interface NameBook {
   readonly customers: readonly { readonly name: string; readonly aliases?: readonly string[] }[];
   readonly people: readonly { readonly name: string; readonly customer: string }[];
+  /** All names, where these are only those that may be meant; asked where nobody is. */
+  readonly whole?: () => NameBook;
 }
 
 /** One customer, perhaps by way of one of their people. */
@@ -35,8 +37,7 @@ const LONGEST_NAME = 8;
  * the search: a shorter one would be a guess.
  */
 export function resolveCustomer(words: readonly string[], book: NameBook): Who {
-  const option = words.findIndex((word) => word.startsWith('-'));
-  const mayName = words.slice(0, Math.min(LONGEST_NAME, option < 0 ? words.length : option));
+  const mayName = mayNameIn(words);
   const called = calledIn(book, partsOf(mayName));
   for (let taken = mayName.length; taken > 0; taken -= 1) {
     const said = mayName.slice(0, taken).join(' ');
@@ -45,7 +46,20 @@ export function resolveCustomer(words: readonly string[], book: NameBook): Who {
     if (found.length > 1) return { is: 'ambiguous', said, candidates: found };
     if (found[0] !== undefined) return { is: 'one', ...found[0], taken };
   }
-  return { is: 'unknown', said: mayName[0] ?? '', suggestions: suggestNames(mayName, book) };
+  return {
+    is: 'unknown',
+    said: mayName[0] ?? '',
+    suggestions: suggestNames(mayName, book.whole?.() ?? book),
+  };
+}
+
+/** What a name must have in it to be meant by these first words, one of it at least; undefined where that cannot be told. */
+export const soughtBy = (words: readonly string[]): readonly string[] | undefined =>
+  partsOf(mayNameIn(words));
+
+function mayNameIn(words: readonly string[]): readonly string[] {
+  const option = words.findIndex((word) => word.startsWith('-'));
+  return words.slice(0, Math.min(LONGEST_NAME, option < 0 ? words.length : option));
 }
 
 /**

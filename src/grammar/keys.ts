@@ -1,5 +1,5 @@
 import type { Day } from '../journal/days.ts';
-import { foldName } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import { RelError } from '../journal/error.ts';
 import { LONGEST_DATE } from './dates.ts';
 import type { SaidAs, Slot } from './said.ts';

@@ -1,10 +1,12 @@
-import { isAscii } from '../journal/ascii.ts';
-import { foldName } from '../journal/entry.ts';
+import { isAscii, isPlain } from '../journal/ascii.ts';
+import { foldName } from '../journal/fold-name.ts';
 
 /** As `foldName`, with accents taken off as well: the form in which a hurried thumb types a name. */
 export function foldAccents(name: string): string {
   if (isAscii(name)) return name.toLowerCase().trim().replace(/ {2,}/g, ' ');
-  const bare = foldName(name).normalize('NFD').replace(/\p{M}/gu, '').replace(/[‘’]/gu, "'");
+  // All marks of Latin letters stand in one row; to know those of all scripts takes long to prepare.
+  const marks = isPlain(name) ? /[\u0300-\u036f]/gu : /\p{M}/gu;
+  const bare = foldName(name).normalize('NFD').replace(marks, '').replace(/[‘’]/gu, "'");
   return bare.replace(/[øæłđı]/gu, (letter) => UNJOINED[letter] ?? letter);
 }
 

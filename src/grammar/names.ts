@@ -1,5 +1,5 @@
 import { isAscii } from '../journal/ascii.ts';
-import { foldName } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import { foldAccents } from './likeness.ts';
 
 /** The forms in which a name is compared, made once, for a book can hold thousands. */

@@ -1,5 +1,5 @@
 import type { Day } from '../journal/days.ts';
-import { foldName } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import { RelError } from '../journal/error.ts';
 import type { LogKind } from './head.ts';
 import { type Said, saidAs, type Sayable, type Slot } from './said.ts';

@@ -1,6 +1,7 @@
 import { isKey } from './words.ts';
 
-const NEEDS_NO_QUOTES = /^[\p{L}\p{N}_@+:,./-][\p{L}\p{N}_@%+=:,./-]*$/u;
+// Made when it is asked for: what knows all scripts takes long to prepare.
+const needsNoQuotes = () => /^[\p{L}\p{N}_@+:,./-][\p{L}\p{N}_@%+=:,./-]*$/u;
 const FITS_DOUBLE_QUOTES = /^[^"$`\\!]*$/;
 
 /** The words as a POSIX shell takes them, quoted only where it must be: `they:"send the list"`. */
@@ -9,7 +10,7 @@ export function shellLine(words: readonly string[]): string {
 }
 
 function quoted(word: string): string {
-  if (NEEDS_NO_QUOTES.test(word)) return word;
+  if (needsNoQuotes().test(word)) return word;
   const [, key = '', value = ''] = /^((?:[a-z-]+:|--[a-z-]+=)?)(.*)$/su.exec(word) ?? [];
   const opening = key.startsWith('--') || isKey(key.slice(0, -1)) ? key : '';
   const text = opening === '' ? word : value;

@@ -1,4 +1,5 @@
-import { foldName, type Customer, type Person, type Recorded } from '../journal/entry.ts';
+import type { Customer, Person, Recorded } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import type { JournalLine } from '../journal/line.ts';
 import type { Settings } from '../journal/settings.ts';
 

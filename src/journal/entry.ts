@@ -1,4 +1,3 @@
-import { isAscii } from './ascii.ts';
 import {
   amount,
   clockTime,
@@ -214,16 +213,4 @@ export type Person = Shape<typeof PERSON_FIELDS>;
 function textOrTexts(): Kind<readonly string[]> {
   const texts = listOf(text);
   return { ...texts, read: (value) => texts.read(typeof value === 'string' ? [value] : value) };
-}
-
-/** The form in which two names are the same name: NFC, case folded, white space collapsed. */
-export function foldName(given: string): string {
-  if (isAscii(given)) return given.toLowerCase().trim().replace(/ {2,}/g, ' ');
-  return given
-    .normalize('NFC')
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFC')
-    .trim()
-    .replace(/\s+/gu, ' ');
 }

@@ -37,7 +37,7 @@ const TEXT_LIMIT = 1_048_576;
 
 // Control characters other than newline and tab, and halves of surrogate pairs, are never text.
 // eslint-disable-next-line no-control-regex -- the control characters are what is looked for
-const NOT_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Surrogate}/u;
+const NOT_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff]/u;
 
 /** The NFC form, or undefined where `value` holds control characters, broken surrogates, or is too long. */
 export function readText(value: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import { foldName } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 
 /** A text as it is searched: case and accents folded, with the place each folded letter came from. */
 export interface Folded {

@@ -1,21 +1,21 @@
 import stringWidth from 'fast-string-width';
-import { isAscii } from '../journal/ascii.ts';
+import { isPlain } from '../journal/ascii.ts';
 
 // Control and format characters and surrogate halves would move the cursor, hide text or turn it round. The zero
 // width joiner stays: emoji of several parts are made with it.
-const UNSHOWABLE = /(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+const unshowable = () => /(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
 /** Text of others as one line that a terminal can show: white space folded, what cannot be seen written out. */
 export function visible(text: string): string {
-  if (isAscii(text)) return text;
-  return text.replace(/[\n\t\r]+/g, ' ').replace(UNSHOWABLE, (character) => {
+  if (isPlain(text)) return text;
+  return text.replace(/[\n\t\r]+/g, ' ').replace(unshowable(), (character) => {
     const code = character.codePointAt(0) ?? 0;
     return `\\u{${code.toString(16)}}`;
   });
 }
 
 /** Columns that the text takes on a terminal. */
-export const columns = (text: string): number => (isAscii(text) ? text.length : stringWidth(text));
+export const columns = (text: string): number => (isPlain(text) ? text.length : stringWidth(text));
 
 /** Filled with blanks to `width` columns; longer text stays as it is. */
 export function pad(text: string, width: number): string {

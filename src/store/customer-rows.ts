@@ -1,4 +1,5 @@
-import { type Customer, foldName } from '../journal/entry.ts';
+import type { Customer } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import { writeCustomer } from '../journal/line.ts';
 import { bodyOf } from './body.ts';
 import { checksum } from './checksum.ts';
@@ -29,6 +30,15 @@ const cardBody = (card: Customer): string => bodyOf(writeCustomer(card), COLUMNS
 /** In the order in which they were added. */
 export function allCustomers(connection: Connection): readonly StoredCustomer[] {
   return (connection.statement(`${SELECT} ORDER BY key`).all() as CustomerRow[]).map(fromRow);
+}
+
+/** In the order in which they were added. */
+export function customersByKeys(
+  connection: Connection,
+  keys: readonly number[],
+): readonly StoredCustomer[] {
+  const sql = `${SELECT} WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key`;
+  return (connection.statement(sql).all(JSON.stringify(keys)) as CustomerRow[]).map(fromRow);
 }
 
 function find(

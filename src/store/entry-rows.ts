@@ -1,5 +1,5 @@
 import type { Day } from '../journal/days.ts';
-import { ENTRY_FIELDS, type EntryType, type Recorded } from '../journal/entry.ts';
+import type { EntryType, Recorded } from '../journal/entry.ts';
 import type { EntryText } from '../journal/entry-text.ts';
 import { day as dayKind } from '../journal/fields.ts';
 import { fieldsOf } from '../journal/line.ts';
@@ -25,18 +25,18 @@ export const SELECT = 'SELECT seq, id, customer, type, day, ref, body, crc FROM 
 /** Rows of one page of a walk through all entries; between pages no lock is held. */
 const PAGE = 500;
 
-/** The fields of each type that hold days: text in the interchange form, numbers in an entry. */
-const DAY_FIELDS = new Map(
-  (Object.keys(ENTRY_FIELDS) as EntryType[]).map((type) => {
-    const fields = Object.entries(fieldsOf(type));
-    return [
-      type,
-      fields
-        .filter(([name, field]) => name !== 'on' && field.kind === dayKind)
-        .map(([name]) => name),
-    ];
-  }),
-);
+/** The fields of each type that hold days: text in the interchange form, numbers in an entry. As far as they were asked for. */
+const dayFields = new Map<EntryType, readonly string[]>();
+
+function dayFieldsOf(type: EntryType): readonly string[] {
+  const known = dayFields.get(type);
+  if (known !== undefined) return known;
+  const names = Object.entries(fieldsOf(type)).flatMap(([name, field]) =>
+    name !== 'on' && field.kind === dayKind ? [name] : [],
+  );
+  dayFields.set(type, names);
+  return names;
+}
 
 /*
  * What is stored was read strictly when it entered the journal, and the checksum says that it is
@@ -45,7 +45,7 @@ const DAY_FIELDS = new Map(
 export function fromRow(row: EntryRow, customerName: (key: number) => string): Recorded {
   const { seq, id, customer, type, on, ref, rest: body } = textFromRow(row, customerName);
   const rest = JSON.parse(body) as Record<string, unknown>;
-  for (const field of DAY_FIELDS.get(type) ?? []) {
+  for (const field of dayFieldsOf(type)) {
     const written = rest[field];
     if (typeof written === 'string') rest[field] = dayKind.read(written);
   }

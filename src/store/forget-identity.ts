@@ -1,4 +1,4 @@
-import { foldName } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import type { Json } from '../journal/fields.ts';
 import type { Connection } from './connection.ts';
 import { allCustomers, customerByName } from './customer-rows.ts';

@@ -1,4 +1,5 @@
-import { type Customer, foldName } from '../journal/entry.ts';
+import type { Customer } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import type { EntryText } from '../journal/entry-text.ts';
 import { writeCustomer, writePerson } from '../journal/line.ts';
 import type { Connection } from './connection.ts';

@@ -1,5 +1,6 @@
 import type { Day } from '../journal/days.ts';
-import { type Customer, foldName, type Person, type Recorded } from '../journal/entry.ts';
+import type { Customer, Person, Recorded } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import type { JournalLine } from '../journal/line.ts';
 import { byOrder } from '../journal/order.ts';
 import type { Settings } from '../journal/settings.ts';

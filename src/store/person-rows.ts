@@ -1,9 +1,10 @@
-import { foldName, type Person } from '../journal/entry.ts';
+import type { Person } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import { writePerson } from '../journal/line.ts';
 import { bodyOf } from './body.ts';
 import { checksum } from './checksum.ts';
 import type { Connection } from './connection.ts';
-import { allCustomers, customerNames } from './customer-rows.ts';
+import { allCustomers, customerNames, type StoredCustomer } from './customer-rows.ts';
 import { damaged } from './failures.ts';
 
 export type StoredPerson = Person & { readonly id: string };
@@ -41,6 +42,19 @@ export function allPeople(connection: Connection): readonly StoredPerson[] {
   if (rows.length === 0) return [];
   const names = new Map(allCustomers(connection).map(({ key, card }) => [key, card.name]));
   // One that is gone is damage, which looking it up reports.
+  const nameOf = customerNames(connection);
+  return rows.map((row) => fromRow(row, (key) => names.get(key) ?? nameOf(key)));
+}
+
+/** The people of these customers, in the order in which they were added. */
+export function peopleOfCustomers(
+  connection: Connection,
+  customers: readonly StoredCustomer[],
+): readonly StoredPerson[] {
+  const names = new Map(customers.map(({ key, card }) => [key, card.name]));
+  const rows = connection
+    .statement(`${SELECT} WHERE customer IN (SELECT value FROM json_each(?)) ORDER BY key`)
+    .all(JSON.stringify([...names.keys()])) as PersonRow[];
   const nameOf = customerNames(connection);
   return rows.map((row) => fromRow(row, (key) => names.get(key) ?? nameOf(key)));
 }

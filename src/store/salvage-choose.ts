@@ -1,5 +1,6 @@
 import type { Day } from '../journal/days.ts';
-import { type Customer, type EntryType, foldName, type Person } from '../journal/entry.ts';
+import type { Customer, EntryType, Person } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import { type EntryText, textOf } from '../journal/entry-text.ts';
 import type { Settings } from '../journal/settings.ts';
 import type { StoredCustomer } from './customer-rows.ts';

@@ -5,6 +5,7 @@ import type { EntryType, Recorded } from '../journal/entry.ts';
 import type { EntryText } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import type { Settings } from '../journal/settings.ts';
+import { type Accounts, accountsNamed } from './account-rows.ts';
 import type { Connection, Patience } from './connection.ts';
 import { createJournal } from './create-journal.ts';
 import {
@@ -45,10 +46,7 @@ export interface OpenOptions {
   readonly create: boolean;
   /** For commands that only read: every write is refused. */
   readonly readonly?: boolean | undefined;
-  /**
-   * Called once when another program has held the journal for two seconds; the wait goes on to
-   * thirty.
-   */
+  /** Called once when another program has held the journal for two seconds; the wait goes on to thirty. */
   readonly onWait?: (() => void) | undefined;
   /** How long a lock is waited for, where the usual is too long. */
   readonly patience?: Patience | undefined;
@@ -114,6 +112,11 @@ export class Store {
     return this.reading(() => customerByName(this.#connection, name));
   }
 
+  /** Whoever has one of these texts in a name of theirs or of their people, and perhaps others; with all of their people. */
+  accountsNamed(texts: readonly string[]): Accounts {
+    return this.reading(() => accountsNamed(this.#connection, texts));
+  }
+
   /** In the order in which they were added. */
   people(): readonly StoredPerson[] {
     return this.reading(() => allPeople(this.#connection));
@@ -141,7 +144,7 @@ export class Store {
     return this.reading(() => entriesOfTypes(this.#connection, customerKey, types, since));
   }
 
-  /** How many entries of these types one customer has, dated up to this day, and the day of the last of them. */
+  /** How many of these types one customer has, dated up to this day, and the day of the last of them. */
   countOfTypes(customerKey: number, types: readonly EntryType[], until: Day) {
     return this.reading(() => countOfTypes(this.#connection, customerKey, types, until));
   }

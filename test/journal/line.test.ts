@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { ENTRY_FIELDS, foldName } from '../../src/journal/entry.ts';
+import { ENTRY_FIELDS } from '../../src/journal/entry.ts';
+import { foldName } from '../../src/journal/fold-name.ts';
 import {
   fieldsOf,
   type JournalLine,
