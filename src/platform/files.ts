@@ -3,7 +3,6 @@ import {
   linkSync,
   lstatSync,
   openSync,
-  readFileSync,
   readSync,
   renameSync,
   unlinkSync,
@@ -16,21 +15,40 @@ const STANDARD_INPUT = 0;
 const PIECE_BYTES = 65_536;
 /** Of how many UTF-16 units one write is made. */
 const PIECE_UNITS = 1_048_576;
+const MIB = 1_048_576;
 const DATABASE_HEAD = Buffer.from('SQLite format 3\0');
 
-/** The file as UTF-8 text, standard input for `-`; bytes that are no UTF-8 are refused. */
-export function readGiven(path: string): string {
+/**
+ * The file as UTF-8 text, standard input for `-`; bytes that are no UTF-8 are refused, and so are more than `most`, as of
+ * an input that never ends.
+ */
+export function readGiven(path: string, most: number): string {
   try {
-    const bytes = path === '-' ? readStandardInput() : readFileSync(path);
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const file = path === '-' ? STANDARD_INPUT : openSync(path, 'r');
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(allOf(file, path, most));
+    } finally {
+      if (file !== STANDARD_INPUT) closeSync(file);
+    }
   } catch (error) {
     throw notRead(error, path);
   }
 }
 
-/** All of it. */
-function readStandardInput(): Buffer {
-  return Buffer.concat([...piecesOf(STANDARD_INPUT)].map((piece) => Buffer.from(piece)));
+function allOf(file: number, path: string, most: number): Buffer {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for (const piece of piecesOf(file)) {
+    bytes += piece.length;
+    if (bytes > most)
+      throw new RelError(
+        'usage',
+        `${calledBy(path)} is longer than ${Math.round(most / MIB)} MiB`,
+        'nothing was written; leave something out',
+      );
+    pieces.push(Buffer.from(piece));
+  }
+  return Buffer.concat(pieces);
 }
 
 /** What is read from the file, piece by piece; a piece is good until the next one is asked for. */
@@ -87,8 +105,10 @@ function* linesIn(pieces: Iterable<Uint8Array>, most: number): Generator<string>
   yield rest + decoder.decode();
 }
 
+const calledBy = (path: string): string => (path === '-' ? 'standard input' : path);
+
 function notRead(error: unknown, path: string): unknown {
-  const called = path === '-' ? 'standard input' : path;
+  const called = calledBy(path);
   if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA')
     return new RelError('usage', `${called} is not UTF-8 text`, 'save it as UTF-8 and try again');
   if (error instanceof RelError || codeOf(error) === undefined) return error;
@@ -104,8 +124,9 @@ function notRead(error: unknown, path: string): unknown {
  * taken is refused unless it may be replaced; a link and a database are never replaced.
  */
 export function writeGiven(path: string, pieces: Iterable<string>, replace: boolean): void {
-  const standing = lstatSync(path, { throwIfNoEntry: false });
   try {
+    const standing = lstatSync(path, { throwIfNoEntry: false });
+    refuseBesideDatabase(path);
     if (standing === undefined) writeNew(path, pieces);
     else if (!replace) throw taken(path);
     else if (standing.isFile()) replaceFile(path, pieces);
@@ -171,6 +192,19 @@ function replaceFile(path: string, pieces: Iterable<string>): void {
   }
   // Whole or not at all: whoever reads it meanwhile finds the old file or the new one.
   renameSync(writeDraft(path, pieces), path);
+}
+
+/** SQLite would take such a file for the journal's own, and play it back, or refuse the journal because of it. */
+function refuseBesideDatabase(path: string): void {
+  const [, database] = /^(.+)-(?:journal|wal|shm)$/s.exec(path) ?? [];
+  if (database === undefined || lstatSync(database, { throwIfNoEntry: false })?.isFile() !== true)
+    return;
+  if (headOf(database).equals(DATABASE_HEAD))
+    throw new RelError(
+      'usage',
+      `${path} is a name that ${database} keeps for itself`,
+      'choose another name',
+    );
 }
 
 function headOf(path: string): Buffer {

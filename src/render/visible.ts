@@ -1,17 +1,34 @@
 import stringWidth from 'fast-string-width';
 import { isAscii } from '../journal/ascii.ts';
 
-// Control and format characters and surrogate halves would move the cursor, hide text or turn it round. The zero
-// width joiner stays: emoji of several parts are made with it.
-const UNSHOWABLE = /(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+// Control and format characters, surrogate halves, what is no character, and letters made to look like nothing: they
+// would move the cursor, hide text, turn it round, or make two names look the same.
+const HIDDEN = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}\p{NChar}\u2800]`;
+// A pile of accents covers the lines above and below; no language has more than four on one letter.
+const PILED = String.raw`(?<=[\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]`;
+// The same characters belong to emoji of several parts, to flags, and to the writing of Chinese names.
+const KEPT = [
+  String.raw`\p{ExtPict}[\ufe0e\ufe0f\p{EMod}]{0,2}(?:\u200d\p{ExtPict}[\ufe0e\ufe0f\p{EMod}]{0,2}){1,3}`,
+  String.raw`\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f}`,
+  String.raw`\p{Emoji}[\ufe0e\ufe0f]`,
+  String.raw`\p{Script=Han}[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]`,
+].join('|');
+const UNSHOWABLE = new RegExp(`${HIDDEN}|${PILED}`, 'u');
+const KEPT_OR_NOT = new RegExp(`(${KEPT})|${HIDDEN}|${PILED}`, 'gu');
 
 /** Text of others as one line that a terminal can show: white space folded, what cannot be seen written out. */
 export function visible(text: string): string {
   if (isAscii(text)) return text;
-  return text.replace(/[\n\t\r]+/g, ' ').replace(UNSHOWABLE, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return `\\u{${code.toString(16)}}`;
-  });
+  return writtenOut(text.replace(/[\n\t\r]+/g, ' '), (code) => `\\u{${code.toString(16)}}`);
+}
+
+/** The text with each character that cannot be seen as `write` says it by its number; the same text where all can. */
+export function writtenOut(text: string, write: (code: number) => string): string {
+  if (!UNSHOWABLE.test(text)) return text;
+  return text.replace(
+    KEPT_OR_NOT,
+    (character, kept: string | undefined) => kept ?? write(character.codePointAt(0) ?? 0),
+  );
 }
 
 /** Columns that the text takes on a terminal. */

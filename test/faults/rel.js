@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const program = join(import.meta.dirname, '../../bin/rel.js');
+export const program = join(import.meta.dirname, '../../bin/rel.js');
 
 /** The environment of every rel that is started here: nothing of the user's is read or written. */
 export const environment = (place, more = {}) => ({
