@@ -5,7 +5,8 @@ import { isAscii } from '../journal/ascii.ts';
 // would move the cursor, hide text, turn it round, or make two names look the same.
 const HIDDEN = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}\p{NChar}\u2800]`;
 // A pile of accents covers the lines above and below; no language has more than four on one letter.
-const PILED = String.raw`(?<=[\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]`;
+const ACCENT = String.raw`[\p{Mn}\p{Me}]`;
+const PILED = `(?<=${ACCENT}{4})${ACCENT}`;
 // The same characters belong to emoji of several parts, to flags, and to the writing of Chinese names.
 const KEPT = [
   String.raw`\p{ExtPict}[\ufe0e\ufe0f\p{EMod}]{0,2}(?:\u200d\p{ExtPict}[\ufe0e\ufe0f\p{EMod}]{0,2}){1,3}`,
@@ -13,7 +14,7 @@ const KEPT = [
   String.raw`\p{Emoji}[\ufe0e\ufe0f]`,
   String.raw`\p{Script=Han}[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]`,
 ].join('|');
-const UNSHOWABLE = new RegExp(`${HIDDEN}|${PILED}`, 'u');
+const UNSHOWABLE = new RegExp(`${HIDDEN}|${ACCENT}{5}`, 'u');
 const KEPT_OR_NOT = new RegExp(`(${KEPT})|${HIDDEN}|${PILED}`, 'gu');
 
 /** Text of others as one line that a terminal can show: white space folded, what cannot be seen written out. */

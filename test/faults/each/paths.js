@@ -211,7 +211,7 @@ function journals(place) {
     {
       what: 'an escape in the name of the journal',
       path: at('text.db\u001b[2J/x.db'),
-      codes: [0, 3],
+      codes: [0, 2, 3],
       after: () => true,
     },
   ].map((each) => ({ ...each, words: log(each.path) }));
