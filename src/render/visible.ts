@@ -7,15 +7,19 @@ const HIDDEN = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}\p{NChar}\u2800]`
 // A pile of accents covers the lines above and below; no language has more than four on one letter.
 const ACCENT = String.raw`[\p{Mn}\p{Me}]`;
 const PILED = `(?<=${ACCENT}{4})${ACCENT}`;
-// The same characters belong to emoji of several parts, to flags, and to the writing of Chinese names.
+// Letters of other alphabets that look like Latin ones, beside a Latin one: another name for the same company's.
+const ALIKE = '[аеорсхуіјѕһԁԛԝАВЕКМНОРСТХІЈЅοανιρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]';
+const LATIN = String.raw`\p{Script=Latin}`;
+const DISGUISED = `(?<=${LATIN})${ALIKE}|${ALIKE}(?=${LATIN})`;
+// What is hidden belongs to emoji of several parts, to flags, and to the writing of Chinese names.
 const KEPT = [
   String.raw`\p{ExtPict}[\ufe0e\ufe0f\p{EMod}]{0,2}(?:\u200d\p{ExtPict}[\ufe0e\ufe0f\p{EMod}]{0,2}){1,3}`,
   String.raw`\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f}`,
   String.raw`\p{Emoji}[\ufe0e\ufe0f]`,
   String.raw`\p{Script=Han}[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]`,
 ].join('|');
-const UNSHOWABLE = new RegExp(`${HIDDEN}|${ACCENT}{5}`, 'u');
-const KEPT_OR_NOT = new RegExp(`(${KEPT})|${HIDDEN}|${PILED}`, 'gu');
+const UNSHOWABLE = new RegExp(`${HIDDEN}|${ACCENT}{5}|${LATIN}${ALIKE}|${ALIKE}${LATIN}`, 'u');
+const KEPT_OR_NOT = new RegExp(`(${KEPT})|${HIDDEN}|${PILED}|${DISGUISED}`, 'gu');
 
 /** Text of others as one line that a terminal can show: white space folded, what cannot be seen written out. */
 export function visible(text: string): string {
@@ -23,7 +27,7 @@ export function visible(text: string): string {
   return writtenOut(text.replace(/[\n\t\r]+/g, ' '), (code) => `\\u{${code.toString(16)}}`);
 }
 
-/** The text with each character that cannot be seen as `write` says it by its number; the same text where all can. */
+/** The text with each character that cannot be seen for what it is as `write` says it by its number; the same text where all can. */
 export function writtenOut(text: string, write: (code: number) => string): string {
   if (!UNSHOWABLE.test(text)) return text;
   return text.replace(

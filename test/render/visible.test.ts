@@ -5,6 +5,8 @@ import { visible } from '../../src/render/visible.ts';
 describe('text of others on a line', () => {
   test.each([
     ['letters of all kinds', 'Zoë Łódź Ελλάδα Яблоко 株式会社 한국어'],
+    ['units', '4.7 kΩ, 5 μm'],
+    ['names in two alphabets', 'ООО Ромашка & Acme, β-Werk'],
     ['right to left', 'אוסקר בע"מ شركة'],
     ['four accents on a letter', 'e\u0323\u0301\u0302\u0316'],
     ['a family', '👨‍👩‍👧‍👦'],
@@ -28,6 +30,8 @@ describe('text of others on a line', () => {
     ['tags without a flag', 'A\u{e0041}', 'A\\u{e0041}'],
     ['a blank letter', 'Ac\u3164me\u2800', 'Ac\\u{3164}me\\u{2800}'],
     ['no character', '\ufffe', '\\u{fffe}'],
+    ['a Russian letter in a Latin name', '\u0410cme', '\\u{410}cme'],
+    ['a Greek letter in a Latin name', 'Acm\u03bf', 'Acm\\u{3bf}'],
     ['a pile of accents', 'e\u0301\u0301\u0301\u0301\u0301', 'e\u0301\u0301\u0301\u0301\\u{301}'],
   ])('%s is written out', (_, text, seen) => {
     expect(visible(text)).toBe(seen);
