@@ -1,10 +1,10 @@
+import { counted } from '../journal/counted.ts';
 import { Command } from 'commander';
 import { LINE_LIMIT, readJournalLines } from '../import/journal-text.ts';
 import { sortLines } from '../import/sorted-lines.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { unknownThreshold } from '../rules/index.ts';
-import { count } from '../rules/rule.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
 import { writingTo } from './opening.ts';
 import { type Imported, importLines } from './import-lines.ts';
@@ -78,7 +78,7 @@ function answer(world: World, imported: Imported, json: boolean): void {
   }
   const already = customers.already + people.already + entries.already;
   world.print(
-    `imported ${count(customers.added, 'customer')}, ${count(people.added, 'person', 'people')}, ${count(entries.added, 'entry', 'entries')}; ${already} here already\n`,
+    `imported ${counted(customers.added, 'customer')}, ${counted(people.added, 'person', 'people')}, ${counted(entries.added, 'entry', 'entries')}; ${already} here already\n`,
   );
   for (const notice of notices) world.tell(`rel: ${notice}`);
 }

@@ -1,13 +1,22 @@
+import { dirname } from 'node:path';
 import type { World } from '../platform/world.ts';
 import { journalExists } from '../store/journal-file.ts';
+import { isOpenToAll } from '../store/other-users.ts';
 import { openStore, type Store } from '../store/store.ts';
 
 /** Opens the journal to write, makes it where there is none, and closes it whatever happens. */
 export function writingTo<T>(world: World, db: string | undefined, write: (store: Store) => T): T {
-  return closing(
-    openStore(world.journalPath(db), { clock: world.clock, create: true, onWait: waiting(world) }),
-    write,
-  );
+  const path = world.journalPath(db);
+  const isNew = !journalExists(path);
+  const store = openStore(path, { clock: world.clock, create: true, onWait: waiting(world) });
+  if (isNew) warnOfOthers(world, dirname(path));
+  return closing(store, write);
+}
+
+function warnOfOthers(world: World, folder: string): void {
+  if (!isOpenToAll(folder)) return;
+  world.tell(`rel: every user of this machine may write to ${folder}, and damage a journal there;`);
+  world.tell('     only you should: choose a folder of your own');
 }
 
 /** Opens the journal to read; where there is none nothing is made, and `read` gets undefined. */

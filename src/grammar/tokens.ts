@@ -130,7 +130,8 @@ function piecesOf(
   from: { readonly isText?: true } = {},
 ): readonly Token[] {
   const pieces: Token[] = [];
-  for (const [, gap = '', piece = ''] of text.matchAll(/(\s*)(\S+)/gu)) {
+  // Blanks at the end would be gone through again from each of them.
+  for (const [, gap = '', piece = ''] of text.trimEnd().matchAll(/(\s*)(\S+)/gu)) {
     const opens = pieces.length === 0;
     pieces.push(pieceOf({ text: piece, gap: opens ? ` ${gap}` : gap, argument, opens, ...from }));
   }

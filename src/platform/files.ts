@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fsyncSync,
   linkSync,
   lstatSync,
   openSync,
@@ -9,6 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { RelError } from '../journal/error.ts';
+import { refuseBesideDatabase, refuseDatabase } from './databases.ts';
+import { draftOf, removeDeadDrafts } from './drafts.ts';
 import { waitAMoment } from './waiting.ts';
 
 const STANDARD_INPUT = 0;
@@ -16,7 +19,6 @@ const PIECE_BYTES = 65_536;
 /** Of how many UTF-16 units one write is made. */
 const PIECE_UNITS = 1_048_576;
 const MIB = 1_048_576;
-const DATABASE_HEAD = Buffer.from('SQLite format 3\0');
 
 /**
  * The file as UTF-8 text, standard input for `-`; bytes that are no UTF-8 are refused, and so are more than `most`, as of
@@ -127,12 +129,13 @@ export function writeGiven(path: string, pieces: Iterable<string>, replace: bool
   try {
     const standing = lstatSync(path, { throwIfNoEntry: false });
     refuseBesideDatabase(path);
+    removeDeadDrafts(path);
     if (standing === undefined) writeNew(path, pieces);
     else if (!replace) throw taken(path);
     else if (standing.isFile()) replaceFile(path, pieces);
     else if (standing.isSymbolicLink())
       throw new RelError('usage', `${path} is a link`, 'name the file itself');
-    else writeTo(openSync(path, 'w'), pieces);
+    else writeThrough(path, pieces);
   } catch (error) {
     // What the pieces are made from has failed, and not the file.
     if (codeOf(error) === undefined || error instanceof RelError) throw error;
@@ -171,66 +174,46 @@ function writeNew(path: string, pieces: Iterable<string>): void {
 }
 
 function writeDraft(path: string, pieces: Iterable<string>): string {
-  const draft = `${path}.${process.pid}.tmp`;
+  const draft = draftOf(path);
   const file = openSync(draft, 'wx', 0o600);
   try {
-    writeTo(file, pieces);
+    writePieces(file, pieces);
+    // Else a power cut could leave the name with nothing behind it, in place of a file that was there before.
+    fsyncSync(file);
   } catch (error) {
     unlinkSync(draft);
     throw error;
+  } finally {
+    closeSync(file);
   }
   return draft;
 }
 
-function replaceFile(path: string, pieces: Iterable<string>): void {
-  if (headOf(path).equals(DATABASE_HEAD)) {
-    throw new RelError(
-      'usage',
-      `${path} is a database, perhaps the journal itself`,
-      'choose another name',
-    );
+/** Into a device or a pipe. */
+function writeThrough(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w');
+  try {
+    writePieces(file, pieces);
+  } finally {
+    closeSync(file);
   }
+}
+
+function replaceFile(path: string, pieces: Iterable<string>): void {
+  refuseDatabase(path);
   // Whole or not at all: whoever reads it meanwhile finds the old file or the new one.
   renameSync(writeDraft(path, pieces), path);
 }
 
-/** SQLite would take such a file for the journal's own, and play it back, or refuse the journal because of it. */
-function refuseBesideDatabase(path: string): void {
-  const [, database] = /^(.+)-(?:journal|wal|shm)$/s.exec(path) ?? [];
-  if (database === undefined || lstatSync(database, { throwIfNoEntry: false })?.isFile() !== true)
-    return;
-  if (headOf(database).equals(DATABASE_HEAD))
-    throw new RelError(
-      'usage',
-      `${path} is a name that ${database} keeps for itself`,
-      'choose another name',
-    );
-}
-
-function headOf(path: string): Buffer {
-  const file = openSync(path, 'r');
-  try {
-    const head = Buffer.alloc(DATABASE_HEAD.length);
-    return head.subarray(0, readSync(file, head));
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Writes to the open file and closes it. */
-function writeTo(file: number, pieces: Iterable<string>): void {
-  try {
-    let held = '';
-    for (const piece of pieces) {
-      held += piece;
-      if (held.length < PIECE_UNITS) continue;
-      writeFileSync(file, held);
-      held = '';
-    }
+function writePieces(file: number, pieces: Iterable<string>): void {
+  let held = '';
+  for (const piece of pieces) {
+    held += piece;
+    if (held.length < PIECE_UNITS) continue;
     writeFileSync(file, held);
-  } finally {
-    closeSync(file);
+    held = '';
   }
+  writeFileSync(file, held);
 }
 
 const codeOf = (error: unknown): unknown =>

@@ -1,8 +1,12 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { timestamp, type Clock } from '../journal/clock.ts';
 import { systemError } from './failures.ts';
 
-/** What a backup was made before; a `daily` one after the first change of its day, an `asked` one by `rel backup`. */
+/**
+ * What a backup was made before; a `daily` one after the first change of its day, an `asked` one by `rel backup`. A
+ * `restore` one is the journal itself, as it was when another took its place: it may be damaged.
+ */
 export const OCCASIONS = ['daily', 'asked', 'import', 'migration', 'forget', 'restore'] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
@@ -30,26 +34,34 @@ const NAME = new RegExp(
 export const backupName = (made: string, occasion: Occasion): string =>
   `${made.replaceAll(':', '')}-${occasion}.db`;
 
+/** The present second, as in `Backup`. */
+export const presentSecond = (clock: Clock): string =>
+  timestamp(clock).slice(0, '2026-11-16T17:03:12'.length);
+
 /** The journal's backups by their names, the newest first; whether they are sound is not looked at. */
 export function backupsOf(journal: string): readonly Backup[] {
   const folder = backupFolder(journal);
   try {
     if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return [];
+    const itself = lstatSync(journal, { throwIfNoEntry: false });
     return readdirSync(folder)
-      .flatMap((name) => backupNamed(folder, name))
+      .flatMap((name) => backupNamed(folder, name, itself))
       .sort((one, other) => (one.made < other.made ? 1 : -1));
   } catch (error) {
     throw systemError(error, folder);
   }
 }
 
-function backupNamed(folder: string, name: string): readonly Backup[] {
+function backupNamed(folder: string, name: string, itself: Stats | undefined): readonly Backup[] {
   const [, day, hours, minutes, seconds, occasion] = NAME.exec(name) ?? [];
   const known = OCCASIONS.find((each) => each === occasion);
+  if (known === undefined) return [];
   const file = join(folder, name);
   const found = lstatSync(file, { throwIfNoEntry: false });
-  // A link or a folder of that name is somebody else's.
-  if (known === undefined || found?.isFile() !== true) return [];
+  // A link or a folder of that name is somebody else's; a second name of the journal is what a killed `rel restore`
+  // leaves.
+  if (found?.isFile() !== true || (found.ino === itself?.ino && found.dev === itself.dev))
+    return [];
   const made = `${day}T${hours}:${minutes}:${seconds}`;
   return [{ file, made, occasion: known, bytes: found.size }];
 }

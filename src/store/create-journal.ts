@@ -43,7 +43,8 @@ export function createJournal(path: string, clock: Clock): void {
   }
 }
 
-function makeFolder(folder: string): void {
+/** Makes the folder for its user's eyes only, where there is none. */
+export function makeFolder(folder: string): void {
   const topmost = mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (topmost === undefined) return;
   // A new folder is on the disk when the folder that holds it is.
@@ -52,7 +53,8 @@ function makeFolder(folder: string): void {
   }
 }
 
-function makeEmptyFile(path: string): void {
+/** Throws where the name is taken, be it by a link. */
+export function makeEmptyFile(path: string): void {
   const file = openSync(path, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600);
   closeSync(file);
 }
@@ -72,26 +74,38 @@ function build(path: string, clock: Clock): void {
   }
 }
 
-// Unlike a rename, a link never replaces what another process put there first.
-function publish(draft: string, path: string): void {
+/**
+ * Gives the file its name, and leaves what another process put there first: a link, unlike a rename, replaces nothing.
+ * @returns whether the name was free
+ */
+export function publish(draft: string, path: string): boolean {
   try {
     linkSync(draft, path);
+    return true;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EEXIST') return;
+    if (code === 'EEXIST') return false;
     // FAT and some network folders know no links.
     const noLinks =
       code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS' || code === 'EOPNOTSUPP';
     if (!noLinks) throw error;
-    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) renameSync(draft, path);
+    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return false;
+    renameSync(draft, path);
+    return true;
   }
 }
 
-function removeIfThere(path: string): void {
-  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) unlinkSync(path);
+/** Another process may be faster. */
+export function removeIfThere(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }
 
-function syncFolder(folder: string): void {
+/** Brings the names in the folder to the disk. */
+export function syncFolder(folder: string): void {
   const handle = openFolder(folder);
   if (handle === undefined) return;
   try {

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Clock } from '../journal/clock.ts';
+import { outdated } from './backup-rotation.ts';
+import {
+  type Backup,
+  backupFolder,
+  backupName,
+  backupsOf,
+  type Occasion,
+  presentSecond,
+} from './backups.ts';
+import { makeFolder, publish, removeIfThere, syncFolder } from './create-journal.ts';
+import { systemError } from './failures.ts';
+import { copyVerified, removeLeftDrafts } from './verified-copy.ts';
+
+/**
+ * Makes a backup in the journal's own folder of backups, under its name once it is complete, verified and on the disk;
+ * then removes those for which newer ones stand. Throws RelError where there is none: the journal is damaged (kind
+ * `journal`), or there is no room for it (`output`).
+ * @param journal its file, links followed; this process must not be changing it
+ */
+export function backUp(
+  journal: string,
+  clock: Clock,
+  occasion: Occasion,
+  onWait?: () => void,
+): Backup {
+  const folder = backupFolder(journal);
+  try {
+    makeFolder(folder);
+    const made = presentSecond(clock);
+    const draft = join(folder, draftOf(backupName(made, occasion)));
+    try {
+      copyVerified(journal, draft, onWait);
+      removeLeftDrafts(draft);
+      const file = publishAt(folder, draft, made, occasion);
+      removeIfThere(draft);
+      syncFolder(folder);
+      return rotated(journal, file);
+    } finally {
+      removeIfThere(draft);
+    }
+  } catch (error) {
+    throw systemError(error, folder);
+  }
+}
+
+/** The name under which a file is written before it is complete; `removeLeftDrafts` knows it. */
+export const draftOf = (path: string): string => `${path}.new-${randomBytes(6).toString('hex')}`;
+
+/** Two of one second: the later one is called after the next. */
+function publishAt(folder: string, draft: string, made: string, occasion: Occasion): string {
+  for (let second = made; ; second = nextSecond(second)) {
+    const file = join(folder, backupName(second, occasion));
+    if (publish(draft, file)) return file;
+  }
+}
+
+/** As if there were no time zones: 23:59:59 is followed by the next day. */
+export const nextSecond = (second: string): string =>
+  new Date(Date.parse(`${second}Z`) + 1000).toISOString().slice(0, second.length);
+
+/** Removes what the new backup makes superfluous. It is sound, so that the last good one never goes. */
+function rotated(journal: string, file: string): Backup {
+  const backups = backupsOf(journal);
+  for (const old of outdated(backups)) if (old.file !== file) removeIfThere(old.file);
+  const made = backups.find((each) => each.file === file);
+  if (made === undefined) throw new Error(`${file} has gone`);
+  return made;
+}
