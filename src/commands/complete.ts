@@ -4,6 +4,7 @@ import { bashWord, bashWords } from './complete-bash.ts';
 import { logWordsFor } from './complete-log.ts';
 import { lookingUp } from './complete-names.ts';
 import { beginning, dbIn, type Offer } from './complete-offers.ts';
+import { visible } from '../render/visible.ts';
 
 /**
  * The hidden command behind the completions: `rel complete SHELL -- WORDS… WORD`, of which the last word is the one that
@@ -16,10 +17,12 @@ export async function complete(world: World, [shell = '', , ...given]: readonly 
   try {
     const line = shell === 'bash' ? bashWords(given[0] ?? '') : { words: given, isQuoted: false };
     const offers = await offersFor(quiet, line.words);
-    const shown = offers.map(({ value, means }) =>
-      shell === 'bash' ? bashWord(value, line.isQuoted) : `${value}\t${means}`,
+    // What cannot be seen cannot be chosen either; such a name is called by a part of it.
+    const seen = offers.filter(({ value }) => visible(value) === value);
+    const shown = seen.map(({ value, means }) =>
+      shell === 'bash' ? bashWord(value, line.isQuoted) : `${value}\t${visible(means)}`,
     );
-    world.print(shown.map((each) => `${each.replace(/[\n\r]/g, ' ')}\n`).join(''));
+    world.print(shown.map((each) => `${each}\n`).join(''));
   } catch {
     world.end(0);
   }

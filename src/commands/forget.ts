@@ -148,14 +148,15 @@ function writeSubject(world: World, file: string, named: NamedSubject, outlook: 
   } catch (error) {
     if (!(error instanceof RelError) || error.kind !== 'usage') throw error;
     // The same command again, after it was interrupted, finds its own export.
-    if (readOr(world, file) === pieces.join('')) return;
+    const written = pieces.join('');
+    if (readOr(world, file, Buffer.byteLength(written)) === written) return;
     throw new RelError('usage', error.message, 'choose another name; nothing was erased');
   }
 }
 
-function readOr(world: World, file: string): string | undefined {
+function readOr(world: World, file: string, most: number): string | undefined {
   try {
-    return world.readFile(file);
+    return world.readFile(file, most);
   } catch {
     return undefined;
   }

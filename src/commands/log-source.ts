@@ -43,9 +43,12 @@ function refuseUnknown(world: World, { isNew, words, db }: Line): void {
     readingFrom(world, db, (store) => oneCustomer(words, namesOf(store)));
 }
 
+/** In bytes: more than any line holds, less than what fills the memory. */
+const MOST_TYPED = 4_194_304;
+
 function typedText(world: World): string {
   if (world.interactive) world.tell('Type the note; Ctrl-D on an empty line ends it.');
-  return world.readFile('-');
+  return world.readFile('-', MOST_TYPED);
 }
 
 /** What went wrong, and where the text is that was written in the editor and could not be taken. */

@@ -52,11 +52,9 @@ export function tokensOf(
   commandOptions: CommandOptions,
   text = '',
 ): readonly Token[] {
-  const ofText = piecesOf(checkText(text), given.length).map((piece) => asText(piece));
+  const ofText = piecesOf(checkText(text), given.length, { isText: true });
   return [...tokensOfWords(given, commandOptions), ...ofText];
 }
-
-const asText = (piece: Token): Token => ({ ...piece, isText: true });
 
 function tokensOfWords(given: readonly string[], commandOptions: CommandOptions): readonly Token[] {
   const words = given.map(checkText);
@@ -125,14 +123,23 @@ const withoutValue = (name: string) =>
 const withNeedlessValue = (name: string, value: string) =>
   new RelError('usage', `${name} takes no value, but ${value} is given`, `type ${name} alone`);
 
-function piecesOf(text: string, argument: number): readonly Token[] {
-  const pieces = [...text.matchAll(/(\s*)(\S+)/gu)];
-  return pieces.map(([, gap = '', piece = ''], index) =>
-    pieceOf({ text: piece, gap: index === 0 ? ` ${gap}` : gap, argument, opens: index === 0 }),
-  );
+/** The pieces of one argument. A text may have a megabyte of them: nothing is made for each that can be left out. */
+function piecesOf(
+  text: string,
+  argument: number,
+  from: { readonly isText?: true } = {},
+): readonly Token[] {
+  const pieces: Token[] = [];
+  // Blanks at the end would be gone through again from each of them.
+  for (const [, gap = '', piece = ''] of text.trimEnd().matchAll(/(\s*)(\S+)/gu)) {
+    const opens = pieces.length === 0;
+    pieces.push(pieceOf({ text: piece, gap: opens ? ` ${gap}` : gap, argument, opens, ...from }));
+  }
+  return pieces;
 }
 
 function pieceOf(placed: Placed): Token {
+  if (!placed.text.includes(':')) return { is: 'word', ...placed };
   const colon = COLON.exec(placed.text)?.[1];
   if (colon !== undefined) return { is: 'colon', ...placed, word: colon };
   const [, key = '', value = ''] = KEY_VALUE.exec(placed.text) ?? [];

@@ -4,7 +4,7 @@ import { type JournalLine, readLine } from '../journal/line.ts';
 /** A line of the journal with its number in the file, from 1. */
 export type NumberedLine = JournalLine & { readonly line: number };
 
-/** Limit of one line, in UTF-16 units: more than any entry needs, less than what fills the memory. */
+/** Limit of one line, in bytes of UTF-8: more than any entry needs, less than what fills the memory. */
 export const LINE_LIMIT = 4_194_304;
 const SHOWN = 60;
 
@@ -24,7 +24,7 @@ export const readJournalText = (text: string): readonly NumberedLine[] => [
 ];
 
 function readRow(row: string, line: number): JournalLine {
-  if (row.length > LINE_LIMIT) throw wrong(line, 'it is longer than 4 MiB');
+  if (isTooLong(row)) throw wrong(line, 'it is longer than 4 MiB');
   let value: unknown;
   try {
     value = JSON.parse(row);
@@ -36,6 +36,10 @@ function readRow(row: string, line: number): JournalLine {
   if (read.problem !== undefined) throw wrong(line, read.problem);
   return read.value;
 }
+
+/** A UTF-16 unit takes three bytes at the most: short lines need not be measured. */
+const isTooLong = (row: string): boolean =>
+  row.length > LINE_LIMIT / 3 && Buffer.byteLength(row) > LINE_LIMIT;
 
 const wrong = (line: number, problem: string): RelError =>
   new RelError(

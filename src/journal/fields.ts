@@ -48,6 +48,12 @@ export function readText(value: unknown): string | undefined {
   return Buffer.byteLength(text) > TEXT_LIMIT ? undefined : text;
 }
 
+/** A text that no field can hold, or a list with such a one. */
+const isTooLong = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.some(isTooLong)
+    : typeof value === 'string' && Buffer.byteLength(value) > TEXT_LIMIT;
+
 const same = (value: Json): Json => value;
 
 function plain<T extends Json>(says: string, read: (value: unknown) => T | undefined): Kind<T> {
@@ -191,7 +197,11 @@ export function readFields<F extends FieldSet>(
     }
     const read = field.kind.read(given[key]);
     if (read === undefined)
-      return { problem: `${key} must be ${field.kind.says}, not ${quote(given[key])}` };
+      return {
+        problem: isTooLong(given[key])
+          ? `${key} is longer than 1 MiB: ${quote(given[key])}`
+          : `${key} must be ${field.kind.says}, not ${quote(given[key])}`,
+      };
     value[key] = read;
   }
   return { value: value as Shape<F> };
@@ -210,9 +220,12 @@ export function writeFields<F extends FieldSet>(
   return written;
 }
 
+const SHOWN = 60;
+
 function quote(value: unknown): string {
   if (value === undefined) return 'nothing';
-  // Cut between characters, never inside one.
-  const shown = Array.from(JSON.stringify(value));
-  return shown.length > 60 ? `${shown.slice(0, 57).join('')}…` : shown.join('');
+  const text = JSON.stringify(value);
+  // Cut between characters, never inside one; the end of a text of megabytes need not be looked at.
+  const shown = Array.from(text.slice(0, 2 * SHOWN));
+  return shown.length > SHOWN ? `${shown.slice(0, SHOWN - 3).join('')}…` : shown.join('');
 }

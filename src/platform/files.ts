@@ -4,7 +4,6 @@ import {
   linkSync,
   lstatSync,
   openSync,
-  readFileSync,
   readSync,
   renameSync,
   type Stats,
@@ -12,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { RelError } from '../journal/error.ts';
+import { refuseBesideDatabase, refuseDatabase } from './databases.ts';
 import { draftOf, removeDeadDrafts } from './drafts.ts';
 import { waitAMoment } from './waiting.ts';
 
@@ -21,21 +21,39 @@ const PIECE_BYTES = 65_536;
 const PIECE_UNITS = 1_048_576;
 const ROOT = 0;
 const OTHER_PLACE = 'choose another place';
-const DATABASE_HEAD = Buffer.from('SQLite format 3\0');
+const MIB = 1_048_576;
 
-/** The file as UTF-8 text, standard input for `-`; bytes that are no UTF-8 are refused. */
-export function readGiven(path: string): string {
+/**
+ * The file as UTF-8 text, standard input for `-`; bytes that are no UTF-8 are refused, and so are more than `most`, as of
+ * an input that never ends.
+ */
+export function readGiven(path: string, most: number): string {
   try {
-    const bytes = path === '-' ? readStandardInput() : readFileSync(path);
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const file = path === '-' ? STANDARD_INPUT : openSync(path, 'r');
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(allOf(file, path, most));
+    } finally {
+      if (file !== STANDARD_INPUT) closeSync(file);
+    }
   } catch (error) {
     throw notRead(error, path);
   }
 }
 
-/** All of it. */
-function readStandardInput(): Buffer {
-  return Buffer.concat([...piecesOf(STANDARD_INPUT)].map((piece) => Buffer.from(piece)));
+function allOf(file: number, path: string, most: number): Buffer {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for (const piece of piecesOf(file)) {
+    bytes += piece.length;
+    if (bytes > most)
+      throw new RelError(
+        'usage',
+        `${calledBy(path)} is longer than ${Math.round(most / MIB)} MiB`,
+        'nothing was written; leave something out',
+      );
+    pieces.push(Buffer.from(piece));
+  }
+  return Buffer.concat(pieces);
 }
 
 /** What is read from the file, piece by piece; a piece is good until the next one is asked for. */
@@ -92,8 +110,10 @@ function* linesIn(pieces: Iterable<Uint8Array>, most: number): Generator<string>
   yield rest + decoder.decode();
 }
 
+const calledBy = (path: string): string => (path === '-' ? 'standard input' : path);
+
 function notRead(error: unknown, path: string): unknown {
-  const called = path === '-' ? 'standard input' : path;
+  const called = calledBy(path);
   if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA')
     return new RelError('usage', `${called} is not UTF-8 text`, 'save it as UTF-8 and try again');
   if (error instanceof RelError || codeOf(error) === undefined) return error;
@@ -109,9 +129,10 @@ function notRead(error: unknown, path: string): unknown {
  * taken is refused unless it may be replaced; a link and a database are never replaced.
  */
 export function writeGiven(path: string, pieces: Iterable<string>, replace: boolean): void {
-  const standing = lstatSync(path, { throwIfNoEntry: false });
-  removeDeadDrafts(path);
   try {
+    const standing = lstatSync(path, { throwIfNoEntry: false });
+    refuseBesideDatabase(path);
+    removeDeadDrafts(path);
     if (standing === undefined) writeNew(path, pieces);
     else if (!replace) throw taken(path);
     else if (standing.isFile()) replaceFile(path, pieces);
@@ -181,13 +202,7 @@ function writeThrough(path: string, { uid }: Stats, pieces: Iterable<string>): v
 }
 
 function replaceFile(path: string, pieces: Iterable<string>): void {
-  if (headOf(path).equals(DATABASE_HEAD)) {
-    throw new RelError(
-      'usage',
-      `${path} is a database, perhaps the journal itself`,
-      'choose another name',
-    );
-  }
+  refuseDatabase(path);
   const draft = writeDraft(path, pieces);
   try {
     // Whole or not at all: whoever reads it meanwhile finds the old file or the new one.
@@ -195,16 +210,6 @@ function replaceFile(path: string, pieces: Iterable<string>): void {
   } catch (error) {
     unlinkSync(draft);
     throw error;
-  }
-}
-
-function headOf(path: string): Buffer {
-  const file = openSync(path, 'r');
-  try {
-    const head = Buffer.alloc(DATABASE_HEAD.length);
-    return head.subarray(0, readSync(file, head));
-  } finally {
-    closeSync(file);
   }
 }
 

@@ -5,10 +5,11 @@ import type { Asker } from './asker.ts';
 import { systemClock } from './clock.ts';
 import { colours, plain, wantsColour } from './paint.ts';
 import { linesOf, readGiven, writeGiven } from './files.ts';
+import { harmless } from './harmless.ts';
 import { journalPath } from './paths.ts';
 import { counted } from './progress.ts';
 import type { Spool } from './spool.ts';
-import { outputOf } from './streams.ts';
+import { type Output, outputOf } from './streams.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -48,8 +49,8 @@ export interface World {
   end(code: number): void;
   /** The words after `rel`. */
   readonly words: readonly string[];
-  /** Reads a file as UTF-8, standard input for `-`. */
-  readFile(path: string): string;
+  /** Reads a file as UTF-8, standard input for `-`; one of more than `most` bytes is refused. */
+  readFile(path: string, most: number): string;
   /** The lines of a file as they are read, for files of any size; a line longer than `most` is cut short. */
   linesOf(path: string, most: number): Iterable<string>;
   /** The text as the user leaves it in their own editor. */
@@ -67,7 +68,7 @@ const [STDIN, STDOUT, STDERR] = [0, 1, 2] as const;
 
 export function systemWorld(chosen: Preferences = {}): World {
   const environment: Environment = process.env;
-  const [output, notices] = [outputOf(1), outputOf(2)];
+  const [output, notices] = [shownBy(outputOf(1)), outputOf(2)];
   const page = async (): Promise<Page> => ({
     width: width(environment),
     paint: wantsColour(environment, isatty(STDOUT), chosen.colour) ? await colours() : plain,
@@ -101,7 +102,7 @@ export function systemWorld(chosen: Preferences = {}): World {
     spool: async () => (await import('./spool.ts')).spoolTo(output),
     tell: (line) => {
       try {
-        notices.write(`${line}\n`);
+        notices.write(`${harmless(line, { colours: false })}\n`);
       } catch {
         // Nobody can be told; the exit code still tells.
       }
@@ -112,6 +113,23 @@ export function systemWorld(chosen: Preferences = {}): World {
     converse: async (talk) => {
       const { talkWith } = await import('./prompts.ts');
       return talkWith(talk, await page());
+    },
+  };
+}
+
+/** A terminal shows what is printed and obeys none of it; a pipe and a file get it byte by byte. */
+function shownBy(output: Output): Output {
+  const decoder = new TextDecoder();
+  return {
+    get closed() {
+      return output.closed;
+    },
+    write(text) {
+      if (!isatty(STDOUT)) output.write(text);
+      else {
+        const whole = typeof text === 'string' ? text : decoder.decode(text, { stream: true });
+        output.write(harmless(whole, { colours: true }));
+      }
     },
   };
 }

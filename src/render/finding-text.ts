@@ -1,9 +1,9 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Relationship } from '../journal/history.ts';
 import { LEVEL_NAMES, type Level } from '../rules/rule.ts';
-
 import type { JudgedRule } from '../verdict/judge.ts';
 import type { Page, Role } from './page.ts';
+import { columns } from './visible.ts';
 
 /** So many entries of a finding are named where there is little room. */
 export const FEW_ENTRIES = 8;
@@ -34,9 +34,15 @@ export function entryNumbers(
   return more > 0 ? `${numbers.slice(-most).join(' ')} +${more}` : numbers.join(' ');
 }
 
-/** Lines of at most `width` columns. */
+/** Lines of at most `width` columns; only an address, which must stay whole to be opened, may be longer. */
 export const wrapped = (text: string, width: number): readonly string[] =>
-  wrapAnsi(text, width).split('\n');
+  wrapAnsi(text, width)
+    .split('\n')
+    .flatMap((line) =>
+      columns(line) <= width || line.includes('://')
+        ? [line]
+        : wrapAnsi(line, width, { hard: true }).split('\n'),
+    );
 
 /** Two blanks in, and the lines that follow two more; no line of nothing. */
 export const hanging = (text: string, page: Page): readonly string[] =>

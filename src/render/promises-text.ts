@@ -2,6 +2,7 @@ import { counted } from '../journal/counted.ts';
 import { type Day, spokenDay } from '../journal/days.ts';
 import type { Standing } from '../journal/promises.ts';
 import { money } from './amounts.ts';
+import { wrapped } from './finding-text.ts';
 import { type Page, type Role, sign } from './page.ts';
 import { promiseText } from './promise-text.ts';
 import { columns, cut, pad, padStart, visible } from './visible.ts';
@@ -68,7 +69,10 @@ export function promisesText(all: readonly PromisesOf[], asOf: Day, page: Page):
   };
   const blocks = all.flatMap((each, index) => [
     ...(index === 0 ? [] : ['']),
-    `${page.paint('strong', visible(each.customer))}  ${page.paint('quiet', ratesText(each))}`,
+    ...wrapped(
+      `${page.paint('strong', visible(each.customer))}  ${page.paint('quiet', ratesText(each))}`,
+      page.width,
+    ),
     ...(each.rows.length > 0 ? [line(head, 'quiet')] : []),
     ...each.rows.map((row, at) => line(cells[index]?.[at] ?? [], roleOf(row))),
   ]);

@@ -1,20 +1,18 @@
-import { isAscii, isPlain } from '../journal/ascii.ts';
+import { isAscii } from '../journal/ascii.ts';
+import { writtenOut } from './visible.ts';
 
 const PLAIN_ASCII = /^[A-Za-z0-9.,:@%+=_/-]+$/;
-/** Letters that a shell takes as they are, and that a reader sees. Made when asked for: to know all scripts takes long to prepare. */
+/** Letters that a shell takes as they are. Made when asked for: to know all scripts takes long to prepare. */
 const plain = () => /^[\p{L}\p{M}\p{N}.,:@%+=_/-]+$/u;
-const unseen = () => /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 
 /** A word as a shell takes it: quoted only where it must be, and what cannot be seen written out. */
 export function quoted(word: string): string {
+  if (writtenOut(word, () => '') !== word) {
+    const escaped = word.replace(/['\\]/g, '\\$&');
+    return `$'${writtenOut(escaped, (code) => `\\U${code.toString(16).padStart(8, '0')}`)}'`;
+  }
   if ((isAscii(word) ? PLAIN_ASCII : plain()).test(word) && !word.startsWith('-')) return word;
-  if (isPlain(word) || !unseen().test(word)) return `'${word.replace(/'/g, `'\\''`)}'`;
-  const escaped = Array.from(word, (character) => {
-    if (character === "'" || character === '\\') return `\\${character}`;
-    const code = (character.codePointAt(0) ?? 0).toString(16).padStart(8, '0');
-    return unseen().test(character) ? `\\U${code}` : character;
-  });
-  return `$'${escaped.join('')}'`;
+  return `'${word.replace(/'/g, `'\\''`)}'`;
 }
 
 /** A customer's name in front of other words: `Harlan Supply`, or quoted where a word of it needs it. */

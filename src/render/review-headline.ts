@@ -98,7 +98,7 @@ function columnsOf(
     const sum = total(some.map((each) => each.share));
     return sum > 0 ? percent(sum) : '';
   };
-  const valueTitle = `${currency ?? ''} a year`.trim();
+  const valueTitle = `${visible(currency ?? '')} a year`.trim();
   const most = page.width < HALF_YEAR ? FEW_WEEKS : WEEKS;
   return [
     ...(customers.some((each) => each.value !== null)

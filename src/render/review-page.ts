@@ -4,6 +4,7 @@ import type { Week } from '../verdict/weeks.ts';
 import type { WholeBook } from '../verdict/whole-book.ts';
 import { thousands } from './amounts.ts';
 import type { Role } from './page.ts';
+import { visible } from './visible.ts';
 
 /** What is on the page of a review, in whatever form it is printed. */
 export interface ReviewPage {
@@ -49,4 +50,4 @@ export const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 /** `14,500 EUR`. */
 export const amountIn = (amount: number, currency: string | undefined): string =>
-  currency === undefined ? thousands(amount) : `${thousands(amount)} ${currency}`;
+  currency === undefined ? thousands(amount) : `${thousands(amount)} ${visible(currency)}`;

@@ -21,7 +21,10 @@ export function ruleWhyText(
       ? []
       : labelled('held', `today alone: ${levelName(outcome.level)}. ${HELD}`, page);
   return [
-    `${page.paint('strong', visible(relationship.customer.name))}, ${rule.name}: ${page.paint(levelRole(level), levelName(level))} on ${spokenDay(judgement.asOf)}`,
+    ...wrapped(
+      `${page.paint('strong', visible(relationship.customer.name))}, ${rule.name}: ${page.paint(levelRole(level), levelName(level))} on ${spokenDay(judgement.asOf)}`,
+      page.width,
+    ),
     ...wrapped(rule.asks, page.width - 2).map((line) => `  ${line}`),
     '',
     ...labelled('saw', visible(outcome.message), page),

@@ -37,3 +37,15 @@ test('a file that came meanwhile stays as it is', () => {
   expect(readFileSync(file, 'utf8')).toBe('theirs');
   expect(readdirSync(folder)).toEqual(['all.csv']);
 });
+
+test.each(['journal', 'wal', 'shm'])(
+  'what a database keeps for itself as -%s is no file of ours',
+  (end) => {
+    const database = join(folder, 'journal.db');
+    writeFileSync(database, 'SQLite format 3\0 and so on');
+    expect(() => writeGiven(`${database}-${end}`, ['x'], false)).toThrow('keeps for itself');
+    expect(() => writeGiven(`${database}-${end}`, ['x'], true)).toThrow('keeps for itself');
+    writeGiven(`${file}-${end}`, ['x'], false);
+    expect(readdirSync(folder).sort()).toEqual([`all.csv-${end}`, 'journal.db']);
+  },
+);

@@ -99,7 +99,7 @@ export const fault = {
     const lines = short
       ? all.filter((line, at) => isFirst(all, at) || /^(log|add) /.test(line))
       : all;
-    for (const name of offered) if (!tried.has(name)) bad.push(`rel ${name} is never tried`);
+    for (const name of commandNames()) if (!tried.has(name)) bad.push(`rel ${name} is never tried`);
     let sockets = 0;
     const count = (line, calls) => {
       sockets += calls.length;
