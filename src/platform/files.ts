@@ -129,6 +129,7 @@ function notRead(error: unknown, path: string): unknown {
  * taken is refused unless it may be replaced; a link and a database are never replaced.
  */
 export function writeGiven(path: string, pieces: Iterable<string>, replace: boolean): void {
+  if (path === '') throw new RelError('usage', 'the name of the file is empty', 'name a file');
   try {
     const standing = lstatSync(path, { throwIfNoEntry: false });
     refuseBesideDatabase(path);

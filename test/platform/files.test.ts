@@ -49,3 +49,9 @@ test.each(['journal', 'wal', 'shm'])(
     expect(readdirSync(folder).sort()).toEqual([`all.csv-${end}`, 'journal.db']);
   },
 );
+
+test('a file without a name is none, and leaves nothing behind', () => {
+  const before = readdirSync('.');
+  expect(() => writeGiven('', ['x'], true)).toThrow('the name of the file is empty');
+  expect(readdirSync('.')).toEqual(before);
+});
