@@ -18,7 +18,7 @@ export interface BackupReminder {
 export function backupReminder(world: World, journal: string): BackupReminder | undefined {
   if (world.dailyBackups === 'never') return undefined;
   const today = world.clock.today();
-  const last = backupsIn(store.file)
+  const last = backupsIn(journal)
     .map(dayOf)
     .find((day) => day !== undefined);
   if (last !== undefined && today - last <= WEEK) return undefined;

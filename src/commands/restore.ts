@@ -100,7 +100,7 @@ function tellStep(world: World, step: Step, isDry: boolean): void {
     present === undefined
       ? 'there is none'
       : present.contents === undefined
-        ? `cannot be used: ${present.problem}`
+        ? present.problem.replace(/^the journal /, '')
         : holdsText(present.contents);
   const lines = [
     `the backup: ${holdsText(contents)}`,
