@@ -39,8 +39,14 @@ async function report(world: World, error: unknown): Promise<number> {
   // What was typed or read is repeated here, and may be the text of others.
   const { visible } = await import('./render/visible.ts');
   world.tell(`rel: ${visible(error.message)}`);
-  if (error.hint !== undefined) world.tell(`     ${visible(error.hint)}`);
+  const hint = error.kind === 'journal' ? await wayOutOf(world, error) : error.hint;
+  if (hint !== undefined) world.tell(`     ${visible(hint)}`);
   return EXIT_CODES[error.kind];
+}
+
+async function wayOutOf(world: World, error: RelError): Promise<string | undefined> {
+  const { wayOut } = await import('./commands/way-out.ts');
+  return wayOut(error, world.words) ?? error.hint;
 }
 
 const trace = (error: unknown): string =>

@@ -98,8 +98,15 @@ const TABLE: Readonly<Record<string, Neighbours>> = {
     because: 'a command joins the parts and needs no library of its own',
   },
   'ended.ts': {
-    // What config.toml says of colours and of the journal's place holds before any command begins.
-    folders: ['platform', 'journal/error.ts', 'render/visible.ts', 'commands/preferences.ts'],
+    // What config.toml says of colours and of the journal's place holds before any command begins; what to do about a
+    // damaged journal depends on the backups beside it.
+    folders: [
+      'platform',
+      'journal/error.ts',
+      'render/visible.ts',
+      'commands/preferences.ts',
+      'commands/way-out.ts',
+    ],
     packages: [],
     because: 'the end turns errors into exit codes, whatever was called',
   },
@@ -120,10 +127,14 @@ const TABLE: Readonly<Record<string, Neighbours>> = {
   },
 };
 
-/** What Node itself is asked, and not the world around the program. */
+/**
+ * What Node itself is asked, and not the world around the program; and who runs it, which a caller could forget to hand
+ * in.
+ */
 const KNOWN_EXCEPTIONS = [
   'src/store/driver.ts: process belongs in platform',
   'src/store/native-driver.ts: process belongs in platform',
+  'src/store/other-users.ts: process belongs in platform',
 ];
 
 const root = fileURLToPath(new URL('../', import.meta.url));

@@ -4,7 +4,7 @@ import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { fileSize } from '../render/backups-text.ts';
 import { visible } from '../render/visible.ts';
-import { count } from '../rules/rule.ts';
+import { counted } from '../journal/counted.ts';
 import { backUp } from '../store/back-up.ts';
 import { backUpTo } from '../store/backup-file.ts';
 import { inspectJournal, journalExists } from '../store/journal-file.ts';
@@ -64,7 +64,7 @@ function backup(world: World, given: string | undefined, options: Options): void
     return;
   }
   world.print(
-    `${count(contents.entries, 'entry', 'entries')} kept in ${visible(file)} (${fileSize(bytes)}, checked)\n`,
+    `${counted(contents.entries, 'entry', 'entries')} kept in ${visible(file)} (${fileSize(bytes)}, checked)\n`,
   );
 }
 

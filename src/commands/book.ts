@@ -20,6 +20,7 @@ const EMPTY: Book = { settings: {}, accounts: [], people: [] };
 /** @param known the journal as it had been entered by the end of that day; all of it where it is left out */
 export function readBook(store: Store | undefined, known?: Day): Book {
   if (store === undefined) return EMPTY;
+  store.refuseHiddenRows();
   if (known !== undefined) {
     const calledNow = store.customers().map(({ id, card }) => [id, card.name] as const);
     return { ...store.known(known), calledNow: new Map(calledNow) };

@@ -27,6 +27,12 @@ export const KEEPING: readonly Listed[] = [
     load: async () => (await import('./restore.ts')).restoreCommand,
   },
   {
+    name: 'doctor',
+    group: 'data',
+    summary: 'is the journal sound, safe and backed up? And save what a damaged one holds',
+    load: async () => (await import('./doctor.ts')).doctorCommand,
+  },
+  {
     name: 'config',
     group: 'data',
     summary: 'floor, cadences, limits, display, paths: rel config set KEY VALUE',

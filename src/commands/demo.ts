@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { jsonOption } from './format-option.ts';
+import { formatOf, jsonOption } from './format-option.ts';
 import { DEMO_DAY, DEMO_JOURNAL } from '../demo/stories.ts';
 import { parseDay } from '../journal/days.ts';
 import type { World } from '../platform/world.ts';
@@ -13,6 +13,7 @@ import { bookFromLines } from '../import/book-from-lines.ts';
 import { withExamples } from './common.ts';
 import { onlyName } from './only-name.ts';
 import {
+  checkOutput,
   graphOption,
   type OutputOptions,
   printReview,
@@ -31,6 +32,7 @@ export function demoCommand(world: World): Command {
 }
 
 async function demo(world: World, words: readonly string[], options: OutputOptions): Promise<void> {
+  checkOutput(options);
   const asOf = parseDay(DEMO_DAY) ?? world.clock.today();
   const book: Book = bookFromLines(readJournalText(DEMO_JOURNAL));
   const review = reviewOf(book.accounts, book.settings, asOf);
@@ -39,7 +41,7 @@ async function demo(world: World, words: readonly string[], options: OutputOptio
     ({ relationship }) => name === undefined || relationship.customer.name === name,
   );
   const [only] = customers;
-  const isText = options.json !== true && options.format === 'text';
+  const isText = formatOf(options) === 'text';
   if (isText && only !== undefined && name !== undefined) {
     world.print(whyText(reasoningOf(only, book), await world.page()));
     return;

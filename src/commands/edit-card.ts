@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import {
   type Customer,
   CUSTOMER_FIELDS,
@@ -108,7 +109,7 @@ export function keepPerson(
   const notices: string[] = [];
   if (before.name !== person.name) {
     const count = renameInEntries(store, writer, before, person.name);
-    if (count > 0) notices.push(`${person.name} in ${count} ${count === 1 ? 'entry' : 'entries'}`);
+    if (count > 0) notices.push(`${person.name} in ${counted(count, 'entry', 'entries')}`);
   }
   if (person.win !== undefined && person.win !== before.win)
     notices.push(noteLearned(world, writer, person.customer, 'win', person.win, person.name));

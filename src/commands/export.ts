@@ -81,6 +81,7 @@ async function exportTable(world: World, given: string, options: Options): Promi
   const { output, force = false } = options;
   const spool = await world.spool();
   readingFrom(world, options.db, (store) => {
+    store?.refuseHiddenRows();
     const pieces = world.counted(
       what === 'journal' ? journalPieces(store, options) : tablePieces(world, store, what, options),
       'rows',

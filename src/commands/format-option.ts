@@ -11,5 +11,13 @@ export const formatOption = (): Option =>
 
 export const jsonOption = (): Option => new Option('--json', 'the same as --format json');
 
-export const asksJson = ({ format, json }: FormatOption): boolean =>
-  json === true || format === 'json';
+export const asksJson = (options: FormatOption): boolean => formatOf(options) === 'json';
+
+/** The form asked for, in one word. */
+export const formatOf = <Format extends string>({
+  format,
+  json,
+}: {
+  readonly format: Format;
+  readonly json?: boolean;
+}): Format | 'json' => (json === true ? 'json' : format);

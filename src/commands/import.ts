@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import { Command } from 'commander';
 import { LINE_LIMIT, readJournalLines } from '../import/journal-text.ts';
 import { sortLines } from '../import/sorted-lines.ts';
@@ -5,7 +6,6 @@ import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { visible } from '../render/visible.ts';
 import { unknownThreshold } from '../rules/index.ts';
-import { count } from '../rules/rule.ts';
 import { backUp } from '../store/back-up.ts';
 import { journalExists } from '../store/journal-file.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
@@ -93,7 +93,7 @@ function answer(world: World, imported: Imported, json: boolean): void {
   }
   const already = customers.already + people.already + entries.already;
   world.print(
-    `imported ${count(customers.added, 'customer')}, ${count(people.added, 'person', 'people')}, ${count(entries.added, 'entry', 'entries')}; ${already} here already\n`,
+    `imported ${counted(customers.added, 'customer')}, ${counted(people.added, 'person', 'people')}, ${counted(entries.added, 'entry', 'entries')}; ${already} here already\n`,
   );
   for (const notice of notices) world.tell(`rel: ${notice}`);
 }

@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import { Command } from 'commander';
 import { spokenDay } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
@@ -118,7 +119,7 @@ function becomes(type: Settling, ledger: Ledger, after: Stand): string {
   const standing = standingOfPromise(ledger, after);
   if (standing === undefined) return `${shown}: given before the new start, it counts no more`;
   const due = `due ${spokenDay(standing.due)}`;
-  const days = standing.lateness === 1 ? '1 day' : `${standing.lateness} days`;
+  const days = counted(standing.lateness, 'day');
   if (type === 'waived') return `${shown}, ${due}: counts for nothing now`;
   if (type === 'broken')
     return `${shown}, ${due}: broken${promise.kind === 'payment' ? '; it is still owed' : ''}`;

@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import { Command } from 'commander';
 import { type Customer, foldName } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
@@ -65,9 +66,6 @@ async function merge(world: World, words: readonly string[], options: Options): 
     `${[`${visible(kept.name)} has taken over from ${visible(gone)}: ${took}`, ...lines].join('\n')}\n`,
   );
 }
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 function twoCustomers(
   store: Store,

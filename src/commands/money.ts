@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import { Command } from 'commander';
 import { looksLikeMoney } from '../grammar/amounts.ts';
 import { addDays, type Day, formatDay, spokenDay, spokenWeekday } from '../journal/days.ts';
@@ -183,7 +184,7 @@ function paidText(ledger: Ledger, after: Stand, amount: number): string {
   const { due, lateness, unresolved } = standing;
   if (unresolved)
     return `${shown}, due ${spokenDay(due)}: ${money(amount)} came, ${money(owed ?? 0)} is open`;
-  return `${shown}, due ${spokenDay(due)}: paid ${lateness === 0 ? 'in time' : `${lateness} day${lateness === 1 ? '' : 's'} late`}`;
+  return `${shown}, due ${spokenDay(due)}: paid ${lateness === 0 ? 'in time' : `${counted(lateness, 'day')} late`}`;
 }
 
 export function incomeCommand(world: World): Command {

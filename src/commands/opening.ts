@@ -1,12 +1,16 @@
+import { dirname } from 'node:path';
 import type { World } from '../platform/world.ts';
 import { isDailyDue } from '../store/daily-due.ts';
 import { journalExists } from '../store/journal-file.ts';
+import { isOpenToAll } from '../store/other-users.ts';
 import { openStore, type Store } from '../store/store.ts';
 
 /** Opens the journal to write, makes it where there is none, and closes it whatever happens. */
 export function writingTo<T>(world: World, db: string | undefined, write: (store: Store) => T): T {
   const path = world.journalPath(db);
+  const isNew = !journalExists(path);
   const store = openStore(path, { clock: world.clock, create: true, onWait: waiting(world) });
+  if (isNew) warnOfOthers(world, dirname(path));
   const { file } = store;
   const written = closing(store, write);
   world.afterwards(() => backUpOnceADay(world, file));
@@ -22,6 +26,12 @@ async function backUpOnceADay(world: World, journal: string): Promise<void> {
   if (problem === undefined) return;
   const { visible } = await import('../render/visible.ts');
   world.tell(`rel: ${visible(problem)}`);
+}
+
+function warnOfOthers(world: World, folder: string): void {
+  if (!isOpenToAll(folder)) return;
+  world.tell(`rel: every user of this machine may write to ${folder}, and damage a journal there;`);
+  world.tell('     only you should: choose a folder of your own');
 }
 
 /** Opens the journal to read; where there is none nothing is made, and `read` gets undefined. */

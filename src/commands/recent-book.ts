@@ -18,6 +18,7 @@ export function readRecentBook(
   first: Day,
   asOf: Day,
 ): Book {
+  store.refuseHiddenRows();
   const settings = store.settings();
   const since = neededSince(settings, first);
   const accounts = Array.from(customers, ({ key, card }): Account => {

@@ -1,3 +1,4 @@
+import { formatOf } from './format-option.ts';
 import { Option } from 'commander';
 import { knownLine } from './known-day.ts';
 import { csvOf } from '../export/csv.ts';
@@ -59,15 +60,9 @@ function readFormat(word: string): ReviewFormat {
 export const graphOption = (): Option =>
   new Option('--graph', 'the verdicts of the last 26 weeks, in a pipe and in JSON too');
 
-/** Prints a review in the form asked for. */
-export async function printReview(
-  world: World,
-  review: Review,
-  { customers, read, named, currency, known }: Printed,
-  options: OutputOptions,
-): Promise<void> {
-  const format = options.json === true ? 'json' : options.format;
-  const book = wholeBook(review);
+/** Refuses what does not go together, before any work is done. */
+export function checkOutput(options: OutputOptions): void {
+  const format = formatOf(options);
   if (options.graph === true && (format === 'md' || format === 'csv')) {
     throw new RelError(
       'usage',
@@ -75,6 +70,17 @@ export async function printReview(
       'it goes with text and json',
     );
   }
+}
+
+/** Prints a review in the form asked for. */
+export async function printReview(
+  world: World,
+  review: Review,
+  { customers, read, named, currency, known }: Printed,
+  options: OutputOptions,
+): Promise<void> {
+  const format = formatOf(options);
+  const book = wholeBook(review);
   if (format === 'csv') {
     const rows = customers.map(verdictRow);
     for (const piece of csvOf(COLUMNS.verdicts, rows, { bom: false, spreadsheet: false }))

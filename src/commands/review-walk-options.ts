@@ -1,5 +1,6 @@
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
+import { formatOf } from './format-option.ts';
 import type { OutputOptions } from './review-output.ts';
 
 export interface WalkOptions extends Pick<OutputOptions, 'format' | 'json'> {
@@ -19,7 +20,7 @@ export function asksWalk(world: World, options: WalkOptions): boolean {
   }
   const names = { asOf: '--as-of', known: '--known', failOn: '--fail-on' } as const;
   const wrong = (['asOf', 'known', 'failOn'] as const).find((each) => options[each] !== undefined);
-  const format = options.json === true ? 'json' : options.format;
+  const format = formatOf(options);
   if (wrong !== undefined || format !== 'text') {
     const name = wrong === undefined ? format.toUpperCase() : names[wrong];
     throw new RelError(

@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import { shellLine } from '../grammar/shell-line.ts';
 import { timestamp } from '../journal/clock.ts';
 import { formatDay } from '../journal/days.ts';
@@ -75,16 +76,15 @@ export async function walkReview(
   const walked = await world.converse((ask) => walkOn(world, ask, customers, { walk, page, keep }));
   const undo = decided === 0 ? '' : '; to take the last one back: rel undo';
   if (walked === undefined) {
-    world.tell(`rel: left; ${counted(decided)}${undo}`);
+    world.tell(`rel: left; ${written(decided)}${undo}`);
     world.end(EXIT_LEFT);
     return;
   }
-  world.print(`${counted(decided)}, ${walked.later} left for later${undo}\n`);
+  world.print(`${written(decided)}, ${walked.later} left for later${undo}\n`);
   if (walked.toTheEnd && chosen === undefined) recordReview(world, walk.db, whole);
 }
 
-const counted = (decided: number): string =>
-  decided === 1 ? '1 decision written' : `${decided} decisions written`;
+const written = (decided: number): string => `${counted(decided, 'decision')} written`;
 
 interface Means {
   readonly walk: Walk;

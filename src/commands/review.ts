@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { addDays, WEEK } from '../journal/days.ts';
-import { jsonOption } from './format-option.ts';
+import { formatOf, jsonOption } from './format-option.ts';
 import { RelError } from '../journal/error.ts';
 import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
@@ -18,6 +18,7 @@ import { knownDay, KNOWN_HELP, nothingKnown } from './known-day.ts';
 import { readingFrom } from './opening.ts';
 import { readRecentBook } from './recent-book.ts';
 import {
+  checkOutput,
   graphOption,
   type OutputOptions,
   printReview,
@@ -71,10 +72,11 @@ export function reviewCommand(world: World): Command {
 }
 
 /** Nothing that is printed asks for entries of any age. */
-const isBrief = ({ allRules, format, hangsOn, json }: Options): boolean =>
-  (json !== true && format !== 'json') || (hangsOn === false && allRules !== true);
+const isBrief = (options: Options): boolean =>
+  formatOf(options) !== 'json' || (options.hangsOn === false && options.allRules !== true);
 
 async function review(world: World, words: readonly string[], options: Options): Promise<void> {
+  checkOutput(options);
   const walks = asksWalk(world, options);
   const asOf =
     options.asOf === undefined
@@ -119,7 +121,7 @@ async function review(world: World, words: readonly string[], options: Options):
     await walkReview(world, whole, isWhole ? undefined : shown, walk);
     return;
   }
-  const isText = options.json !== true && options.format === 'text';
+  const isText = formatOf(options) === 'text';
   if (isText && book.accounts.length === 0) {
     world.print(known === undefined ? `${EMPTY_JOURNAL}\n` : nothingKnown(known));
   } else {

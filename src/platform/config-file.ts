@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { RelError } from '../journal/error.ts';
@@ -13,6 +13,9 @@ export interface ConfigFile {
   readonly text: string;
 }
 
+const ROOT = 0;
+const WRITTEN_BY_ALL = 0o002;
+
 const place = (): string => configPath(process.env);
 
 /** The file as it stands; undefined where there is none, which costs one look. */
@@ -23,6 +26,7 @@ export function configFile(): ConfigFile | undefined {
     if (!found.isFile()) {
       throw new RelError('usage', `${place()} is no ordinary file`, 'move it away');
     }
+    refuseStrangers(found);
     return { path: place(), home: homedir(), text: readFileSync(place(), 'utf8') };
   } catch (error) {
     if (error instanceof Error && 'code' in error) {
@@ -35,6 +39,21 @@ export function configFile(): ConfigFile | undefined {
     }
     throw error;
   }
+}
+
+/** Who may write it may send your journal elsewhere. */
+function refuseStrangers({ uid, mode }: Stats): void {
+  const me = process.getuid?.();
+  // Windows knows no such owner; root works for everybody.
+  if (me === undefined || me === ROOT) return;
+  const whose =
+    uid !== me && uid !== ROOT
+      ? `belongs to another user (number ${uid})`
+      : (mode & WRITTEN_BY_ALL) !== 0
+        ? 'may be changed by every user of this machine'
+        : undefined;
+  if (whose === undefined) return;
+  throw new RelError('usage', `${place()} ${whose}`, `make it yours alone: chmod 600 '${place()}'`);
 }
 
 /** Where the file is, or would be. */

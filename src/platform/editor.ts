@@ -33,10 +33,11 @@ const USUAL = process.platform === 'win32' ? 'notepad' : 'vi';
 
 /** The editor is a shell's words, as everywhere: `code --wait`. */
 function runEditor(editor: string, file: string): void {
-  const { status, error } =
-    process.platform === 'win32'
-      ? spawnSync(`${editor} "${file}"`, { shell: true, stdio: 'inherit' })
-      : spawnSync('sh', ['-c', `${editor} "$1"`, 'rel', file], { stdio: 'inherit' });
+  // Ctrl-C is a key of many editors. It reaches everybody at the terminal, and would end rel, or the shell between the
+  // two, under the editor.
+  process.on('SIGINT', goOn);
+  const { status, error } = started(editor, file);
+  process.off('SIGINT', goOn);
   if (error === undefined && status === 0) return;
   throw new RelError(
     'usage',
@@ -44,3 +45,10 @@ function runEditor(editor: string, file: string): void {
     'nothing was written; set VISUAL or EDITOR to one that works',
   );
 }
+
+const goOn = (): void => undefined;
+
+const started = (editor: string, file: string) =>
+  process.platform === 'win32'
+    ? spawnSync(`${editor} "${file}"`, { shell: true, stdio: 'inherit' })
+    : spawnSync('sh', ['-c', `trap : INT\n${editor} "$1"`, 'rel', file], { stdio: 'inherit' });

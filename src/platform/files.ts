@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fsyncSync,
   linkSync,
   lstatSync,
   openSync,
@@ -10,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { RelError } from '../journal/error.ts';
+import { draftOf, removeDeadDrafts } from './drafts.ts';
 import { waitAMoment } from './waiting.ts';
 
 const STANDARD_INPUT = 0;
@@ -105,13 +107,14 @@ function notRead(error: unknown, path: string): unknown {
  */
 export function writeGiven(path: string, pieces: Iterable<string>, replace: boolean): void {
   const standing = lstatSync(path, { throwIfNoEntry: false });
+  removeDeadDrafts(path);
   try {
     if (standing === undefined) writeNew(path, pieces);
     else if (!replace) throw taken(path);
     else if (standing.isFile()) replaceFile(path, pieces);
     else if (standing.isSymbolicLink())
       throw new RelError('usage', `${path} is a link`, 'name the file itself');
-    else writeTo(openSync(path, 'w'), pieces);
+    else writeThrough(path, pieces);
   } catch (error) {
     // What the pieces are made from has failed, and not the file.
     if (codeOf(error) === undefined || error instanceof RelError) throw error;
@@ -150,15 +153,29 @@ function writeNew(path: string, pieces: Iterable<string>): void {
 }
 
 function writeDraft(path: string, pieces: Iterable<string>): string {
-  const draft = `${path}.${process.pid}.tmp`;
+  const draft = draftOf(path);
   const file = openSync(draft, 'wx', 0o600);
   try {
-    writeTo(file, pieces);
+    writePieces(file, pieces);
+    // Else a power cut could leave the name with nothing behind it, in place of a file that was there before.
+    fsyncSync(file);
   } catch (error) {
     unlinkSync(draft);
     throw error;
+  } finally {
+    closeSync(file);
   }
   return draft;
+}
+
+/** Into a device or a pipe. */
+function writeThrough(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w');
+  try {
+    writePieces(file, pieces);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function replaceFile(path: string, pieces: Iterable<string>): void {
@@ -183,20 +200,15 @@ function headOf(path: string): Buffer {
   }
 }
 
-/** Writes to the open file and closes it. */
-function writeTo(file: number, pieces: Iterable<string>): void {
-  try {
-    let held = '';
-    for (const piece of pieces) {
-      held += piece;
-      if (held.length < PIECE_UNITS) continue;
-      writeFileSync(file, held);
-      held = '';
-    }
+function writePieces(file: number, pieces: Iterable<string>): void {
+  let held = '';
+  for (const piece of pieces) {
+    held += piece;
+    if (held.length < PIECE_UNITS) continue;
     writeFileSync(file, held);
-  } finally {
-    closeSync(file);
+    held = '';
   }
+  writeFileSync(file, held);
 }
 
 const codeOf = (error: unknown): unknown =>

@@ -15,6 +15,10 @@ interface Built {
 
 type Program = (load: NodeJS.Require, filename: string, folder: string) => void;
 
+/** Whatever is written is for the eyes of its user alone. */
+const OTHERS_MAY_NOTHING = 0o077;
+
+process.umask(OTHERS_MAY_NOTHING);
 const words = process.argv.slice(2);
 if (!answeredAtOnce(import.meta.dirname, words)) {
   start(path.join(import.meta.dirname, programFor(words)));

@@ -1,8 +1,8 @@
+import { counted } from '../journal/counted.ts';
 import { type Day, spokenDay } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import { type History, historyOf, lately, type Relationship } from '../journal/history.ts';
 import type { Signal } from '../journal/vocabulary.ts';
-import { count } from '../rules/rule.ts';
 import { keptRate } from './kept-rates.ts';
 
 /** Something that speaks for a relationship, whatever the verdict is. */
@@ -72,7 +72,7 @@ function sharedBlame({ asOf, fresh }: History): readonly Found[] {
 function favours({ asOf, fresh }: History): readonly Found[] {
   const got = lately(fresh.occasions, asOf, YEAR).filter((entry) => (entry.got ?? []).length > 0);
   const all = got.flatMap((entry) => entry.got ?? []);
-  return one('favours', `${count(all.length, 'favour')} from them`, got);
+  return one('favours', `${counted(all.length, 'favour')} from them`, got);
 }
 
 function signals({ asOf, fresh }: History): readonly Found[] {
@@ -90,7 +90,7 @@ function keptWord({ asOf, theirPromises }: History): readonly Found[] {
   const year = theirPromises.filter(({ due }) => asOf - due <= YEAR);
   const kept = year.filter(({ status }) => status === 'kept');
   const { settled } = keptRate(year);
-  const says = `they kept ${kept.length} of ${count(settled, 'promise')}`;
+  const says = `they kept ${kept.length} of ${counted(settled, 'promise')}`;
   return one('promises', says, kept.map(settledBy));
 }
 
@@ -98,7 +98,7 @@ function answering({ asOf, fresh }: History): readonly Found[] {
   const tries = fresh.attempts.filter(({ day }) => asOf - day <= YEAR);
   const answered = tries.filter((attempt) => attempt.answered);
   if (tries.length < LEAST_TRIES || answered.length < OFTEN * tries.length) return [];
-  const says = `answered on ${answered.length} of ${count(tries.length, 'day')} we tried`;
+  const says = `answered on ${answered.length} of ${counted(tries.length, 'day')} we tried`;
   return one(
     'answers',
     says,
@@ -112,7 +112,7 @@ function keptByUs({ asOf, ourPromises }: History): readonly Found[] {
   const { settled } = keptRate(year);
   return one(
     'promises',
-    `you kept ${kept.length} of ${count(settled, 'promise')}`,
+    `you kept ${kept.length} of ${counted(settled, 'promise')}`,
     kept.map(settledBy),
   );
 }

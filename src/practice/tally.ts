@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import { spokenDay } from '../journal/days.ts';
 import { isOccasion, isTwoWay, type Recorded } from '../journal/entry.ts';
 import { type History, lately } from '../journal/history.ts';
@@ -38,14 +39,11 @@ const sidesOf = (promises: readonly Recorded[]): readonly Side[] => [
   ...new Set(promises.flatMap((each) => (each.type === 'promise' ? [each.by] : []))),
 ];
 
-const times = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 function rudeTally(entry: Recorded, { asOf, ever }: History): string | undefined {
   if (!isOccasion(entry) || entry.rude !== true) return undefined;
   const rude = lately(ever.occasions, asOf, RUDE_DAYS).filter((each) => each.rude === true);
   const days = new Set(rude.map(({ on }) => on)).size;
-  return `rude on ${times(days, 'day')} of the last ${RUDE_DAYS}`;
+  return `rude on ${counted(days, 'day')} of the last ${RUDE_DAYS}`;
 }
 
 function incidentTally(entry: Recorded, { asOf, ever }: History): string | undefined {
@@ -54,7 +52,7 @@ function incidentTally(entry: Recorded, { asOf, ever }: History): string | undef
     ({ fault }) => fault !== undefined,
   );
   const of = (who: string) => incidents.filter(({ fault }) => fault === who).length;
-  return `${times(incidents.length, 'incident')} in two years: ${of('them')} theirs, ${of('us')} ours, ${of('both')} shared`;
+  return `${counted(incidents.length, 'incident')} in two years: ${of('them')} theirs, ${of('us')} ours, ${of('both')} shared`;
 }
 
 function promiseTally(
@@ -79,7 +77,7 @@ function favourTally(entry: Recorded, { asOf, ever }: History): string | undefin
 function discountTally(entry: Recorded, { asOf, ever }: History): string | undefined {
   if (!isOccasion(entry) || entry.conceded !== true) return undefined;
   const given = lately(ever.occasions, asOf, YEAR_DAYS).filter(({ conceded }) => conceded === true);
-  return `${times(given.length, 'discount')} in a year`;
+  return `${counted(given.length, 'discount')} in a year`;
 }
 
 function triesTally(entry: Recorded, { ever }: History): string | undefined {

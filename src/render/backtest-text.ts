@@ -1,9 +1,9 @@
+import { counted } from '../journal/counted.ts';
 import { spokenDay } from '../journal/days.ts';
 import type { Backtest, Loss } from '../practice/backtest.ts';
 import type { Disagreement } from '../practice/backtest-decisions.ts';
 import type { Score, Share } from '../practice/backtest-score.ts';
-import { count } from '../rules/rule.ts';
-import { wrapped } from './finding-text.ts';
+import { hanging, wrapped } from './finding-text.ts';
 import type { Page } from './page.ts';
 import { pad, padStart, visible } from './visible.ts';
 
@@ -24,7 +24,7 @@ export function backtestText(tested: Backtest, page: Page): string {
     lines.length === 0 ? [] : ['', heading(title), ...lines];
   return [
     ...paragraph(
-      `${heading('Backtest')}: the review of each Friday, ${spokenDay(tested.since)} to ${spokenDay(tested.until)} (${count(tested.weeks, 'week')}, ${count(tested.customers, 'customer')}, ${count(tested.reviews, 'review')})`,
+      `${heading('Backtest')}: the review of each Friday, ${spokenDay(tested.since)} to ${spokenDay(tested.until)} (${counted(tested.weeks, 'week')}, ${counted(tested.customers, 'customer')}, ${counted(tested.reviews, 'review')})`,
     ),
     ...paragraph(`What became of them: ${fatesText(tested)}`),
     ...section('Who would have warned you', [
@@ -74,7 +74,7 @@ function ruleLines({ rules }: Backtest, page: Page): readonly string[] {
     ...decided.map(({ falseAlarms, lead, name, open }) =>
       `  ${pad(name, NAME_WIDTH)}${pad(shareText(rightOf(falseAlarms)), SHARE_WIDTH)}${aheadText(lead)}${open === 0 ? '' : open}`.trimEnd(),
     ),
-    ...(young.length === 0 ? [] : indented(`too early to tell: ${young.join(', ')}`, page)),
+    ...(young.length === 0 ? [] : hanging(`too early to tell: ${young.join(', ')}`, page)),
   ];
 }
 
@@ -101,7 +101,7 @@ function lossText({ ahead, customer, on, surprise, verdict }: Loss): string {
     (bar, index) => index === 0 || ahead[bar] !== ahead[bars[index - 1] ?? bar],
   );
   const words = longer.map(
-    (bar) => `${bar}${bar === verdict ? '' : ' or worse'} for ${count(ahead[bar] ?? 0, 'day')}`,
+    (bar) => `${bar}${bar === verdict ? '' : ' or worse'} for ${counted(ahead[bar] ?? 0, 'day')}`,
   );
   const said = words.length === 0 ? 'no warning stood' : words.join(', ');
   return `${spokenDay(on)} ${visible(customer)}: ${said}${surprise ? '; a surprise' : ''}`;
@@ -119,9 +119,9 @@ function surpriseLines({ losses, surprises, unseen }: Backtest, page: Page): rea
     unseen === 0
       ? []
       : [
-          `Left out: ${count(unseen, 'loss', 'losses')} with no review before, for nothing had been entered`,
+          `Left out: ${counted(unseen, 'loss', 'losses')} with no review before, for nothing had been entered`,
         ];
-  return [...index, ...left].flatMap((text) => indented(text, page));
+  return [...index, ...left].flatMap((text) => hanging(text, page));
 }
 
 function renewalLines({ renewals }: Backtest, page: Page): readonly string[] {
@@ -130,7 +130,7 @@ function renewalLines({ renewals }: Backtest, page: Page): readonly string[] {
   const words = renewals.flatMap(([verdict, amount]) =>
     amount === 0 ? [] : [`${verdict} ${amount}`],
   );
-  return indented(`${all} renewed; the review before said ${words.join(', ')}`, page);
+  return hanging(`${all} renewed; the review before said ${words.join(', ')}`, page);
 }
 
 /** Those that came out first, for the others say nothing yet. */
@@ -144,8 +144,8 @@ function decisionLines({ disagreements }: Backtest, page: Page): readonly string
     [disagreements.length - told.length, 'too early to tell'],
   ] as const;
   const rest = others.flatMap(([many, what]) => (many === 0 ? [] : [`, ${many} ${what}`])).join('');
-  const sum = `${count(disagreements.length, 'time')}: you were right ${count(rightly('you'), 'time')}, rel ${count(rightly('rel'), 'time')}${rest}`;
-  return [...indented(sum, page), ...latest(told.map(disagreementText), page)];
+  const sum = `${counted(disagreements.length, 'time')}: you were right ${counted(rightly('you'), 'time')}, rel ${counted(rightly('rel'), 'time')}${rest}`;
+  return [...hanging(sum, page), ...latest(told.map(disagreementText), page)];
 }
 
 function disagreementText({ came, entry, right, said }: Disagreement): string {
@@ -164,18 +164,15 @@ const latest = (texts: readonly string[], page: Page): readonly string[] => [
   ...(texts.length > MOST
     ? [page.paint('quiet', `  ${texts.length - MOST} earlier ones: --json`)]
     : []),
-  ...texts.slice(-MOST).flatMap((text) => indented(text, page)),
+  ...texts.slice(-MOST).flatMap((text) => hanging(text, page)),
 ];
-
-const indented = (text: string, page: Page): readonly string[] =>
-  wrapped(text, page.width - 4).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`);
 
 function honesty({ drops, losses, withinDays }: Backtest): string {
   const few =
     losses.length === 0
       ? 'No loss: nothing here says whether a warning comes in time.'
       : losses.length < ENOUGH_LOSSES
-        ? `${count(losses.length, 'loss', 'losses')}: too few to tell; the bounds say how little is known.`
+        ? `${counted(losses.length, 'loss', 'losses')}: too few to tell; the bounds say how little is known.`
         : 'The bounds say how much may be chance.';
   const own =
     drops === 0 ? '' : ` A drop of your own makes the alarm before it right (${drops} here).`;

@@ -1,5 +1,5 @@
 import { type Day, spokenDay } from '../journal/days.ts';
-import { count } from '../rules/rule.ts';
+import { counted } from '../journal/counted.ts';
 import type { Page } from './page.ts';
 
 /** @param last the day of the last backup; undefined where there is none */
@@ -11,6 +11,6 @@ export function backupText(
   const since =
     last === undefined
       ? 'there is no backup'
-      : `the last backup is of ${spokenDay(last)}, ${count(today - last, 'day')} ago`;
+      : `the last backup is of ${spokenDay(last)}, ${counted(today - last, 'day')} ago`;
   return page.paint('warn', `${since}: rel backup`);
 }

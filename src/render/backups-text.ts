@@ -1,5 +1,5 @@
 import { type Day, spokenDay } from '../journal/days.ts';
-import { count } from '../rules/rule.ts';
+import { counted } from '../journal/counted.ts';
 import { type Page, sign } from './page.ts';
 import { cut, pad, padStart, visible } from './visible.ts';
 
@@ -106,7 +106,7 @@ export function differenceLines({
     ...(back.length === 0 ? [] : [`back again: ${entriesText(back)}`]),
     ...(corrected === 0
       ? []
-      : [`as before their correction: ${count(corrected, 'entry', 'entries')}`]),
+      : [`as before their correction: ${counted(corrected, 'entry', 'entries')}`]),
   ];
   return lines.length === 0 ? ['the entries are the same'] : lines;
 }
@@ -116,7 +116,7 @@ const MOST_NAMED = 3;
 function customersText(names: readonly string[]): string {
   const named = names.slice(0, MOST_NAMED).map(visible).join(', ');
   const more = names.length - MOST_NAMED;
-  return `${count(names.length, 'customer')}: ${named}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${counted(names.length, 'customer')}: ${named}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** `3 entries: #4 #7 #8, of 18 Nov 2026 to 20 Nov 2026` */
@@ -127,7 +127,7 @@ function entriesText(entries: readonly Entry[]): string {
     [days[0] ?? (0 as Day), days[0] ?? (0 as Day)],
   );
   const span = first === last ? spokenDay(first) : `${spokenDay(first)} to ${spokenDay(last)}`;
-  return `${count(entries.length, 'entry', 'entries')}: ${numbersText(entries)}, of ${span}`;
+  return `${counted(entries.length, 'entry', 'entries')}: ${numbersText(entries)}, of ${span}`;
 }
 
 const MOST_RUNS = 4;

@@ -5,7 +5,7 @@ import type { CustomerReview } from '../verdict/review.ts';
 import { thousands } from './amounts.ts';
 import { entryLayout, entryLine } from './entry-lines.ts';
 import { entryText } from './entry-text.ts';
-import { wrapped } from './finding-text.ts';
+import { hanging, wrapped } from './finding-text.ts';
 import { type Page, sign } from './page.ts';
 import { outcomeText } from './promise-outcome.ts';
 import { pad, visible } from './visible.ts';
@@ -45,7 +45,7 @@ export function cardText(card: Card, page: Page): string {
           '',
           page.paint('strong', promises.length === 0 ? 'Promises' : 'Open promises'),
           ...promises.flatMap((each) => promiseLines(each, asOf, page)),
-          ...indented(record, page).map((line) => page.paint('quiet', line)),
+          ...hanging(record, page).map((line) => page.paint('quiet', line)),
         ]),
     '',
     ...entryLines(entries, more, page),
@@ -70,12 +70,7 @@ function headLines({ review, reason, next }: Card, page: Page): readonly string[
     `${page.paint('strong', visible(customer.name))}  ${page.paint('quiet', facts.join(` ${dot} `))}`,
     page.width,
   );
-  return [
-    first,
-    ...rest,
-    ...indented(`why: ${visible(reason)}`, page),
-    `${INDENT}${arrow} ${next}`,
-  ];
+  return [first, ...rest, ...hanging(`why: ${visible(reason)}`, page), `${INDENT}${arrow} ${next}`];
 }
 
 function aboutLines({ review, people, lastTalk }: Card, page: Page): readonly string[] {
@@ -89,7 +84,7 @@ function aboutLines({ review, people, lastTalk }: Card, page: Page): readonly st
     ...people.map(personText),
     ...(lastTalk === undefined ? [] : [`last talk ${agoText(lastTalk, asOf)}`]),
   ];
-  return lines.flatMap((line) => indented(visible(line), page));
+  return lines.flatMap((line) => hanging(visible(line), page));
 }
 
 function agoText(talk: Recorded, asOf: Day): string {
@@ -98,13 +93,6 @@ function agoText(talk: Recorded, asOf: Day): string {
   if (days === 0) return `today${person}`;
   return `${days === 1 ? 'yesterday' : `${days} days ago`}${person}, on ${spokenDay(talk.on)}`;
 }
-
-const indented = (text: string, page: Page): readonly string[] =>
-  text === ''
-    ? []
-    : wrapped(text, page.width - INDENT.length - 2).map((line, index) =>
-        index === 0 ? INDENT + line : INDENT + INDENT + line,
-      );
 
 function personText({ decides, email, name, phone, role, wellWisher, win }: Person): string {
   const facts = [

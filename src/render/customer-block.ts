@@ -1,6 +1,6 @@
 import type { CustomerReview } from '../verdict/review.ts';
 import type { Page } from './page.ts';
-import { blockLines } from './review-block.ts';
+import { blockOf } from './review-block.ts';
 import { headlinesOf } from './review-headline.ts';
 import { FULL } from './review-text.ts';
 
@@ -12,6 +12,6 @@ export function customerBlock(
 ): string {
   const headlines = headlinesOf({ customers: [review], currency, weeksOf: undefined }, page);
   const titles = headlines.titles('').trimEnd();
-  const lines = blockLines({ one: review }, headlines, FULL, page);
+  const lines = blockOf({ one: review }, headlines, page)(FULL);
   return [...(titles === '' ? [] : [titles]), ...lines, ''].join('\n');
 }

@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import { LEVEL_NAMES } from '../rules/rule.ts';
 import type { JudgedRule } from '../verdict/judge.ts';
 import { visible } from './visible.ts';
@@ -14,43 +15,43 @@ export interface FindingWords {
 type NumberOf = (name: string) => number;
 type Words = readonly [full: string, brief: string];
 
-const many = (amount: number, one: string, more = `${one}s`): string =>
-  `${amount} ${amount === 1 ? one : more}`;
-
-const WORDS: Readonly<Record<string, (n: NumberOf, message: string) => Words>> = {
+const WORDS: Readonly<Record<string, (n: NumberOf) => Words>> = {
   'own-failure': (n) => [
-    `${many(n('failures'), 'failure')} of yours, not yet accepted as mended`,
-    `${many(n('failures'), 'failure')} not mended`,
+    `${counted(n('failures'), 'failure')} of yours, not yet accepted as mended`,
+    `${counted(n('failures'), 'failure')} not mended`,
   ],
   'own-promises': (n) =>
     n('owed') > 0
-      ? [`${many(n('owed'), 'promise')} of yours overdue`, `${many(n('owed'), 'promise')} overdue`]
+      ? [
+          `${counted(n('owed'), 'promise')} of yours overdue`,
+          `${counted(n('owed'), 'promise')} overdue`,
+        ]
       : [
           `${n('missed')} of your last ${n('promises')} promises not kept`,
           `${n('missed')} of ${n('promises')} promises missed`,
         ],
   cadence: (n) => [
-    `left alone ${many(n('days'), 'day')}, ${n('target')} at most`,
-    `left alone ${many(n('days'), 'day')}`,
+    `left alone ${counted(n('days'), 'day')}, ${n('target')} at most`,
+    `left alone ${counted(n('days'), 'day')}`,
   ],
   'order-taking': (n) => [
     `${n('routine')} of ${n('talks')} talks about orders or price alone`,
     `${n('routine')} of ${n('talks')} talks just orders`,
   ],
   renewal: (n) => [
-    `renews in ${many(n('ahead'), 'day')}, and not talked about`,
-    `renews in ${many(n('ahead'), 'day')}`,
+    `renews in ${counted(n('ahead'), 'day')}, and not talked about`,
+    `renews in ${counted(n('ahead'), 'day')}`,
   ],
   'single-thread': (n) => [
     `all ${n('talks')} talks of a year with one person`,
     `${n('talks')} talks, one person`,
   ],
-  discovery: (n, message) => {
-    const need = message.includes('what they need');
-    const win = message.includes('wants to win');
+  discovery: (n) => {
+    const need = n('needUnknown') > 0;
+    const win = n('winUnknown') > 0;
     const what = [...(need ? ['need'] : []), ...(win ? ['personal win'] : [])].join(' and ');
     return [
-      `${what} unknown after ${many(n('talks'), 'talk')}`,
+      `${what} unknown after ${counted(n('talks'), 'talk')}`,
       need && win ? 'need and win unknown' : `${what} unknown`,
     ];
   },
@@ -63,7 +64,7 @@ const WORDS: Readonly<Record<string, (n: NumberOf, message: string) => Words>> =
     `answers ${n('answered')}/${n('tries')}, was ${n('answeredBefore')}/${n('triesBefore')}`,
   ],
   silence: (n) => [
-    `silent for ${many(n('current'), 'day')}, never before over ${n('longest')}`,
+    `silent for ${counted(n('current'), 'day')}, never before over ${n('longest')}`,
     `silent ${n('current')} days, was ${n('longest')}`,
   ],
   promises: (n) => [
@@ -73,28 +74,28 @@ const WORDS: Readonly<Record<string, (n: NumberOf, message: string) => Words>> =
   payment: (n) =>
     n('openDays') > 0
       ? [
-          `payment ${many(n('openDays'), 'day')} overdue, ${n('meanDays').toFixed(0)} late on average`,
-          `payment ${many(n('openDays'), 'day')} late`,
+          `payment ${counted(n('openDays'), 'day')} overdue, ${n('meanDays').toFixed(0)} late on average`,
+          `payment ${counted(n('openDays'), 'day')} late`,
         ]
       : [
-          `${many(n('payments'), 'payment')}, ${n('meanDays').toFixed(0)} days late on average`,
+          `${counted(n('payments'), 'payment')}, ${n('meanDays').toFixed(0)} days late on average`,
           `pays ${n('meanDays').toFixed(0)} days late`,
         ],
   'blame-shifting': (n) => [
-    `blame shifted in ${n('shifted')} of ${many(n('incidents'), 'incident')}`,
+    `blame shifted in ${n('shifted')} of ${counted(n('incidents'), 'incident')}`,
     `shifts blame, ${n('shifted')} of ${n('incidents')}`,
   ],
   'provider-bashing': (n) => [
-    `blames ${many(n('providers'), 'provider')}, never themselves`,
-    `blames ${many(n('providers'), 'provider')}`,
+    `blames ${counted(n('providers'), 'provider')}, never themselves`,
+    `blames ${counted(n('providers'), 'provider')}`,
   ],
   reciprocity: (n) => [
-    `${many(n('gave'), 'favour')} from you, ${n('got')} from them`,
-    `gave ${many(n('gave'), 'favour')}, got ${n('got')}`,
+    `${counted(n('gave'), 'favour')} from you, ${n('got')} from them`,
+    `gave ${counted(n('gave'), 'favour')}, got ${n('got')}`,
   ],
   respect: (n) => [
-    `disrespect on ${many(n('days'), 'day')} in half a year`,
-    `rude on ${many(n('days'), 'day')}`,
+    `disrespect on ${counted(n('days'), 'day')} in half a year`,
+    `rude on ${counted(n('days'), 'day')}`,
   ],
   dealbreaker: () => ['what ends any relationship', 'a deal-breaker'],
   'price-only': (n) => [
@@ -102,8 +103,8 @@ const WORDS: Readonly<Record<string, (n: NumberOf, message: string) => Words>> =
     `${n('priceOnly')} of ${n('talks')} talks price`,
   ],
   concessions: (n) => [
-    `${many(n('unanswered'), 'concession')}, nothing came back`,
-    `${many(n('unanswered'), 'concession')}, 0 back`,
+    `${counted(n('unanswered'), 'concession')}, nothing came back`,
+    `${counted(n('unanswered'), 'concession')}, 0 back`,
   ],
   'return-on-time': (n) => [
     `earns ${n('perHour').toFixed(0)} an hour, ${n('reference').toFixed(0)} expected`,
@@ -118,10 +119,7 @@ export function findingWords({ rule, level, outcome }: JudgedRule): FindingWords
   if (outcome.level === null)
     return { full: `${rule.name}: held from earlier weeks`, brief: `${rule.name}, held` };
   const numberOf: NumberOf = (name) => outcome.numbers[name] ?? 0;
-  const [full, brief] = WORDS[rule.name]?.(numberOf, outcome.message) ?? [
-    visible(outcome.message),
-    rule.name,
-  ];
+  const [full, brief] = WORDS[rule.name]?.(numberOf) ?? [visible(outcome.message), rule.name];
   if (outcome.level >= (level ?? 0)) return { full, brief };
   return { full: `${full} (${LEVEL_NAMES[outcome.level]} by now)`, brief: `${brief}, easing` };
 }

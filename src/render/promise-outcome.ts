@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import { addDays, type Day, spokenDay } from '../journal/days.ts';
 import { GRACE_DAYS, type Standing } from '../journal/promises.ts';
 
@@ -19,4 +20,4 @@ export function outcomeText(standing: Standing, asOf: Day): string {
   return `${status === 'broken' ? 'broken' : 'open'}, ${days(asOf - due)} late${grace}${moved}`;
 }
 
-const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+const days = (count: number): string => counted(count, 'day');

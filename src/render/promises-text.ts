@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import { type Day, spokenDay } from '../journal/days.ts';
 import type { Standing } from '../journal/promises.ts';
 import { money } from './amounts.ts';
@@ -102,7 +103,7 @@ function movedText({ asked, standing }: PromiseRow, due: Day): string {
   return due === standing.promise.due ? '' : spokenDay(due);
 }
 
-const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+const days = (count: number): string => counted(count, 'day');
 
 function statusText(
   { status, unresolved, resolution, due, lateness }: Standing,

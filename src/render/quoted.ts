@@ -4,7 +4,7 @@ const PLAIN = /^[\p{L}\p{M}\p{N}.,:@%+=_/-]+$/u;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 
 /** A word as a shell takes it: quoted only where it must be, and what cannot be seen written out. */
-export function quoted(word: string): string {
+function quoted(word: string): string {
   if ((PLAIN_ASCII.test(word) || PLAIN.test(word)) && !word.startsWith('-')) return word;
   if (!UNSEEN.test(word)) return `'${word.replace(/'/g, `'\\''`)}'`;
   const escaped = Array.from(word, (character) => {

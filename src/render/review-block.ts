@@ -11,7 +11,7 @@ import { columns, pad, visible } from './visible.ts';
 
 /** How closely the page is set. */
 export interface Density {
-  /** Lines of findings for each customer. */
+  /** The most findings in a column of a customer. */
   readonly findings: number;
   /** A blank line between customers. */
   readonly airy: boolean;
@@ -22,37 +22,34 @@ export interface Density {
 const INDENT = '  ';
 const NAME_LINES = 2;
 
-/** The lines of one customer, or of several who are alike. */
-export function blockLines(
-  part: Part,
-  headlines: Headlines,
-  density: Density,
-  page: Page,
-): readonly string[] {
-  return 'one' in part
-    ? customerLines(part.one, headlines, density, page)
-    : groupLines(part, headlines, page);
+/** One customer, or several who are alike, ready to be set as closely as the page needs. */
+export type Block = (density: Density) => readonly string[];
+
+export function blockOf(part: Part, headlines: Headlines, page: Page): Block {
+  if ('one' in part) return customerBlock(part.one, headlines, page);
+  const lines = groupLines(part, headlines, page);
+  return () => lines;
 }
 
-function customerLines(
-  review: CustomerReview,
-  headlines: Headlines,
-  density: Density,
-  page: Page,
-): readonly string[] {
+function customerBlock(review: CustomerReview, headlines: Headlines, page: Page): Block {
   const head = headlines.of(review);
-  const findings = findingLines(review, density.findings, page);
+  const findings = findingLines(review, page);
   const decided = decisionLines(review, page);
   // What is kept as it is needs no advice.
-  if (review.judgement.verdict === 'KEEP') return [...head, ...findings, ...decided];
+  if (review.judgement.verdict === 'KEEP')
+    return (density) => [...head, ...findings(density.findings), ...decided];
   const { stage } = review.judgement.standing;
   const nothing = labelled('stage', page.paint('quiet', `${stage}; nothing found on either side`));
-  return [
-    ...head,
-    ...(findings.length === 0 ? [nothing] : findings),
-    ...decided,
-    ...stepLines(review, density, page),
-  ];
+  const step = stepLines(review, page);
+  return (density) => {
+    const found = findings(density.findings);
+    return [
+      ...head,
+      ...(found.length === 0 ? [nothing] : found),
+      ...decided,
+      ...step(density.said),
+    ];
+  };
 }
 
 const labelled = (label: string, text: string): string =>
@@ -77,16 +74,19 @@ function decisionLines({ decision }: CustomerReview, page: Page): readonly strin
   return paragraph('you', term + reason, page);
 }
 
-function stepLines(review: CustomerReview, { said }: Density, page: Page): readonly string[] {
+/** @returns the lines where the words alone may take so many */
+function stepLines(review: CustomerReview, page: Page): (said: number) => readonly string[] {
   const { say } = nextStep(review);
   const command = commandText(review, page);
   const together = `${say}  ${command}`;
   if (INDENT.length + LABEL_WIDTH + columns(together) <= page.width)
-    return [labelled('next', together)];
+    return () => [labelled('next', together)];
   const words = paragraph('next', say, page);
-  if (said === 0) return [labelled('next', command)];
   const short = `${wrapped(say, page.width - INDENT.length - LABEL_WIDTH - 2)[0] ?? ''} ${sign(page).ellipsis}`;
-  return [...(words.length > said ? [labelled('next', short)] : words), labelled('', command)];
+  return (said) => {
+    if (said === 0) return [labelled('next', command)];
+    return [...(words.length > said ? [labelled('next', short)] : words), labelled('', command)];
+  };
 }
 
 const commandText = (review: CustomerReview, page: Page): string =>

@@ -1,7 +1,7 @@
 import type { RuleSide } from '../rules/rule.ts';
 import type { JudgedRule } from '../verdict/judge.ts';
 import type { CustomerReview } from '../verdict/review.ts';
-import { entryNumbers, isFinding, levelRole } from './finding-text.ts';
+import { entryNumbers, isFinding, levelRole, numbersOf } from './finding-text.ts';
 import { findingWords } from './finding-words.ts';
 import type { Page } from './page.ts';
 import { sign } from './page.ts';
@@ -52,11 +52,23 @@ const OURS: readonly RuleSide[] = ['ours'];
 
 const EXPLAINED = ': rel why';
 
-/** The findings in two columns, a line each, at most so many lines; on a narrow page one column under the other. */
-export function findingLines(review: CustomerReview, most: number, page: Page): readonly string[] {
+/**
+ * The findings in two columns, a line each; on a narrow page one column under the other.
+ * @returns the lines where at most so many findings stand in a column
+ */
+export function findingLines(
+  review: CustomerReview,
+  page: Page,
+): (most: number) => readonly string[] {
+  const numberOf = numbersOf(review.relationship);
   const [first, second] = isOursFirst(review) ? [OURS, THEIRS] : [THEIRS, OURS];
-  const [left, right] = [first, second].map((sides) => cellsOf(review, sides, most, page));
-  if (left === undefined || right === undefined || left.empty + right.empty === 2) return [];
+  const leftOf = cellsOf(review, first, numberOf, page);
+  const rightOf = cellsOf(review, second, numberOf, page);
+  return (most) => inColumns(leftOf(most), rightOf(most), page);
+}
+
+function inColumns(left: Cells, right: Cells, page: Page): readonly string[] {
+  if (left.isEmpty && right.isEmpty) return [];
   const inner = page.width - INDENT.length;
   const hidden = left.hidden + right.hidden;
   const more = (words: string): readonly string[] =>
@@ -80,69 +92,78 @@ export function findingLines(review: CustomerReview, most: number, page: Page): 
 /** Half and half, or as much to one side as it needs and the other can spare. */
 function leftWidth(left: Cells, right: Cells, both: number): number {
   const half = Math.ceil(both / 2);
-  const fitting = FORMS.find(([l, r]) => left[l] + right[r] <= both);
+  const fitting = FITTING.find(([l, r]) => left.need(l) + right.need(r) <= both);
   if (fitting === undefined) return half;
-  const [leftNeed, rightNeed] = [left[fitting[0]], right[fitting[1]]];
+  const [leftNeed, rightNeed] = [left.need(fitting[0]), right.need(fitting[1])];
   return Math.max(leftNeed, Math.min(half, both - rightNeed));
 }
 
-type Form = 'full' | 'brief' | 'least';
+/** A place in a cell's forms. */
+type Form = 1 | 2 | 3;
 /** How much the left column says beside the right one, in the order tried. */
-const FORMS: readonly (readonly [left: Form, right: Form])[] = [
-  ['full', 'full'],
-  ['full', 'brief'],
-  ['brief', 'brief'],
-  ['brief', 'least'],
-  ['least', 'least'],
+const FITTING: readonly (readonly [left: Form, right: Form])[] = [
+  [1, 1],
+  [1, 2],
+  [2, 2],
+  [2, 3],
+  [3, 3],
 ];
 
 /** One column of a customer. */
 interface Cells {
-  readonly empty: 0 | 1;
-  /** Columns of the page that the findings take in full, and in brief. */
-  readonly full: number;
-  readonly brief: number;
-  readonly least: number;
+  readonly isEmpty: boolean;
   /** Findings left out. */
   readonly hidden: number;
+  /** Columns of the page that it takes with each finding in that form. */
+  need(form: Form): number;
   lines(width: number): readonly string[];
+}
+
+/** One finding, ready to be printed. */
+interface Cell {
+  readonly begin: string;
+  readonly beginWidth: number;
+  /** From the longest to the shortest, each with the columns it takes. */
+  readonly forms: readonly (readonly [text: string, width: number])[];
 }
 
 function cellsOf(
   review: CustomerReview,
   sides: readonly RuleSide[],
-  most: number,
+  numberOf: ReadonlyMap<string, number>,
   page: Page,
-): Cells {
+): (most: number) => Cells {
   const found = findingsOf(review, sides);
-  const numberOf = new Map(review.relationship.entries.map(({ id, seq }) => [id, seq]));
-  const shown = found.slice(0, most).map((finding, index, all) => {
-    const { side } = finding.rule;
-    const label = all[index - 1]?.rule.side === side ? '' : LABELS[side];
-    const mark = page.paint(levelRole(finding.level), pad(`${levelMark(finding)} `, MARK_WIDTH));
-    return { begin: pad(label, LABEL_WIDTH) + mark, forms: formsOf(finding, numberOf, page) };
-  });
-  const widest = (form: number): number =>
-    Math.max(...shown.map(({ begin, forms }) => columns(begin + (forms.at(form) ?? ''))));
-  if (shown.length === 0) {
+  if (found.length === 0) {
     const line = pad(LABELS[sides[0] ?? 'ours'], LABEL_WIDTH) + page.paint('quiet', 'nothing');
-    const width = columns(line);
-    return { empty: 1, full: width, brief: width, least: width, hidden: 0, lines: () => [line] };
+    const nothing = { isEmpty: true, hidden: 0, need: () => columns(line), lines: () => [line] };
+    return () => nothing;
   }
-  return {
-    empty: 0,
-    full: widest(1),
-    brief: widest(2),
-    least: widest(3),
-    hidden: found.length - shown.length,
-    lines: (width) =>
-      shown.map(({ begin, forms }) => {
-        const room = width - columns(begin);
-        const last = forms.at(-1) ?? '';
-        const fitting = forms.find((form) => columns(form) <= room);
-        return begin + (fitting ?? cut(last, room, sign(page).ellipsis));
-      }),
+  const cells = found.map((finding, index): Cell => {
+    const { side } = finding.rule;
+    const label = found[index - 1]?.rule.side === side ? '' : LABELS[side];
+    const mark = page.paint(levelRole(finding.level), pad(`${levelMark(finding)} `, MARK_WIDTH));
+    const begin = pad(label, LABEL_WIDTH) + mark;
+    const forms = formsOf(finding, numberOf, page).map((form) => [form, columns(form)] as const);
+    return { begin, beginWidth: columns(begin), forms };
+  });
+  return (most) => {
+    const shown = cells.slice(0, most);
+    return {
+      isEmpty: false,
+      hidden: cells.length - shown.length,
+      need: (form) =>
+        Math.max(...shown.map(({ beginWidth, forms }) => beginWidth + (forms[form]?.[1] ?? 0))),
+      lines: (width) => shown.map((cell) => fitted(cell, width, page)),
+    };
   };
+}
+
+/** In the longest form that the width takes. */
+function fitted({ begin, beginWidth, forms }: Cell, width: number, page: Page): string {
+  const room = width - beginWidth;
+  const [fitting] = forms.find(([, needed]) => needed <= room) ?? [];
+  return begin + (fitting ?? cut(forms.at(-1)?.[0] ?? '', room, sign(page).ellipsis));
 }
 
 /** A finding with its entries, from the longest form to the shortest. */

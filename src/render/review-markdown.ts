@@ -2,6 +2,7 @@ import { formatDay, spokenDay } from '../journal/days.ts';
 import { LEVEL_NAMES } from '../rules/rule.ts';
 import { nextStep } from '../verdict/next-step.ts';
 import type { CustomerReview } from '../verdict/review.ts';
+import { numbersOf } from './finding-text.ts';
 import { findingWords } from './finding-words.ts';
 import { code, escaped, table } from './markdown.ts';
 import { nextCommand } from './next-command.ts';
@@ -41,7 +42,7 @@ export function reviewMarkdown(all: ReviewPage): string {
 
 function customerLines(review: CustomerReview): readonly string[] {
   const { decision, judgement, relationship } = review;
-  const numberOf = new Map(relationship.entries.map(({ id, seq }) => [id, seq]));
+  const numberOf = numbersOf(relationship);
   const sides = isOursFirst(review)
     ? (['ours', 'theirs', 'economics'] as const)
     : (['theirs', 'economics', 'ours'] as const);

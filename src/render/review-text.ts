@@ -1,10 +1,11 @@
+import { counted } from '../journal/counted.ts';
 import { spokenDay, spokenWeekday } from '../journal/days.ts';
 import { wrapped } from './finding-text.ts';
 import type { Page } from './page.ts';
-import { blockLines, type Density } from './review-block.ts';
+import { type Block, blockOf, type Density } from './review-block.ts';
 import { LABEL_WIDTH } from './review-cells.ts';
 import { folded, type Part } from './review-fold.ts';
-import { headlinesOf, VERDICT_WIDTH } from './review-headline.ts';
+import { type Headlines, headlinesOf, VERDICT_WIDTH } from './review-headline.ts';
 import { type ReviewPage, VERDICT_ROLES, WORST_FIRST } from './review-page.ts';
 import { weekSign } from './verdict-weeks.ts';
 import { pad } from './visible.ts';
@@ -30,12 +31,14 @@ const DENSITIES: readonly Density[] = [
 
 /** The whole review on one page: who needs what, worst first, and then the book. */
 export function reviewText(all: ReviewPage, page: Page): string {
-  const head = headLines(all, page);
+  const headlines = headlinesOf(all, page);
+  const head = headLines(all, headlines, page);
+  const body = bodyOf(all, headlines, page);
   const foot = [...hiddenLines(all, page), ...footLines(all, page)];
   const set = (density: Density): readonly string[] => [
     ...head,
     ...(density.airy ? [''] : []),
-    ...bodyLines(all, density, page),
+    ...body(density),
     ...foot,
   ];
   return `${(all.named ? set(FULL) : onScreen(set)).join('\n')}\n`;
@@ -50,11 +53,11 @@ function onScreen(set: (density: Density) => readonly string[]): readonly string
   return set(LONG);
 }
 
-function headLines(all: ReviewPage, page: Page): readonly string[] {
+function headLines(all: ReviewPage, headlines: Headlines, page: Page): readonly string[] {
   const { book, review } = all;
   const day = `${spokenWeekday(review.asOf)} ${spokenDay(review.asOf)}`;
   const since = `${spokenWeekday(review.against)} ${spokenDay(review.against)}`;
-  const title = `Review of ${day}: ${book.customers} ${book.customers === 1 ? 'customer' : 'customers'}, ${book.changed === 0 ? 'none' : book.changed} changed since ${since}`;
+  const title = `Review of ${day}: ${counted(book.customers, 'customer')}, ${book.changed === 0 ? 'none' : book.changed} changed since ${since}`;
   const counts = WORST_FIRST.map((verdict) =>
     page.paint(
       VERDICT_ROLES[verdict],
@@ -64,20 +67,24 @@ function headLines(all: ReviewPage, page: Page): readonly string[] {
   ).join('  ');
   return [
     ...wrapped(title, page.width).map((line) => page.paint('strong', line)),
-    headlinesOf(all, page).titles(counts),
+    headlines.titles(counts),
   ];
 }
 
-function bodyLines(all: ReviewPage, density: Density, page: Page): readonly string[] {
-  const headlines = headlinesOf(all, page);
+function bodyOf(all: ReviewPage, headlines: Headlines, page: Page): Block {
   const parts: readonly Part[] = all.named
     ? all.customers.map((one) => ({ one }))
     : folded(all.customers);
-  if (parts.length === 0) return ['Nothing needs mending.'];
-  return parts.flatMap((part, index) => [
-    ...(density.airy && index > 0 && !(isKept(part) && isKept(parts[index - 1])) ? [''] : []),
-    ...blockLines(part, headlines, density, page),
-  ]);
+  if (parts.length === 0) return () => ['Nothing needs mending.'];
+  const blocks = parts.map((part, index) => ({
+    lines: blockOf(part, headlines, page),
+    isApart: index > 0 && !(isKept(part) && isKept(parts[index - 1])),
+  }));
+  return (density) =>
+    blocks.flatMap(({ lines, isApart }) => [
+      ...(density.airy && isApart ? [''] : []),
+      ...lines(density),
+    ]);
 }
 
 /** These take a line each. */
@@ -86,7 +93,7 @@ const isKept = (part: Part | undefined): boolean =>
 
 function hiddenLines({ hidden }: ReviewPage, page: Page): readonly string[] {
   if (hidden === 0) return [];
-  const text = `${hidden} ${hidden === 1 ? 'customer' : 'customers'}, nothing to mend: rel review --all`;
+  const text = `${counted(hidden, 'customer')}, nothing to mend: rel review --all`;
   const width = Math.max(20, page.width - VERDICT_WIDTH);
   return wrapped(text, width).map(
     (line, index) =>

@@ -1,6 +1,6 @@
 import { spokenDay } from '../journal/days.ts';
 import type { Reasoning, Traced } from '../practice/reasoning.ts';
-import { entryNumbers, levelName, levelRole, wrapped } from './finding-text.ts';
+import { entryNumbers, levelName, levelRole, numbersOf, wrapped } from './finding-text.ts';
 import type { Page } from './page.ts';
 import { visible } from './visible.ts';
 import { beforeText, labelled, limitBlock, sinceText } from './why-details.ts';
@@ -15,7 +15,7 @@ export function ruleWhyText(
 ): string {
   const { judgement, relationship } = review;
   const { rule, level, outcome } = judged;
-  const numberOf = new Map(relationship.entries.map(({ id, seq }) => [id, seq]));
+  const numberOf = numbersOf(relationship);
   const counted =
     level === outcome.level
       ? []

@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import { spokenDay } from '../journal/days.ts';
 import type { AtStake } from '../practice/at-stake.ts';
 import { money, thousands } from './amounts.ts';
@@ -10,7 +11,7 @@ export function amountWords({ value, income, owed, overdue, invoices, renewal }:
     ...(income === 0 ? [] : [`${money(income)} came in the last year`]),
     ...(invoices === 0
       ? []
-      : [`they owe ${money(owed)} on ${invoices} invoice${invoices === 1 ? '' : 's'}${late}`]),
+      : [`they owe ${money(owed)} on ${counted(invoices, 'invoice')}${late}`]),
     ...(renewal === null ? [] : [`the contract comes up on ${spokenDay(renewal)}`]),
   ].join('; ');
 }

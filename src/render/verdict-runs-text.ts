@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import { type Day, spokenDay, spokenWeekday } from '../journal/days.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import { wrapped } from './finding-text.ts';
@@ -32,7 +33,7 @@ const VERDICT_WIDTH = 9;
 
 /** A line for each stretch of weeks with one verdict: since when, how long, and what was found. */
 export function verdictRunsText({ customer, asOf, weeks, runs }: Past, page: Page): string {
-  const head = `${visible(customer)}: verdicts of ${counted(weeks)} to ${spokenWeekday(asOf)} ${spokenDay(asOf)}`;
+  const head = `${visible(customer)}: verdicts of ${counted(weeks, 'week')} to ${spokenWeekday(asOf)} ${spokenDay(asOf)}`;
   const lines = runs.flatMap((run) => {
     const [first = '', ...others] = wrapped(runText(run), page.width - VERDICT_WIDTH);
     const verdict = page.paint(ROLES[run.verdict], pad(run.verdict, VERDICT_WIDTH));
@@ -44,7 +45,5 @@ export function verdictRunsText({ customer, asOf, weeks, runs }: Past, page: Pag
 
 function runText({ from, weeks, earlier, findings }: Run): string {
   const found = findings.length === 0 ? '' : `: ${findings.join(', ')}`;
-  return `since ${spokenDay(from)}${earlier ? ' or earlier' : ''} (${counted(weeks)})${found}`;
+  return `since ${spokenDay(from)}${earlier ? ' or earlier' : ''} (${counted(weeks, 'week')})${found}`;
 }
-
-const counted = (weeks: number): string => (weeks === 1 ? '1 week' : `${weeks} weeks`);

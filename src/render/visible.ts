@@ -15,7 +15,7 @@ export function visible(text: string): string {
 }
 
 /** Columns that the text takes on a terminal. */
-export const columns = (text: string): number => stringWidth(text);
+export const columns = (text: string): number => (isAscii(text) ? text.length : stringWidth(text));
 
 /** Filled with blanks to `width` columns; longer text stays as it is. */
 export function pad(text: string, width: number): string {

@@ -1,7 +1,7 @@
+import { counted } from '../journal/counted.ts';
 import { formatDay, spokenDay } from '../journal/days.ts';
 import type { Json } from '../journal/fields.ts';
 import type { Spell, WhatIf } from '../practice/what-if.ts';
-import { count } from '../rules/rule.ts';
 import { type Page, sign } from './page.ts';
 import { columns, cut, pad, visible } from './visible.ts';
 
@@ -13,11 +13,11 @@ const MOST_EARLIER = 12;
 /** Whose verdict changes, today and in the weeks before. @param changes `changes`, or `would change` */
 export function whatIfText(found: WhatIf, changes: string, page: Page): readonly string[] {
   const { customers, earlier, first, today } = found;
-  const whose = `of ${count(customers, 'customer')}`;
+  const whose = `of ${counted(customers, 'customer')}`;
   const head =
     today.length === 0
       ? `It ${changes} no verdict of today (${whose}).`
-      : `It ${changes} ${count(today.length, 'verdict')} of today (${whose}):`;
+      : `It ${changes} ${counted(today.length, 'verdict')} of today (${whose}):`;
   const shown = earlier.slice(0, MOST_EARLIER);
   const layout = layoutOf([...today, ...shown], page);
   const left = earlier.length - shown.length;

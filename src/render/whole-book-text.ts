@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import type { WholeBook } from '../verdict/whole-book.ts';
 import { thousands } from './amounts.ts';
 import { amountIn, percent } from './review-page.ts';
@@ -17,8 +18,8 @@ function duration(minutes: number): string {
   return `${Number((minutes / 60).toFixed(1))} h`;
 }
 
-const customers = (count: number): string => `${count} ${count === 1 ? 'customer' : 'customers'}`;
-const promises = (count: number): string => `${count} ${count === 1 ? 'promise' : 'promises'}`;
+const customers = (count: number): string => counted(count, 'customer');
+const promises = (count: number): string => counted(count, 'promise');
 
 /** The book as a whole, in words; what there is nothing to say of is left out. */
 export function wholeBookLines(book: WholeBook, currency: string | undefined): readonly BookLine[] {

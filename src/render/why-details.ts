@@ -2,7 +2,15 @@ import { type Day, spokenDay } from '../journal/days.ts';
 import { amountWords } from './stake-text.ts';
 import type { Reasoning, Traced } from '../practice/reasoning.ts';
 import { entryText } from './entry-text.ts';
-import { entryNumbers, FEW_ENTRIES, isFinding, levelName, wrapped } from './finding-text.ts';
+import {
+  entryNumbers,
+  FEW_ENTRIES,
+  hanging,
+  isFinding,
+  levelName,
+  numbersOf,
+  wrapped,
+} from './finding-text.ts';
 import { limitLines } from './limits-text.ts';
 import { type Page, sign } from './page.ts';
 import { cut, pad, visible } from './visible.ts';
@@ -31,7 +39,7 @@ export function whyDetails(
     ...section('What speaks for it all the same', strengthLines(reasoning, page), page),
     ...section(
       'Money at stake, not counted in the verdict',
-      indented(amountWords(reasoning.stake), page),
+      hanging(amountWords(reasoning.stake), page),
       page,
     ),
     ...section('How you felt (private)', feelingLines(reasoning, page), page),
@@ -44,7 +52,7 @@ const section = (title: string, lines: readonly string[], { paint }: Page): read
 
 function rowLines({ passedOver }: Reasoning, page: Page): readonly string[] {
   return passedOver.flatMap(({ row, because }) =>
-    indented(`not ${row.row} (${row.verdict}): ${because.join('; ')}`, page).map((line) =>
+    hanging(`not ${row.row} (${row.verdict}): ${because.join('; ')}`, page).map((line) =>
       page.paint('quiet', line),
     ),
   );
@@ -113,9 +121,9 @@ export function labelled(label: string, text: string, page: Page): readonly stri
 }
 
 function strengthLines({ review, strengths }: Reasoning, page: Page): readonly string[] {
-  const numberOf = new Map(review.relationship.entries.map(({ id, seq }) => [id, seq]));
+  const numberOf = numbersOf(review.relationship);
   return strengths.flatMap(({ says, entries }) =>
-    indented(
+    hanging(
       `${says}  ${entryNumbers(
         entries.map(({ id }) => id),
         numberOf,
@@ -132,8 +140,8 @@ function feelingLines({ feeling }: Reasoning, page: Page): readonly string[] {
   const said = ({ mean, feelings }: typeof now): string =>
     mean === null ? 'nothing was written down' : `${signed(mean)} on average of ${feelings}`;
   return [
-    ...indented(`since ${spokenDay(now.from)}: ${said(now)}`, page),
-    ...indented(`in the ${now.to - now.from + 1} days before: ${said(before)}`, page),
+    ...hanging(`since ${spokenDay(now.from)}: ${said(now)}`, page),
+    ...hanging(`in the ${now.to - now.from + 1} days before: ${said(before)}`, page),
   ];
 }
 
@@ -152,10 +160,3 @@ function quietRules({ rules }: Reasoning, page: Page): readonly string[] {
     page.paint('quiet', line),
   );
 }
-
-const indented = (text: string, page: Page): readonly string[] =>
-  text === ''
-    ? []
-    : wrapped(text, Math.max(20, page.width - 4)).map((line, index) =>
-        `${index === 0 ? '  ' : '    '}${line}`.trimEnd(),
-      );

@@ -8,6 +8,7 @@ import {
   isFinding,
   levelName,
   levelRole,
+  numbersOf,
   wrapped,
 } from './finding-text.ts';
 import { nextCommand } from './next-command.ts';
@@ -31,7 +32,7 @@ const STAGE_WORDS: Readonly<Partial<Record<string, string>>> = {
 /** The reasoning behind one verdict: what matters first, and unless `short`, all the rest of it. */
 export function whyText(reasoning: Reasoning, page: Page, short = false): string {
   const { relationship } = reasoning.review;
-  const numberOf = new Map(relationship.entries.map(({ id, seq }) => [id, seq]));
+  const numberOf = numbersOf(relationship);
   return [
     ...headLines(reasoning, page),
     ...(['ours', 'theirs', 'economics'] as const).flatMap((side) =>

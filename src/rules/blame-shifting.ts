@@ -1,7 +1,8 @@
+import { counted } from '../journal/counted.ts';
 import { askedThem, talkedAbout } from './advice.ts';
 import { lately } from '../journal/history.ts';
 import { type Occasion, isOccasion, type Recorded } from '../journal/entry.ts';
-import { count, defineRule, finding, notEnough, worst, percent, surelyMore } from './rule.ts';
+import { defineRule, finding, notEnough, worst, percent, surelyMore } from './rule.ts';
 import { wilson } from './statistics.ts';
 
 export default defineRule({
@@ -68,7 +69,7 @@ export default defineRule({
     const incidents = lately(fresh.of(isTheirIncident), asOf, limits.horizonDays);
     if (incidents.length < limits.incidents) {
       return notEnough(() => ({
-        message: `${count(incidents.length, 'incident')} that they had a part in; ${limits.incidents} are needed`,
+        message: `${counted(incidents.length, 'incident')} that they had a part in; ${limits.incidents} are needed`,
         numbers: { incidents: incidents.length },
       }));
     }
@@ -80,7 +81,7 @@ export default defineRule({
         3: shifted.length >= limits.seriousShifted && lower > limits.seriousAbove,
       }),
       () => ({
-        message: `blame shifted in ${shifted.length} of ${count(incidents.length, 'incident')}`,
+        message: `blame shifted in ${shifted.length} of ${counted(incidents.length, 'incident')}`,
         evidence: shifted.length > 0 ? shifted : incidents,
         numbers: { incidents: incidents.length, shifted: shifted.length, lower },
       }),

@@ -1,7 +1,8 @@
+import { counted } from '../journal/counted.ts';
 import { spokenDay } from '../journal/days.ts';
 import { isTouch, type Recorded, type Touch } from '../journal/entry.ts';
 import { isMoreThanRoutine, isRoutine } from './routine.ts';
-import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+import { defineRule, finding, notEnough, worst } from './rule.ts';
 
 export default defineRule({
   name: 'cadence',
@@ -60,7 +61,7 @@ export default defineRule({
         3: days > limits.seriousFactor * target,
       }),
       () => ({
-        message: `${count(days, 'day')} since ${spokenDay(from.on)}, the last touch beyond orders, price and admin (tier ${tier}: at most ${target})`,
+        message: `${counted(days, 'day')} since ${spokenDay(from.on)}, the last touch beyond orders, price and admin (tier ${tier}: at most ${target})`,
         evidence: [from],
         numbers: { days, target },
       }),

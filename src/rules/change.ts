@@ -1,6 +1,7 @@
+import { counted } from '../journal/counted.ts';
 import { askedThem, signalled, talkedAbout } from './advice.ts';
 import { spokenDay, type Day } from '../journal/days.ts';
-import { defineRule, finding, notEnough, worst, percent, count } from './rule.ts';
+import { defineRule, finding, notEnough, worst, percent } from './rule.ts';
 import type { AttemptDay } from '../journal/attempts.ts';
 import { chanceOfSoFew } from './statistics.ts';
 
@@ -58,7 +59,7 @@ export default defineRule({
   baseline: ({ answeredBefore, triesBefore = 0 }) =>
     answeredBefore === undefined
       ? undefined
-      : `reached on ${answeredBefore} of ${count(triesBefore, 'day')} in the year before`,
+      : `reached on ${answeredBefore} of ${counted(triesBefore, 'day')} in the year before`,
   falseAlarm: 'Your contact moved to another job: log the new person and start again.',
   examples: {
     flagged: {

@@ -1,7 +1,8 @@
+import { counted } from '../journal/counted.ts';
 import { talkedAbout } from './advice.ts';
 import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
-import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+import { defineRule, finding, notEnough, worst } from './rule.ts';
 
 export default defineRule({
   name: 'concessions',
@@ -63,7 +64,7 @@ export default defineRule({
     return finding(
       worst({ 2: unanswered.length >= limits.warn, 3: unanswered.length >= limits.serious }),
       () => ({
-        message: `${count(unanswered.length, 'concession')} in a year, nothing came back`,
+        message: `${counted(unanswered.length, 'concession')} in a year, nothing came back`,
         evidence: unanswered,
         numbers: { unanswered: unanswered.length },
       }),

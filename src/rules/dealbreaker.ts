@@ -1,7 +1,8 @@
+import { counted } from '../journal/counted.ts';
 import { spokenDay } from '../journal/days.ts';
 import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
-import { defineRule, finding, count } from './rule.ts';
+import { defineRule, finding } from './rule.ts';
 
 export default defineRule({
   name: 'dealbreaker',
@@ -20,7 +21,7 @@ export default defineRule({
     },
   ],
   limits: ({ horizonDays }) => ({ 4: `one in ${horizonDays} days` }),
-  measured: ({ incidents = 0 }) => count(incidents, 'deal-breaker'),
+  measured: ({ incidents = 0 }) => counted(incidents, 'deal-breaker'),
   falseAlarm: 'A bad negotiation is not a deal-breaker; take the word back with `rel edit`.',
   examples: {
     flagged: {

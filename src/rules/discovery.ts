@@ -1,6 +1,7 @@
+import { counted } from '../journal/counted.ts';
 import { knows as known, talkedAbout } from './advice.ts';
 import type { Recorded } from '../journal/entry.ts';
-import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+import { defineRule, finding, notEnough, worst } from './rule.ts';
 
 export default defineRule({
   name: 'discovery',
@@ -35,7 +36,7 @@ export default defineRule({
     2: `need unknown after ${warnTalks} talks; of a prospect, the win`,
     3: 'of a prospect, the need',
   }),
-  measured: ({ talks = 0 }) => count(talks, 'talk'),
+  measured: ({ talks = 0 }) => counted(talks, 'talk'),
   falseAlarm: 'You know it and never wrote it down: set it on the card.',
   examples: {
     flagged: {
@@ -61,7 +62,7 @@ export default defineRule({
     const talks = ever.twoWay.length;
     if (talks < limits.talks)
       return notEnough(() => ({
-        message: `${count(talks, 'talk')}; ${limits.talks} are needed`,
+        message: `${counted(talks, 'talk')}; ${limits.talks} are needed`,
         numbers: { talks },
       }));
     const needUnknown = ever.of(tellsNeed).length === 0;
@@ -79,8 +80,12 @@ export default defineRule({
     const said =
       unknown.length === 0
         ? 'need and personal win are known'
-        : `unknown after ${count(talks, 'talk')}: ${unknown.join(' and ')}`;
-    return finding(level, () => ({ message: said, evidence: ever.twoWay, numbers: { talks } }));
+        : `unknown after ${counted(talks, 'talk')}: ${unknown.join(' and ')}`;
+    return finding(level, () => ({
+      message: said,
+      evidence: ever.twoWay,
+      numbers: { talks, needUnknown: Number(needUnknown), winUnknown: Number(winUnknown) },
+    }));
   },
 });
 

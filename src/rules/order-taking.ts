@@ -1,17 +1,9 @@
+import { counted } from '../journal/counted.ts';
 import { talkedAbout } from './advice.ts';
 import { lately } from '../journal/history.ts';
 import { isOngoing } from './ongoing.ts';
 import { isRoutine, hasSubject } from './routine.ts';
-import {
-  count,
-  partOf,
-  defineRule,
-  finding,
-  notEnough,
-  worst,
-  percent,
-  surelyMore,
-} from './rule.ts';
+import { partOf, defineRule, finding, notEnough, worst, percent, surelyMore } from './rule.ts';
 import { isTwoWay, type Recorded, type Touch } from '../journal/entry.ts';
 import { wilson } from './statistics.ts';
 
@@ -78,7 +70,7 @@ export default defineRule({
     const talks = lately(ever.of(hasSubject), asOf, limits.horizonDays).slice(-limits.last);
     if (talks.length < limits.talks) {
       return notEnough(() => ({
-        message: `${count(talks.length, 'talk')} with a subject; ${limits.talks} are needed`,
+        message: `${counted(talks.length, 'talk')} with a subject; ${limits.talks} are needed`,
         numbers: { talks: talks.length },
       }));
     }

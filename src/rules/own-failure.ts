@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import { type Course, did, isAbout } from './advice.ts';
 import { spokenDay } from '../journal/days.ts';
 import {
@@ -7,7 +8,7 @@ import {
   type EntryOf,
   isOccasion,
 } from '../journal/entry.ts';
-import { defineRule, finding, type Level, notEnough, worst, count } from './rule.ts';
+import { defineRule, finding, type Level, notEnough, worst } from './rule.ts';
 
 export default defineRule({
   name: 'own-failure',
@@ -41,11 +42,11 @@ export default defineRule({
     },
   ],
   limits: ({ smallDays, mediumDays }) => ({
-    2: `small harm (1) of the last ${count(smallDays, 'day')}`,
-    3: `harm 2 of the last ${count(mediumDays, 'day')}, or harm 3 that they share, or harm that we put on them or on nobody`,
+    2: `small harm (1) of the last ${counted(smallDays, 'day')}`,
+    3: `harm 2 of the last ${counted(mediumDays, 'day')}, or harm 3 that they share, or harm that we put on them or on nobody`,
     4: 'harm 3, however long ago',
   }),
-  measured: ({ failures = 0 }) => `${count(failures, 'failure')} of ours not accepted as mended`,
+  measured: ({ failures = 0 }) => `${counted(failures, 'failure')} of ours not accepted as mended`,
   falseAlarm: 'They have long forgiven it: `rel accept`.',
   examples: {
     flagged: {

@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import {
   judgedPromises,
   promised,
@@ -8,7 +9,7 @@ import {
   recordMeasured,
 } from './promise-record.ts';
 import { GRACE_DAYS } from '../journal/promises.ts';
-import { count, defineRule, finding, notEnough, partOf, worst } from './rule.ts';
+import { defineRule, finding, notEnough, partOf, worst } from './rule.ts';
 
 export default defineRule({
   name: 'own-promises',
@@ -56,7 +57,7 @@ export default defineRule({
     const judged = judgedPromises(ourPromises, asOf, limits);
     if (owed.length === 0 && judged.length < limits.promises) {
       return notEnough(() => ({
-        message: `${count(judged.length, 'promise')} of ours came due; ${limits.promises} are needed`,
+        message: `${counted(judged.length, 'promise')} of ours came due; ${limits.promises} are needed`,
         numbers: { promises: judged.length },
       }));
     }
@@ -67,7 +68,7 @@ export default defineRule({
       message: [
         ...(oldest === undefined
           ? []
-          : [`${count(owed.length, 'promise')} of ours overdue: ${promised(oldest)}`]),
+          : [`${counted(owed.length, 'promise')} of ours overdue: ${promised(oldest)}`]),
         ...(judged.length < limits.promises
           ? []
           : [`${partOf(missed, judged.length)} promises of ours not kept, ${broken} broken`]),

@@ -1,8 +1,9 @@
+import { counted } from '../journal/counted.ts';
 import { isTouch } from '../journal/entry.ts';
 import { did, isAbout, signalled } from './advice.ts';
 import type { Standing } from '../journal/promises.ts';
 import { judgedPromises, promiseEvidence } from './promise-record.ts';
-import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+import { defineRule, finding, notEnough, worst } from './rule.ts';
 
 export default defineRule({
   name: 'payment',
@@ -53,7 +54,7 @@ export default defineRule({
     4: `one open for more than ${limits.criticalOpenDays} days`,
   }),
   measured: ({ payments = 0, meanDays = 0, openDays = 0 }) =>
-    `${count(payments, 'payment')}, ${meanDays.toFixed(1)} days late on average; the oldest open one ${openDays} days`,
+    `${counted(payments, 'payment')}, ${meanDays.toFixed(1)} days late on average; the oldest open one ${openDays} days`,
   falseAlarm:
     'It was paid and not entered: `rel paid`. A dispute about the invoice is an incident, with its fault.',
   examples: {
@@ -92,9 +93,9 @@ export default defineRule({
         open > limits.seriousOpenDays,
       4: open > limits.criticalOpenDays,
     });
-    const overdue = open > 0 ? `one ${count(open, 'day')} overdue; ` : '';
+    const overdue = open > 0 ? `one ${counted(open, 'day')} overdue; ` : '';
     return finding(level, () => ({
-      message: `${overdue}the last ${count(judged.length, 'payment')} ${mean.toFixed(0)} days late on average`,
+      message: `${overdue}the last ${counted(judged.length, 'payment')} ${mean.toFixed(0)} days late on average`,
       evidence: promiseEvidence(judged),
       numbers: { payments: judged.length, meanDays: mean, openDays: open },
     }));

@@ -1,15 +1,7 @@
+import { counted } from '../journal/counted.ts';
 import { reachedBy, talkedAbout } from './advice.ts';
 import { lately } from '../journal/history.ts';
-import {
-  count,
-  partOf,
-  defineRule,
-  finding,
-  notEnough,
-  worst,
-  percent,
-  surelyMore,
-} from './rule.ts';
+import { partOf, defineRule, finding, notEnough, worst, percent, surelyMore } from './rule.ts';
 import { hasSubject } from './routine.ts';
 import { wilson } from './statistics.ts';
 
@@ -82,7 +74,7 @@ export default defineRule({
     const talks = lately(fresh.of(hasSubject), asOf, limits.horizonDays).slice(-limits.last);
     if (talks.length < limits.talks) {
       return notEnough(() => ({
-        message: `${count(talks.length, 'talk')} with a subject; ${limits.talks} are needed`,
+        message: `${counted(talks.length, 'talk')} with a subject; ${limits.talks} are needed`,
         numbers: { talks: talks.length },
       }));
     }

@@ -1,6 +1,7 @@
+import { counted } from '../journal/counted.ts';
 import { agreedNewDate, signalled } from './advice.ts';
 import type { Standing } from '../journal/promises.ts';
-import { count, defineRule, finding, notEnough, partOf } from './rule.ts';
+import { defineRule, finding, notEnough, partOf } from './rule.ts';
 import {
   judgedPromises,
   promised,
@@ -66,7 +67,7 @@ export default defineRule({
     const judged = judgedPromises(theirPromises, asOf, limits);
     if (judged.length < limits.promises) {
       return notEnough(() => ({
-        message: `${count(judged.length, 'promise')} of theirs came due; ${limits.promises} are needed`,
+        message: `${counted(judged.length, 'promise')} of theirs came due; ${limits.promises} are needed`,
         numbers: { promises: judged.length },
       }));
     }

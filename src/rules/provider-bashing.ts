@@ -1,7 +1,8 @@
+import { counted } from '../journal/counted.ts';
 import { askedThem } from './advice.ts';
 import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
-import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+import { defineRule, finding, notEnough, worst } from './rule.ts';
 
 export default defineRule({
   name: 'provider-bashing',
@@ -32,7 +33,7 @@ export default defineRule({
     3: `${serious} providers`,
     4: `${serious} providers, and no part of their own when asked`,
   }),
-  measured: ({ providers = 0 }) => `${count(providers, 'provider')} blamed`,
+  measured: ({ providers = 0 }) => `${counted(providers, 'provider')} blamed`,
   falseAlarm: 'One supplier under three spellings: names are compared as written.',
   examples: {
     flagged: {
@@ -60,7 +61,7 @@ export default defineRule({
     const [owned] = fresh.of(isOwning);
     if (owned !== undefined) {
       return finding(0, () => ({
-        message: `${count(providers, 'provider')} blamed, and a part of their own owned`,
+        message: `${counted(providers, 'provider')} blamed, and a part of their own owned`,
         evidence: [owned],
         numbers: { providers },
       }));
@@ -73,7 +74,7 @@ export default defineRule({
         4: providers >= limits.serious && asked.length > 0,
       }),
       () => ({
-        message: `${count(providers, 'provider')} blamed, never themselves${asked.length > 0 ? ', not even when asked' : ''}`,
+        message: `${counted(providers, 'provider')} blamed, never themselves${asked.length > 0 ? ', not even when asked' : ''}`,
         evidence: [...bashing, ...asked.filter((entry) => !bashing.includes(entry))],
         numbers: { providers, asked: asked.length },
       }),

@@ -1,8 +1,9 @@
+import { counted } from '../journal/counted.ts';
 import { signalled } from './advice.ts';
 import { type Occasion, isOccasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { SIZES, type Size } from '../journal/vocabulary.ts';
-import { count, defineRule, finding, notEnough, worst, percent, surelyLess } from './rule.ts';
+import { defineRule, finding, notEnough, worst, percent, surelyLess } from './rule.ts';
 import { wilson } from './statistics.ts';
 
 export default defineRule({
@@ -67,7 +68,7 @@ export default defineRule({
     const all = gave.length + got.length;
     if (all < limits.favours) {
       return notEnough(() => ({
-        message: `${count(all, 'favour')} in a year; ${limits.favours} are needed`,
+        message: `${counted(all, 'favour')} in a year; ${limits.favours} are needed`,
         numbers: { gave: gave.length, got: got.length },
       }));
     }
@@ -79,7 +80,7 @@ export default defineRule({
         3: dominated && upper < limits.seriousBelow,
       }),
       () => ({
-        message: `${count(gave.length, 'favour')} from us, ${got.length} from them in a year`,
+        message: `${counted(gave.length, 'favour')} from us, ${got.length} from them in a year`,
         evidence: favours,
         numbers: { gave: gave.length, got: got.length, upper },
       }),

@@ -1,9 +1,10 @@
+import { counted } from '../journal/counted.ts';
 import { did, isAbout } from './advice.ts';
 import { spokenDay } from '../journal/days.ts';
 import { type EntryOf, isTwoWay, type Recorded, type Touch } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { isOngoing } from './ongoing.ts';
-import { count, defineRule, finding, notEnough, worst, percent } from './rule.ts';
+import { defineRule, finding, notEnough, worst, percent } from './rule.ts';
 
 export default defineRule({
   name: 'renewal',
@@ -69,13 +70,13 @@ export default defineRule({
     const talked = lately(ever.of(isAboutUs), asOf, limits.talkDays).at(-1);
     if (talked !== undefined) {
       return finding(0, () => ({
-        message: `renews in ${count(ahead, 'day')}; talked about on ${spokenDay(talked.on)}`,
+        message: `renews in ${counted(ahead, 'day')}; talked about on ${spokenDay(talked.on)}`,
         evidence: [renewal, talked],
         numbers: { ahead, horizon },
       }));
     }
     return finding(worst({ 2: true, 3: ahead <= horizon * limits.seriousPart }), () => ({
-      message: `renews on ${spokenDay(renewal.renewsOn)}, in ${count(ahead, 'day')}, and no talk about need, review or people for ${limits.talkDays} days`,
+      message: `renews on ${spokenDay(renewal.renewsOn)}, in ${counted(ahead, 'day')}, and no talk about need, review or people for ${limits.talkDays} days`,
       evidence: [renewal],
       numbers: { ahead, horizon },
     }));

@@ -1,7 +1,8 @@
+import { counted } from '../journal/counted.ts';
 import { signalled } from './advice.ts';
 import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
-import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+import { defineRule, finding, notEnough, worst } from './rule.ts';
 
 export default defineRule({
   name: 'respect',
@@ -27,11 +28,11 @@ export default defineRule({
     },
   ],
   limits: ({ note, warn, serious, horizonDays }) => ({
-    1: `${count(note, 'day')} in ${horizonDays} days`,
-    2: count(warn, 'day'),
-    3: count(serious, 'day'),
+    1: `${counted(note, 'day')} in ${horizonDays} days`,
+    2: counted(warn, 'day'),
+    3: counted(serious, 'day'),
   }),
-  measured: ({ days = 0 }) => count(days, 'day'),
+  measured: ({ days = 0 }) => counted(days, 'day'),
   falseAlarm: 'A rough tone between people who like each other is not `:rude`.',
   examples: {
     flagged: {
@@ -55,7 +56,7 @@ export default defineRule({
     return finding(
       worst({ 1: days >= limits.note, 2: days >= limits.warn, 3: days >= limits.serious }),
       () => ({
-        message: `${count(days, 'day')} with disrespect in half a year`,
+        message: `${counted(days, 'day')} with disrespect in half a year`,
         evidence: rude,
         numbers: { days },
       }),

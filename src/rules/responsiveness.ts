@@ -1,6 +1,7 @@
+import { counted } from '../journal/counted.ts';
 import { REACHING } from './advice.ts';
 import { spokenDay } from '../journal/days.ts';
-import { count, defineRule, finding, notEnough, worst, percent, surelyLess } from './rule.ts';
+import { defineRule, finding, notEnough, worst, percent, surelyLess } from './rule.ts';
 import { wilson } from './statistics.ts';
 
 export default defineRule({
@@ -27,7 +28,7 @@ export default defineRule({
     4: `none for ${silentDays} days (${silentDaysProspect} for a prospect)`,
   }),
   measured: ({ tries = 0, answered = 0, upper }) =>
-    `${answered} of ${count(tries, 'day')} answered: ${surelyLess(upper)}`,
+    `${answered} of ${counted(tries, 'day')} answered: ${surelyLess(upper)}`,
   falseAlarm: 'They are on holiday or ill: log `away`, and those days stop counting.',
   examples: {
     flagged: {
@@ -60,7 +61,7 @@ export default defineRule({
     const first = recent[0]?.day;
     if (tries < limits.tries || first === undefined) {
       return notEnough(() => ({
-        message: `${count(tries, 'recent try', 'recent tries')}; ${limits.tries} are needed`,
+        message: `${counted(tries, 'recent try', 'recent tries')}; ${limits.tries} are needed`,
         numbers: { tries, answered },
       }));
     }
@@ -75,7 +76,7 @@ export default defineRule({
     });
     const backInTouch = recent.slice(-2).every((attempt) => attempt.answered);
     return finding(backInTouch ? worst({ 1: level > 0 }) : level, () => ({
-      message: `reached on ${answered} of the last ${count(tries, 'day')} we tried, since ${spokenDay(first)}`,
+      message: `reached on ${answered} of the last ${counted(tries, 'day')} we tried, since ${spokenDay(first)}`,
       evidence: recent.flatMap((attempt) => attempt.entries),
       numbers: { tries, answered, upper, firstDaysAgo: asOf - first },
     }));

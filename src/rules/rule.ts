@@ -135,10 +135,6 @@ export function worst(conditions: Readonly<Partial<Record<1 | 2 | 3 | 4, boolean
   return conditions[1] === true ? 1 : 0;
 }
 
-/** `1 try`, `5 tries`. */
-export const count = (amount: number, one: string, many = `${one}s`): string =>
-  `${amount} ${amount === 1 ? one : many}`;
-
 /** `3 of the last 8`, `all of the last 8`. */
 export const partOf = (some: number, all: number): string =>
   `${some === all ? 'all' : some} of the last ${all}`;

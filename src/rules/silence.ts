@@ -1,6 +1,7 @@
+import { counted } from '../journal/counted.ts';
 import { REACHING } from './advice.ts';
 import { spokenDay } from '../journal/days.ts';
-import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+import { defineRule, finding, notEnough, worst } from './rule.ts';
 
 export default defineRule({
   name: 'silence',
@@ -19,12 +20,12 @@ export default defineRule({
   }),
   measured: ({ current, longest = 0, tries = 0, gaps = 0 }) =>
     current === undefined
-      ? count(gaps, 'gap')
-      : `${current} days against ${longest}, ${count(tries, 'try', 'tries')}`,
+      ? counted(gaps, 'gap')
+      : `${current} days against ${longest}, ${counted(tries, 'try', 'tries')}`,
   baseline: ({ current, longest = 0, gaps = 0 }) =>
     current === undefined
       ? undefined
-      : `the longest of ${count(gaps, 'gap')} before was ${longest} days`,
+      : `the longest of ${counted(gaps, 'gap')} before was ${longest} days`,
   falseAlarm: 'Seasonal customers: a year of gaps teaches the rule their winter.',
   examples: {
     flagged: {
@@ -64,7 +65,7 @@ export default defineRule({
     const { past, current, last } = gaps;
     if (last === undefined || current === undefined || past.length < limits.gaps) {
       return notEnough(() => ({
-        message: `${count(past.length, 'gap')} between talks; ${limits.gaps} are needed`,
+        message: `${counted(past.length, 'gap')} between talks; ${limits.gaps} are needed`,
         numbers: { gaps: past.length },
       }));
     }
@@ -75,7 +76,7 @@ export default defineRule({
     return finding(worst({ 2: silent }), () => {
       const rank = (1 + past.filter((gap) => gap >= current).length) / (past.length + 1);
       return {
-        message: `${count(current, 'day')} of silence since ${spokenDay(last.on)}, the longest before was ${longest}; ${count(tried.length, 'try', 'tries')} in it (rank ${rank.toFixed(2)})`,
+        message: `${counted(current, 'day')} of silence since ${spokenDay(last.on)}, the longest before was ${longest}; ${counted(tried.length, 'try', 'tries')} in it (rank ${rank.toFixed(2)})`,
         evidence: [last, ...tried.flatMap((attempt) => attempt.entries)],
         numbers: { current, longest, gaps: past.length, tries: tried.length, rank },
       };

@@ -1,7 +1,8 @@
+import { counted } from '../journal/counted.ts';
 import { reachedBy } from './advice.ts';
 import { lately } from '../journal/history.ts';
 import { isOngoing } from './ongoing.ts';
-import { count, defineRule, finding, notEnough, worst } from './rule.ts';
+import { defineRule, finding, notEnough, worst } from './rule.ts';
 
 export default defineRule({
   name: 'single-thread',
@@ -34,8 +35,8 @@ export default defineRule({
   }),
   measured: ({ talks = 0, people }) =>
     people === undefined
-      ? `${count(talks, 'talk')} in a year`
-      : `${count(talks, 'talk')} with ${count(people, 'person', 'people')}`,
+      ? `${counted(talks, 'talk')} in a year`
+      : `${counted(talks, 'talk')} with ${counted(people, 'person', 'people')}`,
   falseAlarm: 'There is only one person: `rel edit CUSTOMER solo:yes`.',
   examples: {
     flagged: {
@@ -74,13 +75,13 @@ export default defineRule({
     const people = new Set(talks.map(({ person }) => person));
     if (talks.length < limits.talks) {
       return notEnough(() => ({
-        message: `${count(talks.length, 'talk')} in a year; ${limits.talks} are needed`,
+        message: `${counted(talks.length, 'talk')} in a year; ${limits.talks} are needed`,
         numbers: { talks: talks.length },
       }));
     }
     const single = people.size === 1;
     return finding(worst({ 1: single, 2: single && tier === 'A' }), () => ({
-      message: `${count(talks.length, 'talk')} in a year with ${single ? ([...people][0] ?? 'nobody named') : count(people.size, 'person', 'people')}${single ? ' alone' : ''}`,
+      message: `${counted(talks.length, 'talk')} in a year with ${single ? ([...people][0] ?? 'nobody named') : counted(people.size, 'person', 'people')}${single ? ' alone' : ''}`,
       evidence: talks,
       numbers: { talks: talks.length, people: people.size },
     }));

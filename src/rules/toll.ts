@@ -1,14 +1,6 @@
+import { counted } from '../journal/counted.ts';
 import { talkedAbout } from './advice.ts';
-import {
-  defineRule,
-  finding,
-  notEnough,
-  partOf,
-  worst,
-  percent,
-  surelyMore,
-  count,
-} from './rule.ts';
+import { defineRule, finding, notEnough, partOf, worst, percent, surelyMore } from './rule.ts';
 import { isTouch, type Recorded, type Touch } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { wilson } from './statistics.ts';
@@ -41,8 +33,8 @@ export default defineRule({
   }),
   measured: ({ touches = 0, bad, lower }) =>
     bad === undefined
-      ? count(touches, 'touch', 'touches')
-      : `${bad} of ${count(touches, 'touch', 'touches')}: ${surelyMore(lower)}`,
+      ? counted(touches, 'touch', 'touches')
+      : `${bad} of ${counted(touches, 'touch', 'touches')}: ${surelyMore(lower)}`,
   falseAlarm: 'A bad month of your own: the feeling is about you, not about them.',
   examples: {
     flagged: {

@@ -95,8 +95,13 @@ export function publish(draft: string, path: string): boolean {
   }
 }
 
+/** Another process may be faster. */
 export function removeIfThere(path: string): void {
-  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) unlinkSync(path);
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }
 
 /** Brings the names in the folder to the disk. */

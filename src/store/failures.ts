@@ -1,13 +1,25 @@
 import { RelError } from '../journal/error.ts';
+import { whatToChange } from './permissions.ts';
 
 const SEE_DOCTOR = 'to look closer: rel doctor; a backup is put back with: rel restore';
+
+/** The journal cannot be used as it lies there, and a backup put back in its place would help. */
+export class JournalLost extends RelError {
+  /** The journal's file; undefined where whoever found the damage does not know it. */
+  readonly file: string | undefined;
+
+  constructor(message: string, hint: string, file: string | undefined) {
+    super('journal', message, hint);
+    this.file = file;
+  }
+}
 
 /**
  * The journal holds something that was never written there.
  * @param what the row or part, as the user would name it
  */
 export function damaged(what: string): RelError {
-  return new RelError('journal', `the journal is damaged: ${what}`, SEE_DOCTOR);
+  return new JournalLost(`the journal is damaged: ${what}`, SEE_DOCTOR, undefined);
 }
 
 const codeOf = (error: unknown): string =>
@@ -17,8 +29,7 @@ const messageOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
 
 export const isLocked = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY');
-export const isDamaged = (error: unknown): boolean =>
-  codeOf(error).startsWith('SQLITE_CORRUPT') || codeOf(error) === 'SQLITE_NOTADB';
+export const isDamaged = (error: unknown): boolean => isDamage(codeOf(error), messageOf(error));
 export const isFull = (error: unknown): boolean => codeOf(error) === 'SQLITE_FULL';
 export const knowsNoLinks = (error: unknown): boolean =>
   ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(codeOf(error));
@@ -29,11 +40,17 @@ export const isInUse = (error: unknown): boolean =>
 export const isTaken = (error: unknown): boolean =>
   codeOf(error) === 'SQLITE_CONSTRAINT_UNIQUE' || codeOf(error) === 'SQLITE_CONSTRAINT_PRIMARYKEY';
 
+/** The program's own SQL fails at nothing of this: then the tables are not those that it made. */
+const SCHEMA_DAMAGED =
+  /^(no such|malformed|unsupported|no query solution|duplicate column|(table|index|trigger) .* already exists)/;
+
 /**
  * What SQLite failed with, as something the user can mend where it is; anything else comes back as
  * it is.
  */
 export function sqliteError(error: unknown, path: string): unknown {
+  if (error instanceof JournalLost && error.file === undefined)
+    return new JournalLost(error.message, SEE_DOCTOR, path);
   const code = codeOf(error);
   const why = `${messageOf(error)}, ${code}`;
   if (isLocked(error)) {
@@ -57,16 +74,13 @@ export function sqliteError(error: unknown, path: string): unknown {
       'make room, then try again',
     );
   }
-  // The program's own SQL names nothing that is not there: then the schema is damaged.
-  const isSchemaDamaged = code === 'SQLITE_ERROR' && /^(no such|malformed)/.test(messageOf(error));
-  if (isDamaged(error) || isSchemaDamaged) {
-    return damaged(why);
-  }
+  if (isDamage(code, messageOf(error)))
+    return new JournalLost(`the journal is damaged: ${why}`, SEE_DOCTOR, path);
   if (/^SQLITE_(READONLY|PERM|CANTOPEN|AUTH)/.test(code)) {
     return new RelError(
       'journal',
       `${path} cannot be opened for writing (${why})`,
-      permissions(path),
+      whatToChange(path),
     );
   }
   if (code.startsWith('SQLITE_IOERR')) {
@@ -77,6 +91,16 @@ export function sqliteError(error: unknown, path: string): unknown {
     );
   }
   return error;
+}
+
+function isDamage(code: string, message: string): boolean {
+  return (
+    code.startsWith('SQLITE_CORRUPT') ||
+    code === 'SQLITE_NOTADB' ||
+    // References are checked before a change ends, and say what is wrong; what fails here was there before.
+    code === 'SQLITE_CONSTRAINT_FOREIGNKEY' ||
+    (code === 'SQLITE_ERROR' && SCHEMA_DAMAGED.test(message))
+  );
 }
 
 const SYSTEM_REASONS: Readonly<Record<string, string>> = {
@@ -93,16 +117,23 @@ const SYSTEM_REASONS: Readonly<Record<string, string>> = {
   EIO: 'the disk fails',
 };
 
+const SYSTEM_HINTS: Readonly<Record<string, string>> = {
+  ENOSPC: 'make room, then try again',
+  EDQUOT: 'make room, then try again',
+  EROFS: 'name a journal on another disk: --db FILE, or REL_DB',
+  ENOTDIR: 'name another journal: --db FILE, or REL_DB',
+  ELOOP: 'name the file itself: --db FILE, or REL_DB',
+  ENAMETOOLONG: 'choose a shorter name: --db FILE, or REL_DB',
+  EIO: 'copy what can still be read to another disk first; then: rel doctor',
+};
+
 /**
  * What the operating system refused, as something the user can mend; anything else comes back as it
  * is.
  */
 export function systemError(error: unknown, path: string): unknown {
-  const reason = SYSTEM_REASONS[codeOf(error)];
-  return reason === undefined
-    ? error
-    : new RelError('journal', `${path}: ${reason}`, permissions(path));
+  const code = codeOf(error);
+  const reason = SYSTEM_REASONS[code];
+  if (reason === undefined) return error;
+  return new RelError('journal', `${path}: ${reason}`, SYSTEM_HINTS[code] ?? whatToChange(path));
 }
-
-const permissions = (path: string): string =>
-  `check the folder and its permissions: ls -la '${path}'`;

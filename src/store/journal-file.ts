@@ -7,9 +7,11 @@ import {
   readSync,
   realpathSync,
 } from 'node:fs';
-import { basename } from 'node:path';
 import { RelError } from '../journal/error.ts';
-import { systemError } from './failures.ts';
+import { JournalLost, systemError } from './failures.ts';
+import { isForeignRollback } from './foreign-rollback.ts';
+import { refuseStrangersJournal, refuseStrangersRollback } from './other-users.ts';
+import { quoted } from './permissions.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts';
 
 // The database header of SQLite, https://www.sqlite.org/fileformat.html#the_database_header
@@ -29,15 +31,6 @@ export function journalExists(path: string): boolean {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
     throw systemError(error, path);
-  }
-}
-
-/** The path with links followed; as it is where there is nothing. */
-export function linkTarget(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
   }
 }
 
@@ -62,10 +55,14 @@ export interface JournalFile {
  */
 export function inspectJournal(path: string): JournalFile {
   try {
+    refuseStrangersJournal(path);
     const file = regularFile(path);
+    refuseStrangersRollback(file, lstatSync(file));
     const version = checkedVersion(readHeader(file), path);
     // No journal makes one, yet SQLite would replay it into this.
     if (journalExists(`${file}-wal`)) throw leftOver(`${file}-wal`);
+    if (isForeignRollback(`${file}-journal`, () => readHeader(file)))
+      throw leftOver(`${file}-journal`);
     return { file, version };
   } catch (error) {
     throw systemError(error, path);
@@ -86,7 +83,7 @@ function leftOver(path: string): RelError {
   return new RelError(
     'journal',
     `${path} lies beside the journal but does not belong to it`,
-    'it comes from another program or another database: move it away, then try again',
+    `it comes from another program or another database; move it away: mv ${quoted(path)} ${quoted(`${path}.away`)}`,
   );
 }
 
@@ -100,7 +97,7 @@ function regularFile(path: string): string {
   return real;
 }
 
-const targetExists = (link: string): boolean => linkTarget(link) !== link;
+const targetExists = (link: string): boolean => realOf(link) !== link;
 
 function readHeader(path: string): Buffer {
   // Between the look and the open the file may have become a pipe, which would block for ever.
@@ -116,33 +113,40 @@ function readHeader(path: string): Buffer {
 
 function checkedVersion(header: Buffer, path: string): number {
   if (header.length === 0) throw odd(path, 'is empty (0 bytes)');
-  if (header.length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
-    throw odd(path, 'is not a rel journal');
-  }
-  if (header.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) {
-    throw odd(path, 'is the database of another program');
-  }
+  const isWhole = header.length === HEADER_BYTES;
+  const isDatabase = header.toString('latin1', 0, MAGIC.length) === MAGIC;
+  const isOurs = isWhole && header.readUInt32BE(APPLICATION_ID_AT) === APPLICATION_ID;
+  if (!isDatabase && isOurs) throw odd(path, 'is a journal whose beginning is damaged');
+  if (!isWhole || !isDatabase) throw odd(path, 'is not a rel journal');
+  if (!isOurs) throw odd(path, 'is the database of another program');
   const version = header.readUInt32BE(USER_VERSION_AT);
-  if (version > SCHEMA_VERSION) {
-    const versions = `version ${version}; this rel knows ${SCHEMA_VERSION}`;
-    throw new RelError('journal', `${path} was written by a newer rel (${versions})`, 'update rel');
-  }
+  if (version > SCHEMA_VERSION) throw newer(path, version);
   if (version === 0) throw odd(path, 'is damaged: it has no version');
   if (header[WRITE_VERSION_AT] === WRITE_AHEAD) {
-    const command = `sqlite3 ${basename(path)} "PRAGMA journal_mode=DELETE"`;
     throw new RelError(
       'journal',
       `${path} was switched to write-ahead logging by another program`,
-      command,
+      `close that program, then switch it back: sqlite3 ${quoted(path)} "PRAGMA journal_mode=DELETE"`,
     );
   }
   return version;
 }
 
+function newer(path: string, version: number): RelError {
+  const message = `${path} was written by a newer rel (version ${version}; this rel knows ${SCHEMA_VERSION})`;
+  return new RelError('journal', message, 'install the newest: npm install -g rel-journal');
+}
+
 function odd(path: string, what: string): RelError {
-  return new RelError(
-    'journal',
-    `${path} ${what}`,
-    'move it away, or name another journal; a backup is put back with: rel restore',
-  );
+  const message = `${path} ${what}`;
+  return new JournalLost(message, 'move it away, or name another journal: --db FILE', realOf(path));
+}
+
+/** The file itself, beside which its backups lie, and not a link to it; as given where it cannot be found. */
+export function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }

@@ -5,6 +5,7 @@ import { byOrder } from '../journal/order.ts';
 import type { Settings } from '../journal/settings.ts';
 import type { Connection } from './connection.ts';
 import { damaged } from './failures.ts';
+import { refuseHiddenSteps } from './hidden-rows.ts';
 import {
   arrivalOf,
   firstVersion,
@@ -38,6 +39,7 @@ export interface KnownJournal {
  * in between.
  */
 export function knownJournal(connection: Connection, known: Day): KnownJournal {
+  refuseHiddenSteps(connection);
   const subjects = subjectsBy(connection, known);
   const arrived = subjects.entry.filter(
     (entry) => (entry.last !== undefined || entry.stands) && arrivalOf(entry) <= known,

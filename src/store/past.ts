@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import { refuseHiddenSteps } from './hidden-rows.ts';
 import {
   type Change,
   changeByKey,
@@ -27,6 +28,7 @@ export interface PastChanges {
 
 /** @param customer the id of the customer whose changes are wanted; of all where it is left out */
 export function lastChanges(connection: Connection, count: number, customer?: string): PastChanges {
+  refuseHiddenSteps(connection);
   const keys = changesOf(connection, customer);
   const standing = new Set(stacksOf(connection).undo);
   const wanted = keys.slice(-count);
@@ -38,6 +40,7 @@ export function lastChanges(connection: Connection, count: number, customer?: st
 
 /** The changes that touched the entry with this number, each with its steps on that entry alone. */
 export function changesOfEntry(connection: Connection, number: number): readonly PastChange[] {
+  refuseHiddenSteps(connection);
   const rows = connection
     .statement(
       `SELECT DISTINCT change FROM operation WHERE kind = 'entry' AND number = ? ORDER BY change`,

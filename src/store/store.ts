@@ -5,8 +5,7 @@ import type { EntryType, Recorded } from '../journal/entry.ts';
 import type { EntryText } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import type { Settings } from '../journal/settings.ts';
-import { bringUpToDate } from './bring-up-to-date.ts';
-import { Connection, type Patience } from './connection.ts';
+import type { Connection, Patience } from './connection.ts';
 import { createJournal } from './create-journal.ts';
 import {
   allCustomers,
@@ -26,15 +25,17 @@ import {
   entryByNumber,
   entryTextsOf,
 } from './entry-rows.ts';
+import { refuseHiddenRows } from './hidden-rows.ts';
 import { inspectJournal, journalExists } from './journal-file.ts';
 import { type KnownJournal, knownJournal } from './known.ts';
+import { removeLeftDraft } from './left-drafts.ts';
 import { allOperations, type RecordedOperation } from './operation-rows.ts';
 import { changesOfEntry, lastChanges, type PastChange, type PastChanges } from './past.ts';
 import { allPeople, personById, type StoredPerson } from './person-rows.ts';
 import { recentEntriesOf } from './recent-rows.ts';
 import { lastReview, type RecordedReview, writeReview } from './review-rows.ts';
-import { SCHEMA_VERSION } from './schema.ts';
 import { storedSettings } from './settings-row.ts';
+import { connectUpToDate } from './up-to-date.ts';
 import { type DamagedRow, damagedRows } from './verify.ts';
 import { Writer } from './writer.ts';
 
@@ -75,8 +76,8 @@ export function openStore(
     createJournal(given, clock);
   }
   const { file, version } = inspectJournal(given);
-  if (version < SCHEMA_VERSION) bringUpToDate(file, clock, onWait);
-  return new Store(new Connection(file, { readonly, onWait }, patience), clock);
+  removeLeftDraft(file);
+  return new Store(connectUpToDate(file, version, { readonly, onWait, clock }, patience), clock);
 }
 
 /** An open journal. Each function reads one state of it; `reading` makes several read the same one. */
@@ -145,18 +146,12 @@ export class Store {
     return this.reading(() => countOfTypes(this.#connection, customerKey, types, until));
   }
 
-  /**
-   * All entries in order of recording, read in pages: no lock is held while the walk pauses, so
-   * what others write meanwhile may be seen, unless the whole walk is inside `reading`.
-   */
+  /** All in order of recording, in pages: outside of `reading`, what others write between two pages may be seen. */
   entries(): Iterable<Recorded> {
     return allEntries(this.#connection);
   }
 
-  /**
-   * All entries, or those of one customer, as they are kept, in order of recording; all of them are
-   * read in pages, as `entries` are. For what carries them elsewhere unread.
-   */
+  /** All entries, or those of one customer, as they are kept; read as `entries` are. For what carries them elsewhere unread. */
   entryTexts(customerKey?: number): Iterable<EntryText> {
     if (customerKey === undefined) return allEntryTexts(this.#connection);
     return this.reading(() => entryTextsOf(this.#connection, customerKey));
@@ -211,15 +206,17 @@ export class Store {
     this.#connection.writing(() => writeReview(this.#connection, review, timestamp(this.#clock)));
   }
 
+  /** Throws where damage would hide rows that are there; for whoever reads the whole book. */
+  refuseHiddenRows(): void {
+    refuseHiddenRows(this.#connection);
+  }
+
   /** Every row that is not what was written, by its checksum. */
   damagedRows(): readonly DamagedRow[] {
     return damagedRows(this.#connection);
   }
 
-  /**
-   * Reads one state of the journal, whatever others write meanwhile; they wait, so never print in
-   * here.
-   */
+  /** Reads one state of the journal, whatever others write meanwhile; they wait, so never print in here. */
   reading<T>(read: () => T): T {
     return this.#connection.reading(read);
   }

@@ -1,5 +1,7 @@
 import { checksum } from './checksum.ts';
 import type { Connection } from './connection.ts';
+import { stacksOf } from './reversal-rows.ts';
+import { schemaOf } from './schema-problems.ts';
 
 /** A row that is not what was written. */
 export interface DamagedRow {
@@ -12,7 +14,7 @@ export interface DamagedRow {
  * The columns that each table's checksum covers, in its order; the key is the first one where it is
  * covered.
  */
-const CHECKED: Readonly<Record<string, string>> = {
+export const CHECKED: Readonly<Record<string, string>> = {
   meta: 'device, clock',
   settings: 'body',
   customer: 'key, id, folded, body',
@@ -24,37 +26,68 @@ const CHECKED: Readonly<Record<string, string>> = {
   review: 'key, day, at, verdicts',
 };
 
-/** The version of the schema with which a table came; the others are as old as the journal. */
-const SINCE: Readonly<Record<string, number>> = { reversal: 2, review: 3 };
+/** Passes rows on to whoever counts them for the user. */
+export type Watch = <T>(rows: Iterable<T>) => Iterable<T>;
+
+const unwatched: Watch = (rows) => rows;
 
 type CheckedRow = readonly [key: number, crc: number, ...values: (string | number | null)[]];
 
 /** Every row whose checksum does not match. */
-export function damagedRows(connection: Connection): readonly DamagedRow[] {
-  return connection.reading(() => {
-    const [version] = connection.statement('PRAGMA user_version').get() as readonly [number];
-    return Object.entries(CHECKED).flatMap(([table, columns]) => {
-      if ((SINCE[table] ?? 0) > version) return [];
-      const found: DamagedRow[] = [];
-      const rows = connection.statement(`SELECT rowid, crc, ${columns} FROM ${table}`).iterate();
-      for (const [key, crc, ...values] of rows as IterableIterator<CheckedRow>) {
-        if (checksum(table, ...values) !== crc) found.push({ table, key });
-      }
-      return found;
-    });
-  });
+export function damagedRows(connection: Connection, watch = unwatched): readonly DamagedRow[] {
+  return connection.reading(() =>
+    schemaTables(connection).flatMap(([table, columns]) =>
+      damagedIn(connection, table, columns, watch),
+    ),
+  );
+}
+
+/** A journal that is yet to be brought up to date lacks some. */
+const schemaTables = (connection: Connection) => {
+  const { tables } = schemaOf(connection);
+  return Object.entries(CHECKED).filter(([table]) => tables.has(table));
+};
+
+function damagedIn(
+  connection: Connection,
+  table: string,
+  columns: string,
+  watch: Watch,
+): DamagedRow[] {
+  const found: DamagedRow[] = [];
+  const rows = connection.statement(`SELECT rowid, crc, ${columns} FROM ${table}`).iterate();
+  for (const [key, crc, ...values] of watch(rows as IterableIterator<CheckedRow>)) {
+    if (checksum(table, ...values) !== crc) found.push({ table, key });
+  }
+  return found;
 }
 
 /**
  * What is wrong with the journal's file, in words for a person; empty where its structure, its
- * references and every checksum hold.
+ * references and every checksum hold. Works on a journal of an older version too, and changes nothing.
  */
-export function problemsOf(connection: Connection): readonly string[] {
+export function problemsOf(connection: Connection, watch = unwatched): readonly string[] {
   return connection.reading(() => [
-    ...structureProblems(connection),
-    ...referenceProblems(connection),
-    ...damagedRows(connection).map(({ table, key }) => `${table} ${key} is not what was written`),
+    ...told('structure', () => structureProblems(connection)),
+    ...told('tables', () => schemaOf(connection).problems),
+    ...told('references', () => referenceProblems(connection)),
+    ...told('rows', () =>
+      damagedRows(connection, watch).map(
+        ({ table, key }) => `${table} ${key} is not what was written`,
+      ),
+    ),
+    ...told('numbers', () => numberProblems(connection)),
+    ...told('undo', () => undoProblems(connection)),
   ]);
+}
+
+/** A check that cannot even be made has found something; the others still say what they find. */
+function told(what: string, check: () => readonly string[]): readonly string[] {
+  try {
+    return check();
+  } catch (error) {
+    return [`${what}: ${error instanceof Error ? error.message : String(error)}`];
+  }
 }
 
 function structureProblems(connection: Connection): readonly string[] {
@@ -67,4 +100,26 @@ type BrokenReference = readonly [table: string, row: number | null, parent: stri
 function referenceProblems(connection: Connection): readonly string[] {
   const found = connection.statement('PRAGMA foreign_key_check').all() as BrokenReference[];
   return found.map(([table, row, parent]) => `${table} ${row} refers to a ${parent} that is gone`);
+}
+
+type Highest = readonly [number | null];
+
+const COUNTED = ['customer', 'person', 'entry', 'change', 'operation'];
+
+/** A number must never be given twice: the counters may not lie behind the rows. */
+function numberProblems(connection: Connection): readonly string[] {
+  return COUNTED.flatMap((table) => {
+    const [highest] = connection.statement(`SELECT max(rowid) FROM ${table}`).get() as Highest;
+    const [given] = connection
+      .statement('SELECT max(seq) FROM sqlite_sequence WHERE name = ?')
+      .get(table) as Highest;
+    return (highest ?? 0) > (given ?? 0) ? [`the next number of ${table} was given before`] : [];
+  });
+}
+
+/** A journal without a device can record nothing more, and one whose undos lost their order can undo nothing. */
+function undoProblems(connection: Connection): readonly string[] {
+  const device = connection.statement('SELECT key FROM meta').get();
+  if (schemaOf(connection).tables.has('reversal')) stacksOf(connection);
+  return device === undefined ? ['it no longer knows its device'] : [];
 }

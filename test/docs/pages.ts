@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Console } from '../support/console.ts';
 import { replay } from '../transcripts/transcript.ts';
 import { commandsPage } from './commands-page.ts';
+import { dependenciesPage, type LockFile } from './dependencies-page.ts';
 import { exportPage } from './export-page.ts';
 import { grammarPage } from './grammar-page.ts';
 import { journalFormatPage } from './journal-format-page.ts';
@@ -18,6 +19,7 @@ export async function printedFiles(root: string): Promise<ReadonlyMap<string, st
   return new Map([
     ['README.md', await tour(readFileSync(join(root, 'README.md'), 'utf8'))],
     ['docs/commands.md', await commandsPage()],
+    ['docs/dependencies.md', dependenciesPage(lockFile(root))],
     ['docs/export.md', exportPage()],
     ['docs/grammar.md', grammarPage()],
     ['docs/journal-format.md', journalFormatPage()],
@@ -26,6 +28,9 @@ export async function printedFiles(root: string): Promise<ReadonlyMap<string, st
     ['docs/verdicts.md', verdictsPage()],
   ]);
 }
+
+const lockFile = (root: string): LockFile =>
+  JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as LockFile;
 
 async function tour(page: string): Promise<string> {
   const console = new Console({ REL_TODAY: TOUR_DAY });

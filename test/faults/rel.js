@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const program = join(import.meta.dirname, '../../bin/rel.js');
+export const program = join(import.meta.dirname, '../../bin/rel.js');
 
 /** The environment of every rel that is started here: nothing of the user's is read or written. */
 export const environment = (place, more = {}) => ({
@@ -15,6 +15,17 @@ export const environment = (place, more = {}) => ({
   ...more,
 });
 
+/** The words that start this rel, for a shell. */
+export const relCommand = `${process.execPath} ${program}`;
+
+/** The names of the commands that this rel has. */
+export const commandsOf = (place) =>
+  new Set(
+    rel(place, ['--help'])
+      .stdout.split('All commands:')[1]
+      .match(/[a-z]+/g),
+  );
+
 /** Runs rel to its end. @returns its `status`, `signal`, `stdout` and `stderr` */
 export const rel = (place, words, { env = {}, input = '' } = {}) =>
   spawnSync(process.execPath, [program, ...words], {
@@ -25,5 +36,17 @@ export const rel = (place, words, { env = {}, input = '' } = {}) =>
   });
 
 /** Starts rel and does not wait. @returns the child process */
-export const startRel = (place, words, { env = {}, stdio = ['ignore', 'pipe', 'pipe'] } = {}) =>
-  spawn(process.execPath, [program, ...words], { env: environment(place, env), stdio });
+export const startRel = (
+  place,
+  words,
+  { env = {}, stdio = ['ignore', 'pipe', 'pipe'], cwd } = {},
+) => spawn(process.execPath, [program, ...words], { env: environment(place, env), stdio, cwd });
+
+/** Waits for the end of a child process. @returns its `code`, the `signal` it died of, its `stdout` and `stderr` */
+export const ended = (child) =>
+  new Promise((resolve) => {
+    let [stdout, stderr] = ['', ''];
+    child.stdout?.on('data', (piece) => (stdout += piece));
+    child.stderr?.on('data', (piece) => (stderr += piece));
+    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
+  });

@@ -10,12 +10,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { backupFolder } from '../../src/store/backups.ts';
-import { Connection } from '../../src/store/connection.ts';
 import { backUpDaily } from '../../src/store/daily-backup.ts';
 import { isDailyDue } from '../../src/store/daily-due.ts';
-import { migrate } from '../../src/store/migrate.ts';
-import { MIGRATIONS, SCHEMA_VERSION } from '../../src/store/schema.ts';
-import { day, FixedClock, open, refusal, tempFolder } from './temp-journal.ts';
+import { SCHEMA_VERSION } from '../../src/store/schema.ts';
+import { day, FixedClock, olderJournal, open, refusal, tempFolder } from './temp-journal.ts';
 
 const clock = new FixedClock('2026-11-16T11:00:00Z');
 const DAILY = '2026-11-16T120000-daily.db';
@@ -75,21 +73,11 @@ describe('the daily backup', () => {
   });
 });
 
-/** A journal of version 4, as an older rel left it. */
-function olderJournal(): string {
-  const path = join(tempFolder(), 'journal.db');
-  writeFileSync(path, '');
-  const connection = new Connection(path, { readonly: false });
-  migrate(connection, MIGRATIONS.slice(0, 4));
-  connection.close();
-  return path;
-}
-
 const versionOf = (path: string): number => readFileSync(path).readUInt32BE(60);
 
 describe('before a journal is brought up to date', () => {
   test('it is backed up as it is', () => {
-    const journal = olderJournal();
+    const journal = olderJournal(4);
     open(journal, clock, true).close();
     expect(versionOf(journal)).toBe(SCHEMA_VERSION);
     const [name = '', ...others] = namesIn(journal);
@@ -100,7 +88,7 @@ describe('before a journal is brought up to date', () => {
   });
 
   test('and where that fails, it stays as it is', () => {
-    const journal = olderJournal();
+    const journal = olderJournal(4);
     const bytes = readFileSync(journal);
     writeFileSync(backupFolder(journal), 'in the way');
     expect(refusal(() => open(journal, clock, true)).message).toContain('brought up to date');

@@ -1,5 +1,16 @@
 import { expect, test } from '@jest/globals';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+  linkSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { connect } from '../../src/store/driver.ts';
 import { Connection } from '../../src/store/connection.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../src/store/schema.ts';
@@ -51,4 +62,55 @@ test('a journal that another process has brought further meanwhile is left alone
     migrate(connection, [...MIGRATIONS, ADDED]);
     expect(version(connection)).toEqual([MIGRATIONS.length + 2]);
   });
+});
+
+const ROLLBACK_HEADER_BYTES = 28;
+/** Written last of all, when the pages are on the disk. */
+const MAGIC = Buffer.from('d9d505f920a163d7', 'hex');
+const COUNT_AT = 8;
+/** As many pages as there are in the file. */
+const UNCOUNTED = 0xffff_ffff;
+
+/** Leaves the journal as a kill does that comes when the update is in the file, and its rollback file still there. */
+function killedWhileUpdating(path: string): void {
+  const rollback = `${path}-journal`;
+  const database = connect(path, 0);
+  database.exec('PRAGMA journal_mode = PERSIST; BEGIN IMMEDIATE');
+  for (const step of MIGRATIONS.slice(1)) database.exec(step);
+  database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+  const header = readFileSync(rollback).subarray(0, ROLLBACK_HEADER_BYTES);
+  database.exec('COMMIT');
+  MAGIC.copy(header);
+  header.writeUInt32BE(UNCOUNTED, COUNT_AT);
+  const file = openSync(rollback, 'r+');
+  writeSync(file, header, 0, header.length, 0);
+  closeSync(file);
+  database.close();
+}
+
+test('an update that was killed half-way is taken back, and made again by the next command', () => {
+  const path = join(tempFolder(), 'journal.db');
+  open(path).close();
+  const old = join(tempFolder(), 'old.db');
+  writeFileSync(old, '');
+  withConnection(old, (connection) => {
+    migrate(connection, MIGRATIONS.slice(0, 1));
+    connection.run(`ATTACH '${path}' AS newest; INSERT INTO meta SELECT * FROM newest.meta`);
+  });
+  killedWhileUpdating(old);
+  expect(existsSync(`${old}-journal`)).toBe(true);
+  expect(readFileSync(old).readUInt32BE(60)).toBe(MIGRATIONS.length);
+  const store = open(old, undefined, true);
+  expect(store.lastChanges(1)).toMatchObject({ changes: [] });
+  withConnection(old, (connection) => expect(version(connection)).toEqual([MIGRATIONS.length]));
+});
+
+test('a second name that a killed maker left goes with the next command; a link of the user stays', () => {
+  const folder = tempFolder();
+  const path = join(folder, 'journal.db');
+  open(path).close();
+  for (const name of ['journal.db.new-0123456789ab', 'journal.db.new', 'mine.db'])
+    linkSync(path, join(folder, name));
+  open(path, undefined, true);
+  expect(readdirSync(folder).sort()).toEqual(['journal.db', 'journal.db.new', 'mine.db']);
 });

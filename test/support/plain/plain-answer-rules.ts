@@ -1,4 +1,5 @@
-import { count, worst } from '../../../src/rules/rule.ts';
+import { counted } from '../../../src/journal/counted.ts';
+import { worst } from '../../../src/rules/rule.ts';
 import { chanceOfSoFew, wilson } from '../../../src/rules/statistics.ts';
 import { spokenDay } from '../../../src/journal/days.ts';
 import theChange from '../../../src/rules/change.ts';
@@ -66,7 +67,7 @@ export const responsiveness = plainRule({
     const first = recent[0]?.day;
     if (tries < limits.tries || first === undefined) {
       return notEnough(
-        `${count(tries, 'recent try', 'recent tries')}; ${limits.tries} are needed`,
+        `${counted(tries, 'recent try', 'recent tries')}; ${limits.tries} are needed`,
         { tries, answered },
       );
     }
@@ -82,7 +83,7 @@ export const responsiveness = plainRule({
     const backInTouch = recent.slice(-2).every((attempt) => attempt.answered);
     return finding(
       backInTouch ? worst({ 1: level > 0 }) : level,
-      `reached on ${answered} of the last ${count(tries, 'day')} we tried, since ${spokenDay(first)}`,
+      `reached on ${answered} of the last ${counted(tries, 'day')} we tried, since ${spokenDay(first)}`,
       recent.flatMap((attempt) => attempt.entries),
       { tries, answered, upper, firstDaysAgo: asOf - first },
     );
@@ -95,7 +96,7 @@ export const silence = plainRule({
   check({ fresh, gaps }, limits) {
     const { past, current, last } = gaps;
     if (last === undefined || current === undefined || past.length < limits.gaps) {
-      return notEnough(`${count(past.length, 'gap')} between talks; ${limits.gaps} are needed`, {
+      return notEnough(`${counted(past.length, 'gap')} between talks; ${limits.gaps} are needed`, {
         gaps: past.length,
       });
     }
@@ -104,7 +105,7 @@ export const silence = plainRule({
     const rank = (1 + past.filter((gap) => gap >= current).length) / (past.length + 1);
     return finding(
       worst({ 2: current > limits.factor * longest && tried.length >= limits.tries }),
-      `${count(current, 'day')} of silence since ${spokenDay(last.on)}, the longest before was ${longest}; ${count(tried.length, 'try', 'tries')} in it (rank ${rank.toFixed(2)})`,
+      `${counted(current, 'day')} of silence since ${spokenDay(last.on)}, the longest before was ${longest}; ${counted(tried.length, 'try', 'tries')} in it (rank ${rank.toFixed(2)})`,
       [last, ...tried.flatMap((attempt) => attempt.entries)],
       { current, longest, gaps: past.length, tries: tried.length, rank },
     );

@@ -1,5 +1,6 @@
+import { counted } from '../../../src/journal/counted.ts';
 import { lately } from './plain-history.ts';
-import { count, partOf, worst } from '../../../src/rules/rule.ts';
+import { partOf, worst } from '../../../src/rules/rule.ts';
 import theConcessions from '../../../src/rules/concessions.ts';
 import { wilson } from '../../../src/rules/statistics.ts';
 import thePriceOnly from '../../../src/rules/price-only.ts';
@@ -22,7 +23,7 @@ export const concessions = plainRule({
     );
     return finding(
       worst({ 2: unanswered.length >= limits.warn, 3: unanswered.length >= limits.serious }),
-      `${count(unanswered.length, 'concession')} in a year, nothing came back`,
+      `${counted(unanswered.length, 'concession')} in a year, nothing came back`,
       unanswered,
       { unanswered: unanswered.length },
     );
@@ -45,7 +46,7 @@ export const priceOnly = plainRule({
       .slice(-limits.last);
     if (talks.length < limits.talks) {
       return notEnough(
-        `${count(talks.length, 'talk')} with a subject; ${limits.talks} are needed`,
+        `${counted(talks.length, 'talk')} with a subject; ${limits.talks} are needed`,
         { talks: talks.length },
       );
     }

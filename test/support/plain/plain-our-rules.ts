@@ -1,7 +1,8 @@
+import { counted } from '../../../src/journal/counted.ts';
 import { spokenDay } from '../../../src/journal/days.ts';
 import type { Occasion, Recorded, Touch } from '../../../src/journal/entry.ts';
 import { isMoreThanRoutine, isRoutine } from '../../../src/rules/routine.ts';
-import { count, partOf, type Level, worst } from '../../../src/rules/rule.ts';
+import { partOf, type Level, worst } from '../../../src/rules/rule.ts';
 import theCadence from '../../../src/rules/cadence.ts';
 import theDiscovery from '../../../src/rules/discovery.ts';
 import { lately } from './plain-history.ts';
@@ -40,7 +41,7 @@ export const cadence = plainRule({
         2: days > limits.warnFactor * target,
         3: days > limits.seriousFactor * target,
       }),
-      `${count(days, 'day')} since ${spokenDay(from.on)}, the last touch beyond orders, price and admin (tier ${tier}: at most ${target})`,
+      `${counted(days, 'day')} since ${spokenDay(from.on)}, the last touch beyond orders, price and admin (tier ${tier}: at most ${target})`,
       [from],
       { days, target },
     );
@@ -60,7 +61,7 @@ export const discovery = plainRule({
       return notEnough('not asked at this stage');
     const talks = ever.twoWay.length;
     if (talks < limits.talks)
-      return notEnough(`${count(talks, 'talk')}; ${limits.talks} are needed`, { talks });
+      return notEnough(`${counted(talks, 'talk')}; ${limits.talks} are needed`, { talks });
     const needUnknown = !knows(ever.entries, 'need');
     const winUnknown = !knows(ever.entries, 'win');
     const prospect = stage === 'prospect';
@@ -76,8 +77,12 @@ export const discovery = plainRule({
     const said =
       unknown.length === 0
         ? 'need and personal win are known'
-        : `unknown after ${count(talks, 'talk')}: ${unknown.join(' and ')}`;
-    return finding(level, said, ever.twoWay, { talks });
+        : `unknown after ${counted(talks, 'talk')}: ${unknown.join(' and ')}`;
+    return finding(level, said, ever.twoWay, {
+      talks,
+      needUnknown: Number(needUnknown),
+      winUnknown: Number(winUnknown),
+    });
   },
 });
 
@@ -98,7 +103,7 @@ export const orderTaking = plainRule({
       .slice(-limits.last);
     if (talks.length < limits.talks) {
       return notEnough(
-        `${count(talks.length, 'talk')} with a subject; ${limits.talks} are needed`,
+        `${counted(talks.length, 'talk')} with a subject; ${limits.talks} are needed`,
         { talks: talks.length },
       );
     }
@@ -169,7 +174,7 @@ export const ownPromises = plainRule({
     const judged = judgedPromises(ourPromises, asOf, limits);
     if (owed.length === 0 && judged.length < limits.promises) {
       return notEnough(
-        `${count(judged.length, 'promise')} of ours came due; ${limits.promises} are needed`,
+        `${counted(judged.length, 'promise')} of ours came due; ${limits.promises} are needed`,
         {
           promises: judged.length,
         },
@@ -181,7 +186,7 @@ export const ownPromises = plainRule({
     const parts = [
       ...(oldest === undefined
         ? []
-        : [`${count(owed.length, 'promise')} of ours overdue: ${promised(oldest)}`]),
+        : [`${counted(owed.length, 'promise')} of ours overdue: ${promised(oldest)}`]),
       ...(judged.length < limits.promises
         ? []
         : [`${partOf(missed, judged.length)} promises of ours not kept, ${broken} broken`]),
@@ -210,14 +215,14 @@ export const renewal = plainRule({
     if (talked !== undefined) {
       return finding(
         0,
-        `renews in ${count(ahead, 'day')}; talked about on ${spokenDay(talked.on)}`,
+        `renews in ${counted(ahead, 'day')}; talked about on ${spokenDay(talked.on)}`,
         [renewal, talked],
         { ahead, horizon },
       );
     }
     return finding(
       worst({ 2: true, 3: ahead <= horizon * limits.seriousPart }),
-      `renews on ${spokenDay(renewal.renewsOn)}, in ${count(ahead, 'day')}, and no talk about need, review or people for ${limits.talkDays} days`,
+      `renews on ${spokenDay(renewal.renewsOn)}, in ${counted(ahead, 'day')}, and no talk about need, review or people for ${limits.talkDays} days`,
       [renewal],
       { ahead, horizon },
     );
@@ -241,14 +246,14 @@ export const singleThread = plainRule({
     const talks = lately(ever.twoWay, asOf, limits.horizonDays);
     const people = new Set(talks.map(({ person }) => person));
     if (talks.length < limits.talks) {
-      return notEnough(`${count(talks.length, 'talk')} in a year; ${limits.talks} are needed`, {
+      return notEnough(`${counted(talks.length, 'talk')} in a year; ${limits.talks} are needed`, {
         talks: talks.length,
       });
     }
     const single = people.size === 1;
     return finding(
       worst({ 1: single, 2: single && tier === 'A' }),
-      `${count(talks.length, 'talk')} in a year with ${single ? ([...people][0] ?? 'nobody named') : count(people.size, 'person', 'people')}${single ? ' alone' : ''}`,
+      `${counted(talks.length, 'talk')} in a year with ${single ? ([...people][0] ?? 'nobody named') : counted(people.size, 'person', 'people')}${single ? ' alone' : ''}`,
       talks,
       { talks: talks.length, people: people.size },
     );

@@ -1,6 +1,7 @@
+import { counted } from '../../../src/journal/counted.ts';
 import { lately } from './plain-history.ts';
 import type { Occasion } from '../../../src/journal/entry.ts';
-import { count, partOf, worst } from '../../../src/rules/rule.ts';
+import { partOf, worst } from '../../../src/rules/rule.ts';
 import { wilson } from '../../../src/rules/statistics.ts';
 import theBlameShifting from '../../../src/rules/blame-shifting.ts';
 import { spokenDay } from '../../../src/journal/days.ts';
@@ -38,7 +39,7 @@ export const blameShifting = plainRule({
     );
     if (incidents.length < limits.incidents) {
       return notEnough(
-        `${count(incidents.length, 'incident')} that they had a part in; ${limits.incidents} are needed`,
+        `${counted(incidents.length, 'incident')} that they had a part in; ${limits.incidents} are needed`,
         {
           incidents: incidents.length,
         },
@@ -51,7 +52,7 @@ export const blameShifting = plainRule({
         2: shifted.length >= limits.warnShifted && lower > limits.warnAbove,
         3: shifted.length >= limits.seriousShifted && lower > limits.seriousAbove,
       }),
-      `blame shifted in ${shifted.length} of ${count(incidents.length, 'incident')}`,
+      `blame shifted in ${shifted.length} of ${counted(incidents.length, 'incident')}`,
       shifted.length > 0 ? shifted : incidents,
       { incidents: incidents.length, shifted: shifted.length, lower },
     );
@@ -108,10 +109,10 @@ export const payment = plainRule({
         open > limits.seriousOpenDays,
       4: open > limits.criticalOpenDays,
     });
-    const overdue = open > 0 ? `one ${count(open, 'day')} overdue; ` : '';
+    const overdue = open > 0 ? `one ${counted(open, 'day')} overdue; ` : '';
     return finding(
       level,
-      `${overdue}the last ${count(judged.length, 'payment')} ${mean.toFixed(0)} days late on average`,
+      `${overdue}the last ${counted(judged.length, 'payment')} ${mean.toFixed(0)} days late on average`,
       promiseEvidence(judged),
       { payments: judged.length, meanDays: mean, openDays: open },
     );
@@ -136,7 +137,7 @@ export const promises = plainRule({
     const judged = judgedPromises(theirPromises, asOf, limits);
     if (judged.length < limits.promises) {
       return notEnough(
-        `${count(judged.length, 'promise')} of theirs came due; ${limits.promises} are needed`,
+        `${counted(judged.length, 'promise')} of theirs came due; ${limits.promises} are needed`,
         {
           promises: judged.length,
         },
@@ -171,7 +172,7 @@ export const providerBashing = plainRule({
     if (owned !== undefined) {
       return finding(
         0,
-        `${count(providers, 'provider')} blamed, and a part of their own owned`,
+        `${counted(providers, 'provider')} blamed, and a part of their own owned`,
         [owned],
         { providers },
       );
@@ -183,7 +184,7 @@ export const providerBashing = plainRule({
         3: providers >= limits.serious,
         4: providers >= limits.serious && asked.length > 0,
       }),
-      `${count(providers, 'provider')} blamed, never themselves${asked.length > 0 ? ', not even when asked' : ''}`,
+      `${counted(providers, 'provider')} blamed, never themselves${asked.length > 0 ? ', not even when asked' : ''}`,
       [...bashing, ...asked.filter((entry) => !bashing.includes(entry))],
       { providers, asked: asked.length },
     );
@@ -201,7 +202,7 @@ export const reciprocity = plainRule({
     const got = favours.flatMap((entry: Occasion) => entry.got ?? []);
     const all = gave.length + got.length;
     if (all < limits.favours) {
-      return notEnough(`${count(all, 'favour')} in a year; ${limits.favours} are needed`, {
+      return notEnough(`${counted(all, 'favour')} in a year; ${limits.favours} are needed`, {
         gave: gave.length,
         got: got.length,
       });
@@ -213,7 +214,7 @@ export const reciprocity = plainRule({
         2: dominated && upper < limits.warnBelow,
         3: dominated && upper < limits.seriousBelow,
       }),
-      `${count(gave.length, 'favour')} from us, ${got.length} from them in a year`,
+      `${counted(gave.length, 'favour')} from us, ${got.length} from them in a year`,
       favours,
       { gave: gave.length, got: got.length, upper },
     );
@@ -234,7 +235,7 @@ export const respect = plainRule({
     const days = new Set(rude.map(({ on }) => on)).size;
     return finding(
       worst({ 1: days >= limits.note, 2: days >= limits.warn, 3: days >= limits.serious }),
-      `${count(days, 'day')} with disrespect in half a year`,
+      `${counted(days, 'day')} with disrespect in half a year`,
       rude,
       { days },
     );

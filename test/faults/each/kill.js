@@ -1,0 +1,169 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { killedCommands } from '../killed-commands.js';
+import { freshFolder } from '../material.js';
+import { buildReader } from '../reader.js';
+import { buildRecorder, eventsIn, noRecorder, recorded } from '../recorder.js';
+import { commandsOf, ended, environment, rel, relCommand, startRel } from '../rel.js';
+
+const JOURNAL = 'data/journal.db';
+/** A kill may come a little after the end. */
+const OVERTIME = 1.15;
+
+/**
+ * kill -9 at random moments of each command: half of them anywhere in its time, half just before one of its changes of
+ * a file. What was acknowledged is there, what was not is there whole or not at all, and the next command needs no help.
+ */
+export const fault = {
+  missing: () => undefined,
+  async run({ short, random, place }) {
+    const library = noRecorder() === undefined ? buildRecorder(place) : undefined;
+    const reader = await buildReader(place);
+    const table = { library, reader, random, place };
+    const commands = killedCommands(reader, place, commandsOf(place));
+    const plans = [];
+    for (const command of commands) plans.push(await planned(table, command));
+    const sum = { kills: short ? 50 : 500, running: 0, halfWritten: 0 };
+    const bad = [];
+    for (let kill = 0; kill < sum.kills; kill += 1) {
+      const plan = plans[kill % plans.length];
+      const atChange = library !== undefined && Math.floor(kill / plans.length) % 2 === 0;
+      const killed = await killedOnce(table, plan, atChange);
+      if (killed.signal === 'SIGKILL') sum.running += 1;
+      if (killed.halfWritten) sum.halfWritten += 1;
+      const problem = await problemAfter(table, plan, killed);
+      if (problem !== undefined) bad.push(`${plan.name}, ${killed.at}: ${problem}`);
+    }
+    return {
+      figure:
+        `${bad.length} of ${sum.kills} kills of ${plans.length} commands lost or damaged something ` +
+        `(${sum.running} came while it ran, ${sum.halfWritten} in the middle of a change of the journal)`,
+      bad,
+    };
+  },
+};
+
+/** Runs the command once without killing it: how long it takes, how often it changes a file, and what comes of it. */
+async function planned({ library, reader, place }, command) {
+  const template = freshFolder(place, `template ${command.name}`);
+  command.prepare(join(template, JOURNAL));
+  const plan = { ...command, template };
+  const folder = copied(place, plan);
+  const before = shown(reader, place, folder);
+  const start = performance.now();
+  const { code, stderr } = await started(place, plan, copied(place, plan), {});
+  const duration = performance.now() - start;
+  if (code !== 0) throw new Error(`rel ${command.words.join(' ')}: exit ${code}, ${stderr}`);
+  const after = shown(reader, place, join(place, 'killed'));
+  if (library === undefined) return { ...plan, before, after, duration };
+  const log = join(place, `events ${command.name}`);
+  const root = copied(place, plan);
+  await started(place, plan, root, recorded(library, root, { log }));
+  const changes = existsSync(log) ? eventsIn(log).filter(({ kind }) => kind !== 'answer') : [];
+  return { ...plan, before, after, duration, changes: changes.length };
+}
+
+function copied(place, { template }) {
+  const folder = freshFolder(place, 'killed');
+  cpSync(template, folder, { recursive: true });
+  return folder;
+}
+
+function started(place, { words, onTerminal }, folder, more) {
+  const env = {
+    REL_DB: join(folder, JOURNAL),
+    XDG_CONFIG_HOME: join(folder, 'config'),
+    ...more,
+  };
+  const child = onTerminal
+    ? spawn('script', ['-qec', `exec ${relCommand} ${words.join(' ')}`, '/dev/null'], {
+        env: environment(place, env),
+        stdio: ['ignore', 'pipe', 'pipe'],
+        cwd: folder,
+      })
+    : startRel(place, words, { env, cwd: folder });
+  const end = ended(child);
+  end.child = child;
+  return end;
+}
+
+async function killedOnce({ library, random, place }, plan, atChange) {
+  const folder = copied(place, plan);
+  if (atChange && plan.changes > 0) {
+    const killAt = 1 + random(plan.changes);
+    const end = await started(place, plan, folder, recorded(library, folder, { killAt }));
+    return { ...end, folder, at: `change ${killAt} of ${plan.changes}`, ...left(folder) };
+  }
+  const after = random(Math.ceil(plan.duration * OVERTIME));
+  const end = started(place, plan, folder, {});
+  await pause(after);
+  end.child.kill('SIGKILL');
+  return { ...(await end), folder, at: `${after} ms`, ...left(folder) };
+}
+
+const left = (folder) => ({ halfWritten: existsSync(join(folder, `${JOURNAL}-journal`)) });
+
+/** What is wrong for whoever goes on after the kill. */
+async function problemAfter({ reader, place }, plan, { folder, code, stdout }) {
+  const now = shown(reader, place, folder);
+  if (now.problem !== undefined) return now.problem;
+  const acknowledged = code === 0 || (stdout !== '' && plan.onTerminal !== true);
+  if (acknowledged && !same(now, plan.after)) return 'acknowledged, and not there';
+  if (!same(now, plan.before) && !same(now, plan.after)) return 'half of it is there';
+  const again = rel(place, ['log', 'Next Ltd', '--new', 'call', 'after the kill'], {
+    env: { REL_DB: join(folder, JOURNAL) },
+  });
+  if (again.status !== 0) return `the next rel log: exit ${again.status}, ${again.stderr.trim()}`;
+  // The same words once more, whatever comes of them, clear away what the killed ones left.
+  await started(place, plan, folder, {});
+  return leftOver(folder);
+}
+
+const same = (one, other) => one.text === other.text;
+
+/** All that the journal and the files around it say, without the names and times that differ from run to run. */
+function shown(reader, place, folder) {
+  const journal = join(folder, JOURNAL);
+  const env = { REL_DB: journal };
+  const exported = rel(place, ['export', 'journal'], { env });
+  if (exported.status !== 0)
+    return { problem: `rel export: exit ${exported.status}, ${exported.stderr.trim()}` };
+  const [problem] = existsSync(journal) ? reader.problems(journal) : [];
+  if (problem !== undefined) return { problem };
+  const lines = exported.stdout.trim().split('\n').filter(Boolean).map(withoutChance).sort();
+  const content = existsSync(journal) ? reader.content(journal) : reader.NOTHING;
+  const counts = JSON.parse(content).map(([name, rows]) => `${rows.length} ${name}`);
+  return { text: [...lines, ...counts, ...others(folder)].join('\n') };
+}
+
+function withoutChance(line) {
+  const { id, ref, recordedAt, ...rest } = JSON.parse(line);
+  return JSON.stringify({
+    ...rest,
+    hasId: id !== undefined,
+    hasRef: ref !== undefined,
+    recordedAt: recordedAt !== undefined,
+  });
+}
+
+/** What is there besides the journal, whole. */
+function others(folder) {
+  return ['entries.csv', 'config/rel/config.toml']
+    .filter((name) => existsSync(join(folder, name)))
+    .map((name) => `${name}: ${readFileSync(join(folder, name), 'utf8')}`);
+}
+
+/** A file that nobody will ever want again, and which stays. The empty draft of a journal goes with a daily backup. */
+function leftOver(folder) {
+  const names = readdirSync(folder, { recursive: true });
+  const journal = join(folder, JOURNAL);
+  const second = names.filter(
+    (name) =>
+      /\.new-[0-9a-f]+$/.test(name) && statSync(join(folder, name)).ino === statSync(journal).ino,
+  );
+  const drafts = [...second, ...names.filter((name) => /db-journal$|\.tmp$/.test(name))];
+  return drafts.length === 0 ? undefined : `left behind: ${drafts.join(', ')}`;
+}

@@ -1,0 +1,169 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { environment, program } from '../rel.js';
+
+/** A session that tries every command; each line must succeed. */
+const SESSION = `
+log Acme --new visit 1h with:dana :need need:forklifts they:drawings by:2026-11-25 me:quote by:2026-11-24
+log acme call no-answer
+log acme --edit
+log Brazos --new in email could we have 5% off
+log Harlan --new call me:samples by:2026-11-24 they:papers by:2026-11-25
+work acme 2h drew a plan
+add person Lee --at brazos
+add customer Spare
+kept 2
+move 3 --to 2026-11-27
+broke 3
+undo
+redo
+waive 9 not needed
+invoice acme 1200
+paid acme 500
+income brazos 300
+today
+review
+review --format json
+review --format csv
+why acme
+promises
+list
+show acme
+show 1
+timeline acme
+search forklifts
+won brazos 4000
+renewal brazos 2027-03-01
+away brazos --from 2026-11-21 --to 2026-11-25
+hardship brazos --from 2026-11-01 --to 2026-11-30
+change brazos windfall
+decide acme KEEP because I like them
+lesson acme --rule promises ask earlier
+log acme call fault:us harm:2
+accept acme
+edit 1 note:otherwise
+delete 4 --yes
+notice acme --by 2026-12-01 pay or we part
+met acme
+lost harlan price
+drop spare --now
+return spare --force --reason mended
+refuse harlan
+rename spare Spares
+merge spares harlan
+history
+export journal --output all.jsonl
+export entries
+export verdicts
+import all.jsonl
+config
+config set display.colour never
+rules
+rule reciprocity
+backtest
+demo
+completion bash
+completion zsh
+completion fish
+complete rel log a
+help
+--version
+`;
+
+/** On a terminal, where questions are asked and colours are loaded; with the keys that end it. */
+const TALKS = [
+  ['review', ''],
+  ['log', '\x03'],
+  ['review -i', '\x03'],
+];
+
+/** What opens, offers or uses a connection of any kind. */
+const CALLS = 'socket,connect,bind,listen,accept,accept4,sendto,sendmsg,sendmmsg';
+const KNOCK = `require('net').connect(9, '127.0.0.1').on('error', () => undefined)`;
+
+/** No command opens a socket, not even one to another program on the same machine. */
+export const fault = {
+  missing: () =>
+    spawnSync('strace', ['-V']).status === 0 ? undefined : 'strace, which watches the calls',
+  run({ short, place }) {
+    const bad = [];
+    if (traced(place, ['-e', KNOCK]).calls.length === 0) bad.push('the trace sees no connection');
+    const all = SESSION.trim().split('\n');
+    const tried = new Set(all.map(commandOf));
+    const lines = short ? all.filter((line, at) => isFirst(all, at) || /^(log|add) /.test(line)) : all;
+    for (const name of commandNames()) if (!tried.has(name)) bad.push(`rel ${name} is never tried`);
+    let sockets = 0;
+    const count = (line, calls) => {
+      sockets += calls.length;
+      bad.push(...calls.map((call) => `rel ${line}: ${call}`));
+    };
+    for (const line of lines) {
+      const { status, stderr, calls } = traced(place, [program, ...line.split(' ')]);
+      if (status !== 0) bad.push(`rel ${line}: exit ${status}, ${stderr}`);
+      count(line, calls);
+    }
+    const talks = short || !hasTerminal() ? [] : TALKS;
+    for (const [line, keys] of talks) {
+      const { seen, calls } = tracedOnTerminal(place, line, keys);
+      if (seen.length < 40) bad.push(`rel ${line} on a terminal says only: ${seen}`);
+      count(line, calls);
+    }
+    const figure = `${sockets} sockets opened by ${lines.length + talks.length} commands`;
+    return { figure, bad };
+  },
+};
+
+const commandOf = (line) => line.split(' ')[0];
+
+const isFirst = (lines, at) =>
+  lines.findIndex((line) => commandOf(line) === commandOf(lines[at])) === at;
+
+/** Every command that rel offers. */
+function commandNames() {
+  const help = readFileSync(join(program, '../../dist/help.txt'), 'utf8');
+  const [, list = ''] = help.split('All commands:\n');
+  const [names = ''] = list.split('\n\n');
+  const found = names.match(/\b[a-z]{3,}(?=,|\n|$)/g) ?? [];
+  if (found.length < 40) throw new Error(`only these commands are in the help: ${found.join(' ')}`);
+  return found;
+}
+
+const watcher = (place) => [
+  '-f',
+  '--seccomp-bpf',
+  '-qq',
+  '-e',
+  `trace=${CALLS}`,
+  '-o',
+  join(place, 'trace'),
+];
+
+const callsIn = (place) =>
+  readFileSync(join(place, 'trace'), 'utf8')
+    .split('\n')
+    .filter((line) => /^\d+ +\w+\(/.test(line));
+
+const surroundings = (place) => ({
+  cwd: place,
+  env: environment(place, { EDITOR: 'echo call >', TERM: 'xterm-256color' }),
+  encoding: 'utf8',
+});
+
+function traced(place, words) {
+  const command = [...watcher(place), process.execPath, ...words];
+  const { status, stderr } = spawnSync('strace', command, { ...surroundings(place), input: '' });
+  return { status, stderr, calls: callsIn(place) };
+}
+
+const hasTerminal = () =>
+  spawnSync('script', ['--version']).stdout?.includes('util-linux') === true;
+
+function tracedOnTerminal(place, line, keys) {
+  const command = ['strace', ...watcher(place), process.execPath, program].join(' ');
+  const { stdout } = spawnSync('script', ['-qefc', `${command} ${line}`, '/dev/null'], {
+    ...surroundings(place),
+    input: keys,
+  });
+  return { seen: stdout, calls: callsIn(place) };
+}
