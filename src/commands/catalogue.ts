@@ -181,6 +181,12 @@ export const COMMANDS: readonly Listed[] = [
     summary: 'every version of an entry, or the last changes',
     load: async () => (await import('./history.ts')).historyCommand,
   },
+  {
+    name: 'forget',
+    group: 'correct',
+    summary: 'erase a customer or a person for good, history and backups included',
+    load: async () => (await import('./forget.ts')).forgetCommand,
+  },
   ...KEEPING,
   {
     name: 'rules',

@@ -4,6 +4,7 @@ import type { Recorded } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { indented } from '../render/history-text.ts';
+import { quotedName } from '../render/quoted.ts';
 import { entryHeadline } from '../render/step-text.ts';
 import { visible } from '../render/visible.ts';
 import type { Store } from '../store/store.ts';
@@ -11,7 +12,7 @@ import { type JournalOption, withExamples, withJournal } from './common.ts';
 import { effectLines, effectsOf } from './correction-effects.ts';
 import { correcting, typed } from './correcting.ts';
 import { customerNamed, entryNumbered } from './edit-target.ts';
-import { readNumber } from './entry-number.ts';
+import { numberIn } from './entry-number.ts';
 
 interface Options extends JournalOption {
   readonly withRefs?: boolean;
@@ -24,12 +25,22 @@ const STOPPED_BY_CTRL_C = 130;
 export function deleteCommand(world: World): Command {
   const command = withJournal(new Command('delete'))
     .description('take an entry out of the journal; undo brings it back')
-    .argument('<number>', 'the number of the entry', readNumber)
+    .argument('<number>', 'the number of the entry', readDeletable)
     .option('--with-refs', 'and the entries that refer to it')
     .option('--yes', 'without asking')
     .option('--json', 'answer as JSON')
     .action((number: number, options: Options) => deleteEntry(world, number, options));
   return withExamples(command, 'rel delete 12', 'rel delete 12 --with-refs --yes');
+}
+
+function readDeletable(word: string): number {
+  const number = numberIn(word);
+  if (number !== undefined) return number;
+  throw new RelError(
+    'usage',
+    `“${word}” is not the number of an entry`,
+    `type rel delete 12; a customer or a person is erased for good with: rel forget ${quotedName(word)}`,
+  );
 }
 
 async function deleteEntry(world: World, number: number, options: Options): Promise<void> {

@@ -25,6 +25,7 @@ import type { Store } from '../store/store.ts';
 import { reviewOf } from '../verdict/review.ts';
 import { oneCustomer, readBook } from './book.ts';
 import { dateOption, type JournalOption, withExamples, withJournal } from './common.ts';
+import { exportSubject, unnamed } from './export-subject.ts';
 import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
 
@@ -50,8 +51,9 @@ export function exportCommand(world: World): Command {
     )
     .argument(
       '<what>',
-      'customers, people, entries (touchpoints), promises, verdicts, findings, decisions, journal',
+      'customers, people, entries (touchpoints), promises, verdicts, findings, decisions, journal, subject',
     )
+    .argument('[name...]', 'for subject: the customer or person')
     .addOption(
       new Option('--format <form>', 'csv (default), json, jsonl').choices(['csv', 'json', 'jsonl']),
     )
@@ -67,12 +69,17 @@ export function exportCommand(world: World): Command {
     .option('--bom', 'a byte order mark first, for spreadsheets that guess')
     .option('--spreadsheet', 'make cells harmless that a spreadsheet would take for formulas')
     .option('--private', 'the notes of private entries too (the journal always has them)')
-    .action((what: string, options: Options) => exportTable(world, what, options));
+    .action((what: string, name: readonly string[], options: Options) =>
+      what === 'subject'
+        ? exportSubject(world, name, options)
+        : exportTable(world, unnamed(what, name), options),
+    );
   return withExamples(
     command,
     'rel export verdicts',
     'rel export entries --since "1 jan" --output touches.csv',
     'rel export journal > journal.jsonl',
+    'rel export subject dana@brazos --output dana.jsonl',
   );
 }
 
@@ -102,7 +109,7 @@ function readWhat(word: string): What {
   throw new RelError(
     'usage',
     `rel cannot export ${word}`,
-    `${near.length > 0 ? `did you mean ${near.join(' or ')}? ` : ''}There are ${all.join(', ')}`,
+    `${near.length > 0 ? `did you mean ${near.join(' or ')}? ` : ''}There are ${all.join(', ')}, subject`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { World } from '../platform/world.ts';
+import { visible } from '../render/visible.ts';
 import { isDailyDue } from '../store/daily-due.ts';
 import { journalExists } from '../store/journal-file.ts';
 import { isOpenToAll } from '../store/other-users.ts';
@@ -17,6 +18,12 @@ export function writingTo<T>(world: World, db: string | undefined, write: (store
   return written;
 }
 
+function warnOfOthers(world: World, folder: string): void {
+  if (!isOpenToAll(folder)) return;
+  world.tell(`rel: every user of this machine may write to ${visible(folder)}`);
+  world.tell('     and could damage a journal there; better choose a folder of your own');
+}
+
 /** After the first change of a day. What backs up is loaded on this one call of a day. */
 async function backUpOnceADay(world: World, journal: string): Promise<void> {
   const { clock, dailyBackups } = world;
@@ -24,14 +31,7 @@ async function backUpOnceADay(world: World, journal: string): Promise<void> {
   const { backUpDaily } = await import('../store/daily-backup.ts');
   const problem = backUpDaily(journal, clock);
   if (problem === undefined) return;
-  const { visible } = await import('../render/visible.ts');
   world.tell(`rel: ${visible(problem)}`);
-}
-
-function warnOfOthers(world: World, folder: string): void {
-  if (!isOpenToAll(folder)) return;
-  world.tell(`rel: every user of this machine may write to ${folder}, and damage a journal there;`);
-  world.tell('     only you should: choose a folder of your own');
 }
 
 /** Opens the journal to read; where there is none nothing is made, and `read` gets undefined. */

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { RelError } from '../journal/error.ts';
 import { writeGiven } from './files.ts';
-import { configPath } from './paths.ts';
+import { configPath, NoHome } from './paths.ts';
 
 /** The user's config.toml. */
 export interface ConfigFile {
@@ -29,6 +29,7 @@ export function configFile(): ConfigFile | undefined {
     refuseStrangers(found);
     return { path: place(), home: homedir(), text: readFileSync(place(), 'utf8') };
   } catch (error) {
+    if (error instanceof NoHome) return undefined;
     if (error instanceof Error && 'code' in error) {
       if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
       throw new RelError(

@@ -7,6 +7,7 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  type Stats,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -18,6 +19,8 @@ const STANDARD_INPUT = 0;
 const PIECE_BYTES = 65_536;
 /** Of how many UTF-16 units one write is made. */
 const PIECE_UNITS = 1_048_576;
+const ROOT = 0;
+const OTHER_PLACE = 'choose another place';
 const DATABASE_HEAD = Buffer.from('SQLite format 3\0');
 
 /** The file as UTF-8 text, standard input for `-`; bytes that are no UTF-8 are refused. */
@@ -114,16 +117,12 @@ export function writeGiven(path: string, pieces: Iterable<string>, replace: bool
     else if (standing.isFile()) replaceFile(path, pieces);
     else if (standing.isSymbolicLink())
       throw new RelError('usage', `${path} is a link`, 'name the file itself');
-    else writeThrough(path, pieces);
+    else writeThrough(path, standing, pieces);
   } catch (error) {
     // What the pieces are made from has failed, and not the file.
     if (codeOf(error) === undefined || error instanceof RelError) throw error;
     if (codeOf(error) === 'EEXIST') throw taken(path);
-    throw new RelError(
-      'output',
-      `${path} cannot be written: ${reason(error)}`,
-      'choose another place',
-    );
+    throw new RelError('output', `${path} cannot be written: ${reason(error)}`, OTHER_PLACE);
   }
 }
 
@@ -168,8 +167,11 @@ function writeDraft(path: string, pieces: Iterable<string>): string {
   return draft;
 }
 
-/** Into a device or a pipe. */
-function writeThrough(path: string, pieces: Iterable<string>): void {
+/** Into a device or a pipe; whoever made it may read what is written there. */
+function writeThrough(path: string, { uid }: Stats, pieces: Iterable<string>): void {
+  const me = process.getuid?.() ?? uid;
+  if (uid !== me && uid !== ROOT)
+    throw new RelError('usage', `${path} belongs to another user (number ${uid})`, OTHER_PLACE);
   const file = openSync(path, 'w');
   try {
     writePieces(file, pieces);
@@ -186,8 +188,14 @@ function replaceFile(path: string, pieces: Iterable<string>): void {
       'choose another name',
     );
   }
-  // Whole or not at all: whoever reads it meanwhile finds the old file or the new one.
-  renameSync(writeDraft(path, pieces), path);
+  const draft = writeDraft(path, pieces);
+  try {
+    // Whole or not at all: whoever reads it meanwhile finds the old file or the new one.
+    renameSync(draft, path);
+  } catch (error) {
+    unlinkSync(draft);
+    throw error;
+  }
 }
 
 function headOf(path: string): Buffer {

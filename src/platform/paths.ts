@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { RelError } from '../journal/error.ts';
 import type { Environment } from './world.ts';
 
 /**
@@ -14,7 +15,18 @@ export function journalPath(
   const chosen = given ?? filled(environment['REL_DB']) ?? configured;
   return chosen === undefined
     ? path.join(dataFolder(environment), 'rel', 'journal.db')
-    : path.resolve(chosen);
+    : resolved(chosen);
+}
+
+function resolved(chosen: string): string {
+  try {
+    return path.resolve(chosen);
+  } catch (error) {
+    // What a path is relative to, as the system says it.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const message = `${chosen} cannot be found: the folder you are in has been removed`;
+    throw new RelError('usage', message, 'go to one that is there: cd');
+  }
 }
 
 /** config.toml: in the platform's folder for a user's settings, which need not exist. */
@@ -52,11 +64,26 @@ function dataFolder(environment: Environment): string {
   }
   // The XDG specification tells to ignore a relative folder.
   const xdg = filled(environment['XDG_DATA_HOME']);
-  return xdg !== undefined && path.isAbsolute(xdg) ? xdg : path.join(homedir(), '.local', 'share');
+  return xdg !== undefined && path.isAbsolute(xdg)
+    ? xdg
+    : path.join(home(environment), '.local', 'share');
 }
 
 // Asking the system costs more than reading the variable that it would answer with.
-const home = (environment: Environment): string => filled(environment['HOME']) ?? homedir();
+function home(environment: Environment): string {
+  try {
+    return filled(environment['HOME']) ?? homedir();
+  } catch {
+    throw new NoHome();
+  }
+}
+
+/** Neither HOME nor the system says where the user's files are, as in some containers. */
+export class NoHome extends RelError {
+  constructor() {
+    super('usage', 'this user has no home folder', 'set HOME, or name the journal: --db FILE');
+  }
+}
 
 const filled = (value: string | undefined): string | undefined =>
   value === '' ? undefined : value;

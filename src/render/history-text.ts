@@ -32,6 +32,8 @@ export function historyText(changes: readonly ShownChange[], earlier: number, pa
 }
 
 function bodyOf({ reverses, steps }: ShownChange): readonly string[] {
+  if (reverses === undefined && steps.length === 0)
+    return ['somebody was erased for good; who it was is not kept'];
   if (reverses === undefined) return stepLines(steps, RECORDED, MOST_STEPS);
   const did = reverses.does === 'undo' ? 'took back' : 'brought back';
   return reverses.commands.map((command) => `${did}: ${visible(command)}`);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock } from '../journal/clock.ts';
+import { RelError } from '../journal/error.ts';
 import { outdated } from './backup-rotation.ts';
 import {
   type Backup,
@@ -12,6 +13,7 @@ import {
 } from './backups.ts';
 import { makeFolder, publish, removeIfThere, syncFolder } from './create-journal.ts';
 import { systemError } from './failures.ts';
+import { isStrangersFolder } from './other-users.ts';
 import { copyVerified, removeLeftDrafts } from './verified-copy.ts';
 
 /**
@@ -29,6 +31,7 @@ export function backUp(
   const folder = backupFolder(journal);
   try {
     makeFolder(folder);
+    if (isStrangersFolder(folder, journal)) throw strangers(folder);
     const draft = draftOf(join(folder, occasion));
     try {
       copyVerified(journal, draft, onWait);
@@ -44,6 +47,13 @@ export function backUp(
     throw systemError(error, folder);
   }
 }
+
+const strangers = (folder: string): RelError =>
+  new RelError(
+    'output',
+    `${folder} belongs to another user`,
+    'no backup was made; move the journal to a folder of your own',
+  );
 
 /** The name under which a file is written before it is complete; `removeLeftDrafts` knows it. */
 export const draftOf = (path: string): string => `${path}.new-${randomBytes(6).toString('hex')}`;

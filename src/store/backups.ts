@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { timestamp, type Clock } from '../journal/clock.ts';
 import { systemError } from './failures.ts';
+import { isStrangersFolder } from './other-users.ts';
 
 /**
  * What a backup was made before; a `daily` one after the first change of its day, an `asked` one by `rel backup`. A
@@ -58,6 +59,8 @@ export function backupsOf(journal: string): readonly Backup[] {
   const folder = backupFolder(journal);
   try {
     if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return [];
+    // What lies there may be forged.
+    if (isStrangersFolder(folder, journal)) return [];
     const itself = lstatSync(journal, { throwIfNoEntry: false });
     return readdirSync(folder)
       .flatMap((name) => backupNamed(folder, name, itself))

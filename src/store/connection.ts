@@ -142,6 +142,16 @@ export class Connection {
     return this.#transaction('BEGIN IMMEDIATE', write);
   }
 
+  /** Writes the whole file anew, so that no page keeps anything of before. */
+  vacuum(): void {
+    this.#translated(() => this.#patiently(() => this.#database.exec('VACUUM')));
+  }
+
+  /** Writes a copy of the journal as it is now. @param path an empty file, or none */
+  vacuumInto(path: string): void {
+    this.#translated(() => this.#patiently(() => this.statement('VACUUM INTO ?').run(path)));
+  }
+
   #transaction<T>(begin: string, run: () => T): T {
     return this.#translated(() => {
       this.#patiently(() => this.statement(begin).run());

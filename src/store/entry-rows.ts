@@ -229,3 +229,12 @@ export function updateEntry(
 export function deleteEntry(connection: Connection, seq: number): void {
   connection.statement('DELETE FROM entry WHERE seq = ?').run(seq);
 }
+
+/** Other fields for an entry that stays what it is, whose it is and when. @param rest as in an EntryText */
+export function updateEntryRest(connection: Connection, seq: number, rest: string): void {
+  const row = connection.statement(`${SELECT} WHERE seq = ?`).get(seq) as EntryRow;
+  const [, id, customer, type, on, ref] = row;
+  connection
+    .statement('UPDATE entry SET body = ?, crc = ? WHERE seq = ?')
+    .run(rest, checksum('entry', seq, id, customer, type, on, ref, rest), seq);
+}

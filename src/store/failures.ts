@@ -29,7 +29,6 @@ const messageOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
 
 export const isLocked = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY');
-export const isDamaged = (error: unknown): boolean => isDamage(codeOf(error), messageOf(error));
 export const isFull = (error: unknown): boolean => codeOf(error) === 'SQLITE_FULL';
 export const knowsNoLinks = (error: unknown): boolean =>
   ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(codeOf(error));
@@ -43,6 +42,18 @@ export const isTaken = (error: unknown): boolean =>
 /** The program's own SQL fails at nothing of this: then the tables are not those that it made. */
 const SCHEMA_DAMAGED =
   /^(no such|malformed|unsupported|no query solution|duplicate column|(table|index|trigger) .* already exists)/;
+
+/** What SQLite found in the file was never written there. */
+export function isDamaged(error: unknown): boolean {
+  const code = codeOf(error);
+  return (
+    code.startsWith('SQLITE_CORRUPT') ||
+    code === 'SQLITE_NOTADB' ||
+    // References are checked before a change ends, and say what is wrong; what fails here was there before.
+    code === 'SQLITE_CONSTRAINT_FOREIGNKEY' ||
+    (code === 'SQLITE_ERROR' && SCHEMA_DAMAGED.test(messageOf(error)))
+  );
+}
 
 /**
  * What SQLite failed with, as something the user can mend where it is; anything else comes back as
@@ -74,8 +85,7 @@ export function sqliteError(error: unknown, path: string): unknown {
       'make room, then try again',
     );
   }
-  if (isDamage(code, messageOf(error)))
-    return new JournalLost(`the journal is damaged: ${why}`, SEE_DOCTOR, path);
+  if (isDamaged(error)) return new JournalLost(`the journal is damaged: ${why}`, SEE_DOCTOR, path);
   if (/^SQLITE_(READONLY|PERM|CANTOPEN|AUTH)/.test(code)) {
     return new RelError(
       'journal',
@@ -91,16 +101,6 @@ export function sqliteError(error: unknown, path: string): unknown {
     );
   }
   return error;
-}
-
-function isDamage(code: string, message: string): boolean {
-  return (
-    code.startsWith('SQLITE_CORRUPT') ||
-    code === 'SQLITE_NOTADB' ||
-    // References are checked before a change ends, and say what is wrong; what fails here was there before.
-    code === 'SQLITE_CONSTRAINT_FOREIGNKEY' ||
-    (code === 'SQLITE_ERROR' && SCHEMA_DAMAGED.test(message))
-  );
 }
 
 const SYSTEM_REASONS: Readonly<Record<string, string>> = {

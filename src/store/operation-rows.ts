@@ -158,3 +158,8 @@ export function insertOperation(
     )
     .run(...content, checksum('operation', ...content));
 }
+
+/** The row goes for good; only erasure does that. */
+export function eraseOperation(connection: Connection, seq: number): void {
+  connection.statement('DELETE FROM operation WHERE seq = ?').run(seq);
+}

@@ -48,3 +48,13 @@ export function refuseStrangersRollback(journal: string, { uid: owner }: Stats):
     'where that was not you, move it away, and the journal to a folder of your own',
   );
 }
+
+/**
+ * Whether a folder that rel would make belongs to somebody else, who made it first and could change what is kept there.
+ * @param beside the file beside which it lies; where all files have one owner, as on a memory stick, it has the same
+ */
+export function isStrangersFolder(folder: string, beside: string): boolean {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  const owner = lstatSync(beside, { throwIfNoEntry: false })?.uid;
+  return found !== undefined && ![me(), ROOT, owner].includes(found.uid);
+}

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Clock } from '../journal/clock.ts';
 import { RelError } from '../journal/error.ts';
 import { draftOf } from './back-up.ts';
-import { migrateFile } from './bring-up-to-date.ts';
+import { migrateFile } from './up-to-date.ts';
 import { backupFolder, backupName, freeSecond } from './backups.ts';
 import { makeFolder, publish, removeIfThere, syncFolder } from './create-journal.ts';
 import { isInUse, isOtherDisk, knowsNoLinks, systemError } from './failures.ts';

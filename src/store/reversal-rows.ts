@@ -19,6 +19,8 @@ type Row = readonly [
   crc: number,
 ];
 
+type RowOfChange = readonly [...Row, isErasure: 0 | 1];
+
 export function insertReversal(connection: Connection, key: number, reversal: Reversal): void {
   const { change, does, target } = reversal;
   connection
@@ -32,33 +34,39 @@ export interface Stacks {
   readonly undo: readonly number[];
   /** What was undone, with nothing new done since, and a redo would bring back. */
   readonly redo: readonly number[];
+  /** How many of the first ones of `undo` stay: something was forgotten after them, and they no longer tell all. */
+  readonly final: number;
 }
 
 /** What can be undone and redone, from all changes in their order. */
 export function stacksOf(connection: Connection): Stacks {
   const undo: number[] = [];
   const redo: number[] = [];
-  for (const [key, change, does, target] of changesWithReversals(connection)) {
+  let final = 0;
+  for (const [key, change, does, target, , isErasure] of changesWithReversals(connection)) {
     if (does === null) {
       undo.push(change);
       redo.length = 0;
+      if (isErasure === 1) final = undo.length;
       continue;
     }
     const [from, to] = does === 'undo' ? [undo, redo] : [redo, undo];
     if (from.pop() !== target) throw damaged(`reversal ${key} is out of order`);
     to.push(target);
   }
-  return { undo, redo };
+  return { undo, redo, final };
 }
 
-function* changesWithReversals(connection: Connection): Generator<Row> {
+// A change that did nothing is recorded by `rel forget` alone.
+function* changesWithReversals(connection: Connection): Generator<RowOfChange> {
   const rows = connection
     .statement(
-      `SELECT reversal.key, change.key, reversal.does, reversal.target, reversal.crc
+      `SELECT reversal.key, change.key, reversal.does, reversal.target, reversal.crc,
+              NOT EXISTS (SELECT 1 FROM operation WHERE operation.change = change.key)
        FROM change LEFT JOIN reversal ON reversal.change = change.key
        ORDER BY change.key, reversal.key`,
     )
-    .all() as Row[];
+    .all() as RowOfChange[];
   for (const row of rows) {
     const [key, change, does, target, crc] = row;
     if (does !== null && checksum('reversal', key, change, does, target) !== crc)

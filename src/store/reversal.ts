@@ -34,8 +34,10 @@ export function reverse(
   does: Direction,
   count: number,
 ): readonly Reversed[] {
-  const stack = stacksOf(connection)[does];
-  if (stack.length < count) throw tooFew(does, stack.length);
+  const { undo, redo, final } = stacksOf(connection);
+  const stack = does === 'undo' ? undo : redo;
+  const there = does === 'undo' ? undo.length - final : redo.length;
+  if (there < count) throw final > 0 && does === 'undo' ? forgotten(there) : tooFew(does, there);
   const targets = stack.slice(stack.length - count).toReversed();
   return targets.map((target) => {
     const change = changeByKey(connection, target);
@@ -62,6 +64,20 @@ function tooFew(does: Direction, there: number): RelError {
     'usage',
     `${changes} left to ${does}`,
     `type rel ${does} ${there}; nothing was written`,
+  );
+}
+
+function forgotten(there: number): RelError {
+  const since =
+    there === 0
+      ? ''
+      : `; since then there ${there === 1 ? 'is one change' : `are ${there} changes`} to undo`;
+  return new RelError(
+    'usage',
+    `what rel forget erased cannot be undone, nor what was done before it${since}`,
+    there === 0
+      ? 'a wrong entry is still corrected with: rel edit, rel delete'
+      : `type rel undo ${there}; nothing was written`,
   );
 }
 

@@ -21,8 +21,10 @@ export function lastReview(connection: Connection, before: Day): RecordedReview 
       'SELECT key, day, at, verdicts, crc FROM review WHERE day < ? ORDER BY day DESC LIMIT 1',
     )
     .get(before);
-  if (row === undefined) return undefined;
-  const [key, day, at, verdicts, crc] = row as Row;
+  return row === undefined ? undefined : fromRow(row as Row);
+}
+
+function fromRow([key, day, at, verdicts, crc]: Row): RecordedReview {
   if (checksum('review', key, day, at, verdicts) !== crc) throw damaged(`review ${key}`);
   return { day, verdicts: JSON.parse(verdicts) as RecordedReview['verdicts'] };
 }
@@ -34,4 +36,41 @@ export function writeReview(connection: Connection, review: RecordedReview, at: 
   connection
     .statement('INSERT OR REPLACE INTO review (key, day, at, verdicts, crc) VALUES (?, ?, ?, ?, ?)')
     .run(key, review.day, at, verdicts, checksum('review', key, review.day, at, verdicts));
+}
+
+/** What a review showed of one customer. */
+export interface ShownVerdict {
+  readonly day: Day;
+  /** The customer's id. */
+  readonly customer: string;
+  readonly verdict: Verdict;
+}
+
+/** What any review ever showed of these customers. */
+export const verdictsOf = (
+  connection: Connection,
+  ids: ReadonlySet<string>,
+): readonly ShownVerdict[] =>
+  allReviews(connection).flatMap(({ day, verdicts }) =>
+    Object.entries(verdicts).flatMap(([customer, verdict]) =>
+      ids.has(customer) ? [{ day, customer, verdict }] : [],
+    ),
+  );
+
+/** As if no review had ever shown these customers. */
+export function eraseVerdicts(connection: Connection, ids: ReadonlySet<string>): void {
+  for (const { key, day, at, verdicts } of allReviews(connection)) {
+    const kept = Object.entries(verdicts).filter(([customer]) => !ids.has(customer));
+    const text = JSON.stringify(Object.fromEntries(kept));
+    connection
+      .statement('UPDATE review SET verdicts = ?, crc = ? WHERE key = ?')
+      .run(text, checksum('review', key, day, at, text), key);
+  }
+}
+
+function allReviews(connection: Connection) {
+  const rows = connection
+    .statement('SELECT key, day, at, verdicts, crc FROM review ORDER BY day')
+    .all() as Row[];
+  return rows.map((row) => ({ ...fromRow(row), key: row[0], at: row[2] }));
 }

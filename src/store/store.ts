@@ -77,7 +77,7 @@ export function openStore(
   }
   const { file, version } = inspectJournal(given);
   removeLeftDraft(file);
-  return new Store(connectUpToDate(file, version, { readonly, onWait, clock }, patience), clock);
+  return new Store(connectUpToDate(file, version, clock, { readonly, onWait }, patience), clock);
 }
 
 /** An open journal. Each function reads one state of it; `reading` makes several read the same one. */

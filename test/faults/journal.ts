@@ -1,7 +1,11 @@
 // Looks into journals for the faults, which are plain JavaScript: compiled by reader.js when they run.
+import { existsSync } from 'node:fs';
+import { journalOf } from '../../src/export/journal.ts';
+import { systemClock } from '../../src/platform/clock.ts';
 import { Connection } from '../../src/store/connection.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../src/store/schema.ts';
+import { openStore } from '../../src/store/store.ts';
 import { problemsOf } from '../../src/store/verify.ts';
 
 const TABLES = ['settings', 'customer', 'person', 'entry', 'change', 'operation', 'reversal'];
@@ -9,6 +13,26 @@ const TABLES_OF_FIRST = ['meta', 'settings', 'customer', 'person', 'entry', 'cha
 
 /** What a journal that does not exist holds. */
 export const NOTHING = JSON.stringify(TABLES.map((table) => [table, []]));
+
+/**
+ * Opens the journal as each command does, which finishes what was interrupted, and reads all of it.
+ * @returns what `rel export journal` prints; nothing where there is no journal
+ */
+export function exported(path: string): string {
+  if (!existsSync(path)) return '';
+  const store = openStore(path, { clock: systemClock(undefined), create: false, readonly: true });
+  try {
+    const pieces = journalOf({
+      settings: store.settings(),
+      customers: store.customers().map(({ card }) => card),
+      people: store.people(),
+      entries: store.entryTexts(),
+    });
+    return [...pieces].join('');
+  } finally {
+    store.close();
+  }
+}
 
 /** All that rel would show or undo, as text: two journals with the same text hold the same. */
 export function content(path: string): string {
@@ -39,6 +63,16 @@ export function makeOld(path: string, newest: string): void {
       }
     });
   });
+}
+
+/** Keeps everybody else from the journal. @returns what lets them in again */
+export function hold(path: string): () => void {
+  const connection = new Connection(path, { readonly: false });
+  connection.run('BEGIN EXCLUSIVE');
+  return () => {
+    connection.run('ROLLBACK');
+    connection.close();
+  };
 }
 
 function opened<T>(path: string, use: (connection: Connection) => T): T {

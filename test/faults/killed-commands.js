@@ -6,7 +6,7 @@ import { rel } from './rel.js';
 
 /**
  * The commands that are killed. Each begins with a journal of its own: `prepare` makes it, given its file and the
- * folder around it.
+ * folder around it; `again` writes the same file once more, where the words themselves would not.
  * @param known the names of the commands that this rel has
  */
 export function killedCommands(reader, place, known) {
@@ -46,7 +46,12 @@ export function killedCommands(reader, place, known) {
     { name: 'merge', prepare: some, words: ['merge', 'Acme', 'Zenith'] },
     { name: 'delete', prepare: some, words: ['delete', '1', '--yes'] },
     { name: 'config', prepare: some, words: ['config', 'set', 'cadence.A', '21'] },
-    { name: 'display', prepare: some, words: ['config', 'set', 'display.colour', 'never'] },
+    {
+      name: 'display',
+      prepare: some,
+      words: ['config', 'set', 'display.colour', 'never'],
+      again: ['config', 'set', 'display.colour', 'always'],
+    },
     { name: 'export', prepare: many, words: ['export', 'entries', '--output', 'entries.csv'] },
     { name: 'review', prepare: some, words: ['review'], onTerminal: true },
     { name: 'backup', prepare: some, words: ['backup'] },

@@ -94,7 +94,7 @@ function contentOf(reader, place, root) {
   cpSync(root, look, { recursive: true });
   const journal = join(look, JOURNAL);
   if (!existsSync(journal)) return reader.NOTHING;
-  rel(place, ['export', 'journal'], { env: { REL_DB: journal } });
+  reader.exported(journal);
   return reader.content(journal);
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import {
   chmodSync,
   chownSync,
+  readdirSync,
   readFileSync,
   symlinkSync,
   lchownSync,
@@ -9,8 +10,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { backUp } from '../../src/store/back-up.ts';
+import { backupFolder, backupsOf } from '../../src/store/backups.ts';
 import { isOpenToAll } from '../../src/store/other-users.ts';
-import { open, refusal, tempFolder } from './temp-journal.ts';
+import { FixedClock, open, refusal, tempFolder } from './temp-journal.ts';
 
 const STRANGER = 65_534;
 /** Only root can make files of somebody else. */
@@ -73,4 +76,14 @@ asRoot('a journal of a stranger, and a link of theirs, are not used where all ma
   expect(refusal(() => open(path)).message).toContain('another user');
   chmodSync(folder, 0o755);
   expect(open(path).customers()).toHaveLength(1);
+});
+
+asRoot('a folder of a stranger in the place of the backups is neither used nor believed', () => {
+  const path = journalIn(openFolder());
+  backUp(path, new FixedClock(), 'asked');
+  expect(backupsOf(path)).toHaveLength(1);
+  chownSync(backupFolder(path), STRANGER, STRANGER);
+  expect(backupsOf(path)).toEqual([]);
+  expect(refusal(() => backUp(path, new FixedClock(), 'asked')).message).toContain('another user');
+  expect(readdirSync(backupFolder(path))).toHaveLength(1);
 });

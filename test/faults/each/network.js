@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment, program } from '../rel.js';
 
-/** A session that tries every command; each line must succeed. */
+/** A session that tries every command that rel offers; each line must succeed. */
 const SESSION = `
 log Acme --new visit 1h with:dana :need need:forklifts they:drawings by:2026-11-25 me:quote by:2026-11-24
 log acme call no-answer
@@ -57,6 +57,11 @@ export journal --output all.jsonl
 export entries
 export verdicts
 import all.jsonl
+backup
+backup copy.db
+restore latest --yes
+doctor
+forget harlan --yes
 config
 config set display.colour never
 rules
@@ -71,12 +76,9 @@ help
 --version
 `;
 
-/** On a terminal, where questions are asked and colours are loaded; with the keys that end it. */
-const TALKS = [
-  ['review', ''],
-  ['log', '\x03'],
-  ['review -i', '\x03'],
-];
+/** On a terminal, where colours are loaded and questions are asked; those end with Ctrl-C. */
+const TALKS = ['review', 'log', 'review -i'];
+const SECONDS_FOR_ONE = 30;
 
 /** What opens, offers or uses a connection of any kind. */
 const CALLS = 'socket,connect,bind,listen,accept,accept4,sendto,sendmsg,sendmmsg';
@@ -89,10 +91,15 @@ export const fault = {
   run({ short, place }) {
     const bad = [];
     if (traced(place, ['-e', KNOCK]).calls.length === 0) bad.push('the trace sees no connection');
-    const all = SESSION.trim().split('\n');
+    const offered = [...commandNames(), 'complete', 'help', '--version'];
+    const all = SESSION.trim()
+      .split('\n')
+      .filter((line) => offered.includes(commandOf(line)));
     const tried = new Set(all.map(commandOf));
-    const lines = short ? all.filter((line, at) => isFirst(all, at) || /^(log|add) /.test(line)) : all;
-    for (const name of commandNames()) if (!tried.has(name)) bad.push(`rel ${name} is never tried`);
+    const lines = short
+      ? all.filter((line, at) => isFirst(all, at) || /^(log|add) /.test(line))
+      : all;
+    for (const name of offered) if (!tried.has(name)) bad.push(`rel ${name} is never tried`);
     let sockets = 0;
     const count = (line, calls) => {
       sockets += calls.length;
@@ -104,9 +111,9 @@ export const fault = {
       count(line, calls);
     }
     const talks = short || !hasTerminal() ? [] : TALKS;
-    for (const [line, keys] of talks) {
-      const { seen, calls } = tracedOnTerminal(place, line, keys);
-      if (seen.length < 40) bad.push(`rel ${line} on a terminal says only: ${seen}`);
+    for (const line of talks) {
+      const { ended, seen, calls } = tracedOnTerminal(place, line);
+      if (!ended || seen.length < 40) bad.push(`rel ${line} on a terminal says only: ${seen}`);
       count(line, calls);
     }
     const figure = `${sockets} sockets opened by ${lines.length + talks.length} commands`;
@@ -159,11 +166,14 @@ function traced(place, words) {
 const hasTerminal = () =>
   spawnSync('script', ['--version']).stdout?.includes('util-linux') === true;
 
-function tracedOnTerminal(place, line, keys) {
-  const command = ['strace', ...watcher(place), process.execPath, program].join(' ');
-  const { stdout } = spawnSync('script', ['-qefc', `${command} ${line}`, '/dev/null'], {
-    ...surroundings(place),
-    input: keys,
-  });
-  return { seen: stdout, calls: callsIn(place) };
+/** The program has some seconds to ask before Ctrl-C comes. */
+function tracedOnTerminal(place, line) {
+  const command = ['strace', ...watcher(place), process.execPath, program, line].join(' ');
+  const typing = `sleep 5; printf '\\003'; sleep 5`;
+  const { status, stdout } = spawnSync(
+    'sh',
+    ['-c', `(${typing}) | timeout ${SECONDS_FOR_ONE} script -qefc '${command}' /dev/null`],
+    { ...surroundings(place) },
+  );
+  return { ended: status !== 124, seen: stdout, calls: callsIn(place) };
 }

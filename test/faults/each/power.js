@@ -70,8 +70,11 @@ function problemAfter({ reader, place }, { stages }, { at, files }, tryNext) {
   layDown(files, folder);
   const journal = join(folder, JOURNAL);
   const db = { env: { REL_DB: journal } };
-  const shown = rel(place, ['export', 'journal'], db);
-  if (shown.status !== 0) return `rel export: exit ${shown.status}, ${shown.stderr.trim()}`;
+  try {
+    reader.exported(journal);
+  } catch (error) {
+    return error.message;
+  }
   const [problem] = existsSync(journal) ? reader.problems(journal) : [];
   if (problem !== undefined) return problem;
   const content = existsSync(journal) ? reader.content(journal) : reader.NOTHING;
