@@ -4,7 +4,7 @@ import { formatDay } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { type Backup, backupsOf } from '../store/backups.ts';
-import { journalExists, linkTarget } from '../store/journal-file.ts';
+import { journalExists, realOf } from '../store/journal-file.ts';
 import { lastGoodOf } from '../store/sound-backup.ts';
 import { nameOf } from './restore-json.ts';
 
@@ -43,7 +43,7 @@ const isFile = (given: string): boolean =>
 
 function fileGiven(journal: string, given: string): string {
   const file = resolve(given);
-  if (linkTarget(file) === linkTarget(journal)) {
+  if (realOf(file) === realOf(journal)) {
     throw new RelError('usage', `${file} is the journal itself`, 'see the backups: rel restore');
   }
   return file;

@@ -4,12 +4,12 @@ import { spokenDay } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { differenceLines } from '../render/backups-text.ts';
-import { quoted } from '../render/quoted.ts';
 import { visible } from '../render/visible.ts';
 import { counted } from '../journal/counted.ts';
 import { backupFolder } from '../store/backups.ts';
 import { type Difference, differenceOf } from '../store/journal-difference.ts';
-import { journalExists, linkTarget } from '../store/journal-file.ts';
+import { journalExists, realOf } from '../store/journal-file.ts';
+import { quoted } from '../store/permissions.ts';
 import { putBack } from '../store/restore.ts';
 import { type Contents, type Looked, lookAt } from '../store/sound-backup.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
@@ -50,7 +50,7 @@ export function restoreCommand(world: World): Command {
 }
 
 async function restore(world: World, words: readonly string[], options: Options): Promise<void> {
-  const journal = linkTarget(world.journalPath(options.db));
+  const journal = realOf(world.journalPath(options.db));
   if (words.length === 0) {
     await listBackups(world, journal, options.json === true);
     return;
@@ -100,7 +100,7 @@ function tellStep(world: World, step: Step, isDry: boolean): void {
     present === undefined
       ? 'there is none'
       : present.contents === undefined
-        ? `cannot be used: ${present.problem}`
+        ? present.problem.replace(/^the journal /, '')
         : holdsText(present.contents);
   const lines = [
     `the backup: ${holdsText(contents)}`,

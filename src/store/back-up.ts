@@ -8,8 +8,8 @@ import {
   backupFolder,
   backupName,
   backupsOf,
+  freeSecond,
   type Occasion,
-  presentSecond,
 } from './backups.ts';
 import { makeFolder, publish, removeIfThere, syncFolder } from './create-journal.ts';
 import { systemError } from './failures.ts';
@@ -32,12 +32,11 @@ export function backUp(
   try {
     makeFolder(folder);
     if (isStrangersFolder(folder, journal)) throw strangers(folder);
-    const made = presentSecond(clock);
-    const draft = join(folder, draftOf(backupName(made, occasion)));
+    const draft = draftOf(join(folder, occasion));
     try {
       copyVerified(journal, draft, onWait);
       removeLeftDrafts(draft);
-      const file = publishAt(folder, draft, made, occasion);
+      const file = publishAt(folder, draft, occasion, clock);
       removeIfThere(draft);
       syncFolder(folder);
       return rotated(journal, file);
@@ -59,17 +58,12 @@ const strangers = (folder: string): RelError =>
 /** The name under which a file is written before it is complete; `removeLeftDrafts` knows it. */
 export const draftOf = (path: string): string => `${path}.new-${randomBytes(6).toString('hex')}`;
 
-/** Two of one second: the later one is called after the next. */
-function publishAt(folder: string, draft: string, made: string, occasion: Occasion): string {
-  for (let second = made; ; second = nextSecond(second)) {
-    const file = join(folder, backupName(second, occasion));
+function publishAt(folder: string, draft: string, occasion: Occasion, clock: Clock): string {
+  for (;;) {
+    const file = join(folder, backupName(freeSecond(folder, clock), occasion));
     if (publish(draft, file)) return file;
   }
 }
-
-/** As if there were no time zones: 23:59:59 is followed by the next day. */
-export const nextSecond = (second: string): string =>
-  new Date(Date.parse(`${second}Z`) + 1000).toISOString().slice(0, second.length);
 
 /** Removes what the new backup makes superfluous. It is sound, so that the last good one never goes. */
 function rotated(journal: string, file: string): Backup {

@@ -35,9 +35,24 @@ const NAME = new RegExp(
 export const backupName = (made: string, occasion: Occasion): string =>
   `${made.replaceAll(':', '')}-${occasion}.db`;
 
-/** The present second, as in `Backup`. */
-export const presentSecond = (clock: Clock): string =>
-  timestamp(clock).slice(0, '2026-11-16T17:03:12'.length);
+/**
+ * The present second, or the first one after it of which there is no backup: so each was made before or after another.
+ */
+export function freeSecond(folder: string, clock: Clock): string {
+  const isTaken = (second: string): boolean =>
+    OCCASIONS.some(
+      (occasion) =>
+        lstatSync(join(folder, backupName(second, occasion)), { throwIfNoEntry: false }) !==
+        undefined,
+    );
+  let second = timestamp(clock).slice(0, '2026-11-16T17:03:12'.length);
+  while (isTaken(second)) second = nextSecond(second);
+  return second;
+}
+
+/** As if there were no time zones: 23:59:59 is followed by the next day. */
+const nextSecond = (second: string): string =>
+  new Date(Date.parse(`${second}Z`) + 1000).toISOString().slice(0, second.length);
 
 /** The journal's backups by their names, the newest first; whether they are sound is not looked at. */
 export function backupsOf(journal: string): readonly Backup[] {

@@ -7,7 +7,7 @@ import { backUp } from './back-up.ts';
 import { backupFolder } from './backups.ts';
 import { makeFolder, removeIfThere } from './create-journal.ts';
 import { isDailyDue } from './daily-due.ts';
-import { isTakenName } from './failures.ts';
+import { isTakenName, systemError } from './failures.ts';
 
 /** A backup of a journal that is small enough for one on the way takes no such time. */
 const DEAD_AFTER_MS = 600_000;
@@ -18,8 +18,8 @@ const DEAD_AFTER_MS = 600_000;
  * @returns what went wrong, and what to type, in one line
  */
 export function backUpDaily(journal: string, clock: Clock): string | undefined {
+  const folder = backupFolder(journal);
   try {
-    const folder = backupFolder(journal);
     makeFolder(folder);
     const claim = join(folder, `${formatDay(clock.today())}-daily.claim`);
     if (!isClaimed(claim, journal)) return undefined;
@@ -31,14 +31,14 @@ export function backUpDaily(journal: string, clock: Clock): string | undefined {
     }
     return undefined;
   } catch (error) {
-    const hint = error instanceof RelError ? error.hint : undefined;
-    const next = hint === undefined ? '' : ` (${hint})`;
-    return `the entry is stored, but today's backup failed: ${messageOf(error)}${next}`;
+    return `the change is stored, but the backup of today failed: ${why(systemError(error, folder))}`;
   }
 }
 
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+function why(error: unknown): string {
+  if (error instanceof RelError) return `${error.message} (${error.hint ?? 'rel backup'})`;
+  return error instanceof Error ? error.message : String(error);
+}
 
 /** Whether this program is the one that makes it. @param journal was written to just now */
 function isClaimed(claim: string, journal: string): boolean {

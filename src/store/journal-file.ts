@@ -34,15 +34,6 @@ export function journalExists(path: string): boolean {
   }
 }
 
-/** The path with links followed; as it is where there is nothing. */
-export function linkTarget(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
 /** In bytes; 0 where there is nothing. */
 export const sizeOf = (path: string): number =>
   lstatSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -106,7 +97,7 @@ function regularFile(path: string): string {
   return real;
 }
 
-const targetExists = (link: string): boolean => linkTarget(link) !== link;
+const targetExists = (link: string): boolean => realOf(link) !== link;
 
 function readHeader(path: string): Buffer {
   // Between the look and the open the file may have become a pipe, which would block for ever.

@@ -2,9 +2,9 @@ import { linkSync, lstatSync, realpathSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Clock } from '../journal/clock.ts';
 import { RelError } from '../journal/error.ts';
-import { draftOf, nextSecond } from './back-up.ts';
+import { draftOf } from './back-up.ts';
 import { migrateFile } from './up-to-date.ts';
-import { backupFolder, backupName, presentSecond } from './backups.ts';
+import { backupFolder, backupName, freeSecond } from './backups.ts';
 import { makeFolder, publish, removeIfThere, syncFolder } from './create-journal.ts';
 import { isInUse, isOtherDisk, knowsNoLinks, systemError } from './failures.ts';
 import { inspectJournal } from './journal-file.ts';
@@ -96,14 +96,10 @@ function setAside(journal: string, clock: Clock): string | undefined {
   if (!isThere(journal)) return undefined;
   const folder = backupFolder(journal);
   makeFolder(folder);
-  for (let second = presentSecond(clock); ; second = nextSecond(second)) {
-    const name = backupName(second, 'restore');
-    const aside = join(folder, name);
-    if (isThere(aside)) continue;
-    const named = nameAlso(journal, aside, `${journal.replace(/\.db$/, '')}-${name}`);
-    syncFolder(dirname(named));
-    return named;
-  }
+  const name = backupName(freeSecond(folder, clock), 'restore');
+  const named = nameAlso(journal, join(folder, name), `${journal.replace(/\.db$/, '')}-${name}`);
+  syncFolder(dirname(named));
+  return named;
 }
 
 /** @param beside for where the backups lie on another disk */

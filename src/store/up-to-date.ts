@@ -2,6 +2,7 @@ import type { Clock } from '../journal/clock.ts';
 import { RelError } from '../journal/error.ts';
 import { backUp } from './back-up.ts';
 import { Connection, type ConnectionOptions, type Patience } from './connection.ts';
+import { JournalLost } from './failures.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
 
@@ -35,7 +36,8 @@ function backUpFirst(file: string, clock: Clock, onWait?: () => void): void {
   try {
     backUp(file, clock, 'migration', onWait);
   } catch (error) {
-    if (!(error instanceof RelError)) throw error;
+    // A damaged journal has a better way out than another try.
+    if (!(error instanceof RelError) || error instanceof JournalLost) throw error;
     throw new RelError(
       'journal',
       `${file} must be brought up to date, and the backup before that failed: ${error.message}`,

@@ -10,16 +10,14 @@ import {
 import { join } from 'node:path';
 import { backUp } from '../../src/store/back-up.ts';
 import { backupFolder, backupsOf } from '../../src/store/backups.ts';
-import { Connection } from '../../src/store/connection.ts';
 import { differenceOf } from '../../src/store/journal-difference.ts';
-import { migrate } from '../../src/store/migrate.ts';
 import { putBack } from '../../src/store/restore.ts';
-import { MIGRATIONS, SCHEMA_VERSION } from '../../src/store/schema.ts';
+import { SCHEMA_VERSION } from '../../src/store/schema.ts';
 import { lastGoodBackup, lookAt } from '../../src/store/sound-backup.ts';
-import { day, FixedClock, open, refusal, tempFolder } from './temp-journal.ts';
+import { day, FixedClock, olderJournal, open, refusal, tempFolder } from './temp-journal.ts';
 
 const clock = new FixedClock('2026-11-16T11:00:00Z');
-const ASIDE = '2026-11-16T120000-restore.db';
+const ASIDE = '2026-11-16T120001-restore.db';
 
 function add(journal: string, id: string, customer = 'Acme'): void {
   const store = open(journal);
@@ -101,11 +99,7 @@ describe('a backup is put back', () => {
 
   test('of an older version, it is brought up to date; the backup stays as it is', () => {
     const { journal } = prepared();
-    const old = join(tempFolder(), 'old.db');
-    writeFileSync(old, '');
-    const connection = new Connection(old, { readonly: false });
-    migrate(connection, MIGRATIONS.slice(0, 2));
-    connection.close();
+    const old = olderJournal(2);
     expect(lookAt(old).contents?.entries).toBe(0);
     const bytes = readFileSync(old);
     putBack(journal, old, clock);

@@ -1,10 +1,14 @@
 import { afterEach } from '@jest/globals';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../../src/journal/clock.ts';
 import { civilDay, type Day } from '../../src/journal/days.ts';
 import { RelError } from '../../src/journal/error.ts';
+import { checksum } from '../../src/store/checksum.ts';
+import { Connection } from '../../src/store/connection.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { MIGRATIONS } from '../../src/store/schema.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 
 const folders: string[] = [];
@@ -69,4 +73,19 @@ export function refusal(run: () => unknown): RelError {
     throw error;
   }
   throw new Error('nothing was refused');
+}
+
+/** A journal of an older version, as an older rel left it. */
+export function olderJournal(version: number): string {
+  const path = join(tempFolder(), 'journal.db');
+  writeFileSync(path, '');
+  const connection = new Connection(path, { readonly: false });
+  migrate(connection, MIGRATIONS.slice(0, version));
+  connection.writing(() =>
+    connection
+      .statement(`INSERT INTO meta (key, device, clock, crc) VALUES (1, 'one', '', ?)`)
+      .run(checksum('meta', 'one', '')),
+  );
+  connection.close();
+  return path;
 }

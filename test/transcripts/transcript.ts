@@ -69,6 +69,8 @@ const escaped = (line: string): string => line.replace(/^(?=\$ |! |>( |$)|\[\d+\
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 const RECORDED_AT = /(\d{4}-\d\d-\d\dT)[\d:.]+(?=[-+]\d\d:\d\d|Z)/g;
+/** In the name of a backup, and in what is said of it. */
+const MADE_AT = /(\d{4}-\d\d-\d\dT)(?:\d{6}(?=-[a-z]+\b)|\d\d:\d\d:\d\d(?="))/g;
 // eslint-disable-next-line no-control-regex -- control characters are what is made visible
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 
@@ -84,6 +86,7 @@ function settled(text: string, console: Console, names: Map<string, string>): st
     .replaceAll(FIXTURES, '$FIXTURES')
     .replaceAll(UUID, nameOf)
     .replaceAll(RECORDED_AT, '$1<time>')
+    .replaceAll(MADE_AT, '$1<time>')
     .replaceAll(CONTROL, pictured);
 }
 
