@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 /** What a disk writes whole; which of the two is drawn for each state. */
@@ -118,8 +118,7 @@ export function layDown(files, folder) {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const inOrder = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
   for (const [path, bytes] of inOrder) {
-    const isReachable = dirname(path) === '.' || files.has(dirname(path));
-    if (!isReachable) continue;
+    if (!existsSync(join(folder, dirname(path)))) continue;
     if (bytes === undefined) mkdirSync(join(folder, path), { mode: 0o700 });
     else writeFileSync(join(folder, path), bytes, { mode: 0o600 });
   }
