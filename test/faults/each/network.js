@@ -61,7 +61,7 @@ backup
 backup copy.db
 restore latest --yes
 doctor
-forget harlan --yes
+forget harlan --yes --no-export
 config
 config set display.colour never
 rules
