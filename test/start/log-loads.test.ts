@@ -48,7 +48,8 @@ const packagesIn = (file: string): readonly string[] => {
 
 test('rel log loads its own program, the native part of the driver, and nothing else', () => {
   const line = ['log', 'harlan', '--new', 'call', 'asked for the drawings'];
-  expect(loadedBy(...line)).toEqual(['rel.js', 'cli.js', 'log.js']);
+  // The first change of a day is followed by a backup.
+  expect(loadedBy(...line)).toEqual(['rel.js', 'cli.js', 'log.js', 'daily-backup.js']);
   expect(loadedBy('log', 'harlan', 'call', 'no-answer')).toEqual(['rel.js', 'cli.js', 'log.js']);
 });
 
