@@ -68,7 +68,7 @@ export function placeChecks(file: string, around: Surroundings): readonly Check[
   return [
     ...accessChecks(file, around),
     ...around.leftOvers.map(leftOverCheck),
-    mirrorCheck(file, around),
+    mirrorCheck(around),
     spaceCheck(around),
   ];
 }
@@ -121,18 +121,20 @@ function leftOverCheck({ file, is }: LeftOver): Check {
   return look('left over', message, next);
 }
 
-function mirrorCheck(file: string, { mirror }: Surroundings): Check {
+const MOVE_IT = 'move it out of there, and name its new place in REL_DB';
+
+function mirrorCheck({ mirror }: Surroundings): Check {
   if (mirror === undefined) return ok('place', 'in no folder that is copied elsewhere');
   if (mirror.is === 'versions')
     return look(
       'place',
       `in a folder of ${mirror.by} (${mirror.at}), which keeps for ever what rel forget erases`,
-      'keep it out of there: move the journal, and name its new place in REL_DB',
+      MOVE_IT,
     );
   return look(
     'place',
     `in a folder that ${mirror.by} copies (${mirror.at}): it may copy half a change, or two computers write at once`,
-    `move it to a folder of this computer alone, name that in REL_DB, and let only copies go there: cp ${quoted(file)}`,
+    `${MOVE_IT}; only copies belong there`,
   );
 }
 

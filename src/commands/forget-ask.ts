@@ -1,7 +1,6 @@
 import { foldName } from '../journal/fold-name.ts';
 import type { Asker } from '../platform/asker.ts';
 import type { World } from '../platform/world.ts';
-import { visible } from '../render/visible.ts';
 
 export interface ForgetChoice {
   /** Where everything about them is written first; undefined where it is not wanted. */
@@ -26,7 +25,7 @@ export async function askForget(
     const file = given.file ?? (await askFile(ask, name));
     const mentions = given.mentions ?? (await askMentions(ask));
     await ask.text({
-      message: `Type the whole name to erase it for good (${visible(name)}), or press Ctrl-C:`,
+      message: `Type the name to erase it for good (Ctrl-C leaves):`,
       check: (text) => (foldName(text) === foldName(name) ? undefined : 'that is not the name'),
     });
     const isWanted = file !== false && file.trim() !== '-';
@@ -40,7 +39,7 @@ export async function askForget(
 
 const askFile = (ask: Asker, name: string): Promise<string> =>
   ask.text({
-    message: 'Everything about them goes into which file first? (- for none)',
+    message: 'First export everything about them to (- for nowhere):',
     usual: fileFor(name),
     check: (text) => (text.trim() === '' ? 'the name of a new file, or -' : undefined),
   });

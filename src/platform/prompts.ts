@@ -8,9 +8,6 @@ import type { Paint } from './paint.ts';
 /** How inquirer says that somebody left: with Ctrl-C, with Ctrl-D, or because the terminal has gone. */
 const LEFT = new Set(['ExitPromptError', 'AbortPromptError']);
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const SHOW_CURSOR = '\u001b[?25h';
-
 /** Asks on the terminal; undefined where whoever sits there left before the end. */
 export async function talkWith<T>(
   talk: (ask: Asker) => Promise<T>,
@@ -22,7 +19,6 @@ export async function talkWith<T>(
     if (key.ctrl === true && key.name === 'd') leaving.abort();
   };
   process.stdin.on('keypress', leaveOnCtrlD);
-  for (const signal of SIGNALS) process.on(signal, endAsBefore);
   try {
     return await givingBackTheTerminal(() => talk(askerOf(leaving.signal, look)));
   } catch (error) {
@@ -30,21 +26,8 @@ export async function talkWith<T>(
     throw error;
   } finally {
     process.stdin.off('keypress', leaveOnCtrlD);
-    for (const signal of SIGNALS) process.off(signal, endAsBefore);
     process.stdin.pause();
   }
-}
-
-/** inquirer's own listeners would let the signal end the program with the terminal as the question had set it. */
-function endAsBefore(signal: NodeJS.Signals): void {
-  try {
-    process.stdin.setRawMode(false);
-    process.stdout.write(`${SHOW_CURSOR}\n`);
-  } catch {
-    // The terminal has gone.
-  }
-  for (const each of SIGNALS) process.off(each, endAsBefore);
-  process.kill(process.pid, signal);
 }
 
 /** What every question of inquirer has; the rest is the business of its type. */

@@ -6,17 +6,17 @@ import {
   copyFileSync,
   fsyncSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
-  unlinkSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Clock, timestamp } from '../journal/clock.ts';
+import type { Clock } from '../journal/clock.ts';
 import { RelError } from '../journal/error.ts';
-import { backupFolder, backupName, backupsOf } from './backups.ts';
+import { nextSecond } from './back-up.ts';
+import { backupFolder, backupName, backupsOf, presentSecond } from './backups.ts';
 import { Connection } from './connection.ts';
+import { makeEmptyFile, makeFolder, publish, removeIfThere, syncFolder } from './create-journal.ts';
 import { systemError } from './failures.ts';
 import { applyForgetting } from './forget-apply.ts';
 import { type Identity, identityIn } from './forget-identity.ts';
@@ -29,9 +29,27 @@ import { problemsOf } from './verify.ts';
 /** A file that was to become a journal or a backup; one that is left belongs to a rel that was killed. */
 const DRAFT = /\.(new|forget)-[0-9a-f]{12}(-journal)?$/;
 
+/** What lay beside a damaged journal when `rel restore` set it aside. */
+const LEFT = /\.left(-journal|-wal)?$/;
+/** A journal that `rel restore` could only set aside in its own folder. */
+const ASIDE = /-\d{4}-\d\d-\d\dT\d{6}-restore\.db$/;
+
 /** Every copy of the journal that rel itself keeps. @param journal its file, links followed */
-export const copiesOf = (journal: string): readonly string[] =>
-  backupsOf(journal).map(({ file }) => file);
+export function copiesOf(journal: string): readonly string[] {
+  const [folder, own] = [backupFolder(journal), basename(journal, '.db')];
+  const left = filesIn(folder).filter((name) => LEFT.test(name));
+  const aside = filesIn(dirname(journal)).filter(
+    (name) => name.startsWith(own) && (ASIDE.test(name) || LEFT.test(name)),
+  );
+  return [
+    ...backupsOf(journal).map(({ file }) => file),
+    ...left.map((name) => join(folder, name)),
+    ...aside.map((name) => join(dirname(journal), name)),
+  ];
+}
+
+const filesIn = (folder: string): readonly string[] =>
+  lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder) : [];
 
 /** Takes away what a killed rel left behind: it may hold what was to be forgotten. */
 export function removeDrafts(journal: string): void {
@@ -40,8 +58,7 @@ export function removeDrafts(journal: string): void {
     [backupFolder(journal), ''],
   ] as const;
   for (const [folder, begins] of folders) {
-    if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
-    for (const name of readdirSync(folder))
+    for (const name of filesIn(folder))
       if (name.startsWith(begins) && DRAFT.test(name)) removeIfThere(join(folder, name));
   }
 }
@@ -57,23 +74,26 @@ export function backUpWithout(
   wish: MentionWish,
 ): string {
   const folder = backupFolder(connection.path);
-  const file = join(
-    folder,
-    backupName(timestamp(clock).slice(0, '2026-11-16T17:03:12'.length), 'forget'),
-  );
-  const draft = draftOf(file);
+  const draft = draftOf(join(folder, 'backup'));
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    closeSync(openSync(draft, 'wx', 0o600));
+    makeFolder(folder);
+    makeEmptyFile(draft);
     connection.vacuumInto(draft);
     eraseIn(draft, clock, identity, wish);
-    put(draft, file);
-    return file;
+    sync(draft);
+    return publishAs(folder, draft, presentSecond(clock));
   } catch (error) {
-    throw systemError(error, file);
+    throw systemError(error, folder);
   } finally {
     removeDraft(draft);
+    syncFolder(folder);
   }
+}
+
+/** Two of one second: the later one is called after the next. */
+function publishAs(folder: string, draft: string, second: string): string {
+  const file = join(folder, backupName(second, 'forget'));
+  return publish(draft, file) ? file : publishAs(folder, draft, nextSecond(second));
 }
 
 const draftOf = (file: string): string => `${file}.forget-${randomBytes(6).toString('hex')}`;
@@ -108,15 +128,11 @@ export function forgetInCopy(
 function put(draft: string, file: string): void {
   sync(draft);
   renameSync(draft, file);
-  sync(dirname(file));
+  syncFolder(dirname(file));
 }
 
 function removeDraft(draft: string): void {
   for (const left of [draft, `${draft}-journal`]) removeIfThere(left);
-}
-
-function removeIfThere(file: string): void {
-  if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) unlinkSync(file);
 }
 
 function eraseIn(file: string, clock: Clock, identity: Identity, wish: MentionWish): boolean {
@@ -149,21 +165,10 @@ function cannot(file: string, error: unknown): unknown {
 }
 
 function sync(path: string): void {
-  const file = openToSync(path);
-  if (file === undefined) return;
+  const file = openSync(path, 'r+');
   try {
     fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-}
-
-function openToSync(path: string): number | undefined {
-  if (lstatSync(path).isFile()) return openSync(path, 'r+');
-  try {
-    return openSync(path, constants.O_RDONLY);
-  } catch {
-    // Windows opens no folders, and needs no such step.
-    return undefined;
   }
 }

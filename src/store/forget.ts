@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import type { Clock } from '../journal/clock.ts';
 import { RelError } from '../journal/error.ts';
-import { Connection } from './connection.ts';
+import type { Connection } from './connection.ts';
 import { applyForgetting } from './forget-apply.ts';
 import { isForgettingUnfinished, markFinished } from './forget-changes.ts';
 import { backUpWithout, copiesOf, forgetInCopy, removeDrafts } from './forget-copies.ts';
@@ -9,8 +9,7 @@ import { formerCustomer, identityOf, type Whom } from './forget-identity.ts';
 import { type Mention, mentionsOf } from './forget-mentions.ts';
 import { type ForgetPlan, type MentionWish, planForgetting } from './forget-plan.ts';
 import { inspectJournal } from './journal-file.ts';
-import { migrate } from './migrate.ts';
-import { MIGRATIONS } from './schema.ts';
+import { connectUpToDate } from './up-to-date.ts';
 
 export interface ForgetOptions {
   readonly clock: Clock;
@@ -130,11 +129,14 @@ function finish(connection: Connection): void {
   connection.writing(() => markFinished(connection));
 }
 
-function opened<T>(path: string, { onWait }: ForgetOptions, use: (connection: Connection) => T): T {
-  const { file } = inspectJournal(path);
-  const connection = new Connection(file, { readonly: false, onWait });
+function opened<T>(
+  path: string,
+  { clock, onWait }: ForgetOptions,
+  use: (connection: Connection) => T,
+): T {
+  const { file, version } = inspectJournal(path);
+  const connection = connectUpToDate(file, version, clock, { readonly: false, onWait });
   try {
-    migrate(connection, MIGRATIONS);
     return use(connection);
   } finally {
     connection.close();

@@ -67,19 +67,27 @@ function damagedIn(
  * references and every checksum hold. Works on a journal of an older version too, and changes nothing.
  */
 export function problemsOf(connection: Connection, watch = unwatched): readonly string[] {
-  return connection.reading(() => [
-    ...told('structure', () => structureProblems(connection)),
-    ...told('tables', () => schemaOf(connection).problems),
-    ...told('references', () => referenceProblems(connection)),
-    ...told('rows', () =>
-      damagedRows(connection, watch).map(
-        ({ table, key }) => `${table} ${key} is not what was written`,
-      ),
-    ),
-    ...told('numbers', () => numberProblems(connection)),
-    ...told('undo', () => undoProblems(connection)),
-  ]);
+  const found: string[] = [];
+  try {
+    connection.reading(() => {
+      found.push(
+        ...told('structure', () => structureProblems(connection)),
+        ...told('tables', () => schemaOf(connection).problems),
+        ...told('references', () => referenceProblems(connection)),
+        ...told('rows', () => rowProblems(connection, watch)),
+        ...told('numbers', () => numberProblems(connection)),
+        ...told('undo', () => undoProblems(connection)),
+      );
+    });
+  } catch (error) {
+    // To end the reading of what is damaged may fail as well.
+    if (found.length === 0) throw error;
+  }
+  return found;
 }
+
+const rowProblems = (connection: Connection, watch: Watch): readonly string[] =>
+  damagedRows(connection, watch).map(({ table, key }) => `${table} ${key} is not what was written`);
 
 /** A check that cannot even be made has found something; the others still say what they find. */
 function told(what: string, check: () => readonly string[]): readonly string[] {

@@ -171,6 +171,59 @@ describe('what is no journal is refused and keeps its bytes', () => {
   });
 });
 
+/** The rollback file of a change that spilt before it ended; the change is taken back afterwards. */
+function rollbackOf(path: string, sql: string): Buffer {
+  const database = connect(path, 0);
+  database.exec('PRAGMA cache_size = 3; BEGIN IMMEDIATE');
+  database.exec(sql);
+  const bytes = readFileSync(`${path}-journal`);
+  database.exec('ROLLBACK');
+  database.close();
+  return bytes;
+}
+
+describe('what was left under the name of its rollback file', () => {
+  const MUCH =
+    'WITH RECURSIVE n(i) AS (SELECT 1 UNION SELECT i + 1 FROM n WHERE i < 500) INSERT INTO';
+
+  test.each<[string, () => Buffer]>([
+    ['a text', () => Buffer.from('my own notes')],
+    [
+      'that of another database',
+      () => {
+        const path = join(tempFolder(), 'songs.db');
+        writeFileSync(path, '');
+        const database = connect(path, 0);
+        database.exec('CREATE TABLE song (title TEXT)');
+        database.exec(`${MUCH} song SELECT printf('%200d', i) FROM n`);
+        database.close();
+        return rollbackOf(path, "UPDATE song SET title = title || 'x'");
+      },
+    ],
+  ])('%s is refused, and neither is touched', (_what, bytesOf) => {
+    const path = join(tempFolder(), 'journal.db');
+    open(path).close();
+    const [journal, left] = [readFileSync(path), bytesOf()];
+    writeFileSync(`${path}-journal`, left);
+    for (const readonly of [false, true]) {
+      const error = refusal(() => open(path, new FixedClock(), readonly));
+      expect(error.message).toContain('does not belong to it');
+      expect(error.hint).toContain(`mv ${path}-journal`);
+    }
+    expect(readFileSync(path).equals(journal)).toBe(true);
+    expect(readFileSync(`${path}-journal`).equals(left)).toBe(true);
+  });
+
+  test('its own is taken back', () => {
+    const path = join(tempFolder(), 'journal.db');
+    open(path).change('add', (writer) => writer.addCustomer({ name: 'Acme' }));
+    const spilt = `${MUCH} review SELECT i, i, '', printf('%200d', i), 0 FROM n`;
+    writeFileSync(`${path}-journal`, rollbackOf(path, spilt));
+    expect(open(path).customers()).toHaveLength(1);
+    expect(existsSync(`${path}-journal`)).toBe(false);
+  });
+});
+
 describe('what is a journal is opened', () => {
   test('through a link, and through a linked folder', () => {
     const folder = tempFolder();

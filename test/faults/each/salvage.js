@@ -30,7 +30,7 @@ export const fault = {
     const figures = [];
     for (const { pages, least } of GOALS) {
       let [worst, sum] = [100, 0];
-      const times = short ? 4 : 150;
+      const times = short ? 4 : 100;
       for (let nth = 0; nth < times; nth += 1) {
         const share = await saveOnce(rel, place, { sound, written, pages, random }, bad);
         worst = Math.min(worst, share);
