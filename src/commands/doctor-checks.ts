@@ -57,7 +57,7 @@ const MEGABYTE = 1_000_000;
 const SIZES = ['bytes', 'kB', 'MB', 'GB', 'TB'];
 
 /** `1.2 MB`. */
-export function spokenSize(bytes: number): string {
+function spokenSize(bytes: number): string {
   let [size, unit] = [bytes, 0];
   for (; size >= 1000 && unit < SIZES.length - 1; unit += 1) size /= 1000;
   return `${size >= 10 || unit === 0 ? Math.round(size) : size.toFixed(1)} ${SIZES[unit] ?? ''}`;
@@ -104,7 +104,7 @@ function accessChecks(file: string, { modes, isOthersFolder }: Surroundings): re
   return open.length === 0 ? [ok('access', 'only you can read the file and its folder')] : open;
 }
 
-export const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/')) || '/';
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/')) || '/';
 
 function leftOverCheck({ file, is }: LeftOver): Check {
   const [message, next] = {

@@ -27,10 +27,11 @@ interface Options extends JournalOption {
 const STOPPED_BY_CTRL_C = 130;
 
 const MEANING = `
-Without BACKUP it lists them, the newest first, and looks at every entry of each.
-BACKUP is a name as the list shows it, a day (2026-11-16, yesterday: the newest
-sound one of it), latest (the newest sound one of all), or a file. The journal as
-it is now is not deleted: it is kept among the backups, and can be put back too.`;
+Without BACKUP it lists them, the newest first, and looks at every entry of
+each. BACKUP is a name as the list shows it, a day (2026-11-16, yesterday: the
+newest sound one of it), latest (the newest sound one of all), or a file. The
+journal as it is now is not deleted: it is kept among the backups, and can be
+put back too.`;
 
 export function restoreCommand(world: World): Command {
   const command = withJournal(new Command('restore'))

@@ -5,7 +5,7 @@ import type { Disagreement } from '../practice/backtest-decisions.ts';
 import type { Score, Share } from '../practice/backtest-score.ts';
 import { hanging, wrapped } from './finding-text.ts';
 import type { Page } from './page.ts';
-import { pad, padStart, visible } from './visible.ts';
+import { columns, pad, padStart, visible } from './visible.ts';
 
 const NAME_WIDTH = 18;
 const SHARE_WIDTH = 23;
@@ -28,8 +28,8 @@ export function backtestText(tested: Backtest, page: Page): string {
     ),
     ...paragraph(`What became of them: ${fatesText(tested)}`),
     ...section('Who would have warned you', [
-      page.paint('quiet', TABLE_HEAD),
-      ...tested.reviewers.map((score) => scoreLine(score)),
+      ...(page.width < TABLE_WIDTH ? [] : [page.paint('quiet', TABLE_HEAD)]),
+      ...tested.reviewers.flatMap((score) => scoreLines(score, page)),
     ]),
     ...section('Losses', [
       ...latest(tested.losses.map(lossText), page),
@@ -56,13 +56,27 @@ function fatesText({ fates }: Backtest): string {
 }
 
 const TABLE_HEAD = `  ${pad('', NAME_WIDTH)}${pad('losses warned of', SHARE_WIDTH)}${pad('ahead', AHEAD_WIDTH)}${pad('false alarms', SHARE_WIDTH)}weeks`;
+const TABLE_WIDTH = columns(TABLE_HEAD);
 const RULE_HEAD = `  ${pad('', NAME_WIDTH)}${pad('right', SHARE_WIDTH)}${pad('ahead', AHEAD_WIDTH)}too early to tell`;
 
-function scoreLine({ falseAlarms, lead, name, open, warned, weeks }: Named): string {
+/** A line of the table; on a page that is narrower, its columns in words. */
+function scoreLines(
+  { falseAlarms, lead, name, open, warned, weeks }: Named,
+  page: Page,
+): readonly string[] {
   const part = weeks.all === 0 ? 0 : Math.round((weeks.alarmed / weeks.all) * 100);
   const wrong =
     falseAlarms.of === 0 && open > 0 ? `${open} too early to tell` : shareText(falseAlarms);
-  return `  ${pad(name, NAME_WIDTH)}${pad(shareText(warned), SHARE_WIDTH)}${aheadText(lead)}${pad(wrong, SHARE_WIDTH)}${padStart(`${part} %`, 5)}`;
+  if (page.width < TABLE_WIDTH) {
+    const ahead = lead === null ? '' : `, ${Math.round(lead)} days ahead`;
+    return hanging(
+      `${name}: losses warned of ${shareText(warned)}${ahead}; false alarms ${wrong}; ${part} % of weeks`,
+      page,
+    );
+  }
+  return [
+    `  ${pad(name, NAME_WIDTH)}${pad(shareText(warned), SHARE_WIDTH)}${aheadText(lead)}${pad(wrong, SHARE_WIDTH)}${padStart(`${part} %`, 5)}`,
+  ];
 }
 
 /** The rules with alarms that are decided; the others are named in one line. */
@@ -70,11 +84,24 @@ function ruleLines({ rules }: Backtest, page: Page): readonly string[] {
   const decided = rules.filter(({ falseAlarms }) => falseAlarms.of > 0);
   const young = rules.filter(({ falseAlarms }) => falseAlarms.of === 0).map(({ name }) => name);
   return [
-    ...(decided.length === 0 ? [] : [page.paint('quiet', RULE_HEAD)]),
-    ...decided.map(({ falseAlarms, lead, name, open }) =>
-      `  ${pad(name, NAME_WIDTH)}${pad(shareText(rightOf(falseAlarms)), SHARE_WIDTH)}${aheadText(lead)}${open === 0 ? '' : open}`.trimEnd(),
-    ),
+    ...(decided.length === 0 || page.width < TABLE_WIDTH ? [] : [page.paint('quiet', RULE_HEAD)]),
+    ...decided.flatMap((score) => ruleScoreLines(score, page)),
     ...(young.length === 0 ? [] : hanging(`too early to tell: ${young.join(', ')}`, page)),
+  ];
+}
+
+function ruleScoreLines(
+  { falseAlarms, lead, name, open }: Backtest['rules'][number],
+  page: Page,
+): readonly string[] {
+  const right = shareText(rightOf(falseAlarms));
+  if (page.width < TABLE_WIDTH) {
+    const ahead = lead === null ? '' : `, ${Math.round(lead)} days ahead`;
+    const early = open === 0 ? '' : `; ${open} too early to tell`;
+    return hanging(`${name}: right ${right}${ahead}${early}`, page);
+  }
+  return [
+    `  ${pad(name, NAME_WIDTH)}${pad(right, SHARE_WIDTH)}${aheadText(lead)}${open === 0 ? '' : open}`.trimEnd(),
   ];
 }
 

@@ -11,7 +11,7 @@ export function customerBlock(
   page: Page,
 ): string {
   const headlines = headlinesOf({ customers: [review], currency, weeksOf: undefined }, page);
-  const titles = headlines.titles('').trimEnd();
+  const titles = headlines.titles('').filter((line) => line.trim() !== '');
   const lines = blockOf({ one: review }, headlines, page)(FULL);
-  return [...(titles === '' ? [] : [titles]), ...lines, ''].join('\n');
+  return [...titles.map((line) => line.trimEnd()), ...lines, ''].join('\n');
 }

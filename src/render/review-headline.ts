@@ -14,6 +14,8 @@ const WIDE = 72;
 /** On a narrower page there is room for a quarter only. */
 const HALF_YEAR = 100;
 const [WEEKS, FEW_WEEKS] = [26, 13];
+/** A longer one would push the columns off the page. */
+const CURRENCY_WIDTH = 8;
 
 /** What stands on the right of each headline, in columns under their titles. */
 interface Column {
@@ -27,8 +29,8 @@ interface Column {
 
 /** The headlines of one page. */
 export interface Headlines {
-  /** The titles of the columns, to the right of this text. */
-  titles(text: string): string;
+  /** The titles of the columns, to the right of this text; under it where that is too long. */
+  titles(text: string): readonly string[];
   of(review: CustomerReview): readonly string[];
   /** One for several customers. */
   ofMany(verdict: Verdict, reviews: readonly CustomerReview[], words: string): string;
@@ -53,13 +55,13 @@ export function headlinesOf(
     `${page.paint(VERDICT_ROLES[verdict], pad(verdict, VERDICT_WIDTH))}${pad(text, room)}${page.paint('quiet', line(cells))}`.trimEnd();
   const { dot, ellipsis } = sign(page);
   return {
-    titles: (text) =>
-      shown.length === 0
-        ? text
-        : `${pad(text, page.width - wide)}${page.paint(
-            'quiet',
-            line(({ title }) => title).trimEnd(),
-          )}`,
+    titles: (text) => {
+      const titles = page.paint('quiet', line(({ title }) => title).trimEnd());
+      const beside = page.width - wide;
+      if (shown.length > 0 && columns(text) <= beside) return [pad(text, beside) + titles];
+      const lines = wrapped(text, page.width).map((each) => each.trim());
+      return shown.length === 0 ? lines : [...lines, ' '.repeat(beside) + titles];
+    },
     of: (review) => {
       const { judgement, relationship, share, value } = review;
       const marks = [
@@ -98,7 +100,8 @@ function columnsOf(
     const sum = total(some.map((each) => each.share));
     return sum > 0 ? percent(sum) : '';
   };
-  const valueTitle = `${visible(currency ?? '')} a year`.trim();
+  const money = cut(visible(currency ?? ''), CURRENCY_WIDTH, sign(page).ellipsis);
+  const valueTitle = `${money} a year`.trim();
   const most = page.width < HALF_YEAR ? FEW_WEEKS : WEEKS;
   return [
     ...(customers.some((each) => each.value !== null)

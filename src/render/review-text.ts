@@ -67,7 +67,7 @@ function headLines(all: ReviewPage, headlines: Headlines, page: Page): readonly 
   ).join('  ');
   return [
     ...wrapped(title, page.width).map((line) => page.paint('strong', line)),
-    headlines.titles(counts),
+    ...headlines.titles(counts),
   ];
 }
 

@@ -58,7 +58,8 @@ const strangers = (folder: string): RelError =>
 /** The name under which a file is written before it is complete; `removeLeftDrafts` knows it. */
 export const draftOf = (path: string): string => `${path}.new-${randomBytes(6).toString('hex')}`;
 
-function publishAt(folder: string, draft: string, occasion: Occasion, clock: Clock): string {
+/** Gives a finished draft its name among the backups; the draft's own name stays as well. */
+export function publishAt(folder: string, draft: string, occasion: Occasion, clock: Clock): string {
   for (;;) {
     const file = join(folder, backupName(freeSecond(folder, clock), occasion));
     if (publish(draft, file)) return file;

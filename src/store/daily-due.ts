@@ -23,7 +23,7 @@ export function isDailyDue(journal: string, today: Day, sizes: 'auto' | 'always'
 }
 
 /** Whether `auto` leaves the journal to `rel backup`. */
-export const isBig = (journal: string): boolean => sizeOf(journal) > BIGGEST_BYTES;
+const isBig = (journal: string): boolean => sizeOf(journal) > BIGGEST_BYTES;
 
 function namesIn(folder: string): readonly string[] {
   try {

@@ -13,10 +13,10 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { Clock } from '../journal/clock.ts';
 import { RelError } from '../journal/error.ts';
-import { nextSecond } from './back-up.ts';
-import { backupFolder, backupName, backupsOf, presentSecond } from './backups.ts';
+import { publishAt } from './back-up.ts';
+import { backupFolder, backupsOf } from './backups.ts';
 import { Connection } from './connection.ts';
-import { makeEmptyFile, makeFolder, publish, removeIfThere, syncFolder } from './create-journal.ts';
+import { makeEmptyFile, makeFolder, removeIfThere, syncFolder } from './create-journal.ts';
 import { systemError } from './failures.ts';
 import { applyForgetting } from './forget-apply.ts';
 import { type Identity, identityIn } from './forget-identity.ts';
@@ -81,19 +81,13 @@ export function backUpWithout(
     connection.vacuumInto(draft);
     eraseIn(draft, clock, identity, wish);
     sync(draft);
-    return publishAs(folder, draft, presentSecond(clock));
+    return publishAt(folder, draft, 'forget', clock);
   } catch (error) {
     throw systemError(error, folder);
   } finally {
     removeDraft(draft);
     syncFolder(folder);
   }
-}
-
-/** Two of one second: the later one is called after the next. */
-function publishAs(folder: string, draft: string, second: string): string {
-  const file = join(folder, backupName(second, 'forget'));
-  return publish(draft, file) ? file : publishAs(folder, draft, nextSecond(second));
 }
 
 const draftOf = (file: string): string => `${file}.forget-${randomBytes(6).toString('hex')}`;

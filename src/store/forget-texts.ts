@@ -1,7 +1,7 @@
 import type { Json } from '../journal/fields.ts';
 
 /** What stands where a name was. */
-export const GONE = '…';
+const GONE = '…';
 
 /** Below this, a name of ASCII letters is found in half of all sentences. */
 const SHORTEST = 3;

@@ -9,13 +9,13 @@ import type { StoredPerson } from './person-rows.ts';
 import type { Finds, ListedEntry } from './salvage-find.ts';
 import type { KeptLog, KeptOperation } from './salvage-log.ts';
 
-export interface SavedPerson {
+interface SavedPerson {
   readonly key: number;
   readonly customer: number;
   readonly person: StoredPerson;
 }
 
-export interface SavedEntry {
+interface SavedEntry {
   /** The key of its customer. */
   readonly customer: number;
   readonly text: EntryText;

@@ -14,7 +14,7 @@ export interface DamagedRow {
  * The columns that each table's checksum covers, in its order; the key is the first one where it is
  * covered.
  */
-export const CHECKED: Readonly<Record<string, string>> = {
+const CHECKED: Readonly<Record<string, string>> = {
   meta: 'device, clock',
   settings: 'body',
   customer: 'key, id, folded, body',

@@ -299,7 +299,7 @@ describe('the file', () => {
       'rel list; rel review; rel review "Customer 3" --json; rel why "Customer 3"; rel show 7; rel export journal',
     );
     expect(state()).toBe(before);
-    expect(await big.must('ls -A .local/share/rel')).toBe('journal.db\n');
+    expect(await big.must('ls -A .local/share/rel')).toBe('journal-backups\njournal.db\n');
   });
 
   test('is read where it may not be written', async () => {

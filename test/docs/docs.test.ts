@@ -47,7 +47,12 @@ test('what the README says is not there yet is not there', () => {
 });
 
 test('every link leads to a file', () => {
-  const pages = ['README.md', 'SECURITY.md', 'src/README.md', ...readdirSync(join(root, 'docs')).map(inDocs)];
+  const pages = [
+    'README.md',
+    'SECURITY.md',
+    'src/README.md',
+    ...readdirSync(join(root, 'docs')).map(inDocs),
+  ];
   for (const file of pages) {
     const links = [...read(file).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, to = '']) => to);
     for (const link of links) {

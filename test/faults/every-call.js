@@ -93,6 +93,18 @@ const CALLS = {
     ['import', file],
     ['import', file, '--json'],
   ],
+  backup: ({ text }) => [['backup'], ['backup', '--json'], ['backup', `/nowhere/${text}`]],
+  restore: ({ text }) => [
+    ['restore'],
+    ['restore', '--json'],
+    ['restore', 'latest', '--dry-run'],
+    ['restore', text],
+  ],
+  forget: ({ name, text }) => [
+    ['forget', name, '--dry-run'],
+    ['forget', name, '--dry-run', '--also', text, '--json'],
+  ],
+  doctor: () => [['doctor'], ['doctor', '--all', '--json']],
   config: ({ text }) => [
     ['config'],
     ['config', '--explain'],
@@ -150,7 +162,7 @@ const COMPLETIONS = ['bash', 'zsh', 'fish', 'powershell'].flatMap((shell) =>
 );
 
 /** The commands that the built rel lists in its help: a new one is among them without being told. */
-export function commandNames(place) {
+function commandNames(place) {
   const { stdout } = rel(place, ['--help']);
   const [, listed = ''] = stdout.split('All commands:\n');
   const [block = ''] = listed.split('\n\n');

@@ -61,7 +61,7 @@ test('a few names, looked up, mean the same as all of them', () => {
     const words = text.split(' ');
     const sought = soughtBy(words);
     fc.pre(sought !== undefined);
-    const { customers, people } = store.accountsNamed(sought ?? []);
+    const { customers, people } = store.accountsNamed(sought);
     const few = { customers: customers.map(({ card }) => card), people, whole: () => ALL };
     expect(resolveCustomer(words, few)).toEqual(resolveCustomer(words, ALL));
   });

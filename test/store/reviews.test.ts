@@ -46,7 +46,12 @@ test('a journal from before reviews were recorded keeps all it holds, and takes 
   store.change('add', (writer) => writer.addCustomer({ id: 'acme', name: 'Acme' }));
   store.close();
   const connection = new Connection(path, { readonly: false });
-  connection.run('DROP TABLE review; DROP INDEX entry_lasting; PRAGMA user_version = 2');
+  connection.run(`
+    DROP TABLE review;
+    DROP INDEX entry_lasting;
+    DROP INDEX entry_in_order;
+    CREATE INDEX entry_in_order ON entry (customer, day, seq);
+    PRAGMA user_version = 2`);
   connection.close();
   const brought = open(path);
   brought.recordReview(FIRST);
