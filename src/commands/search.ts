@@ -79,7 +79,8 @@ const NOTHING =
 
 function foldedSearch(asked: SearchWords): SearchWords {
   const folded = (texts: readonly string[]) => texts.map((text) => fold(text.trim()).text);
-  const words = folded(asked.words).filter((word) => word !== '');
+  // The same word twice asks for no more than once.
+  const words = [...new Set(folded(asked.words))].filter((word) => word !== '');
   const { who, kinds, signals, about, tags, since, until } = asked;
   const filters = [who, kinds, signals, about, tags].some((some) => some.length > 0);
   if (words.length === 0 && !filters && since === undefined && until === undefined) {

@@ -55,7 +55,12 @@ export function killedCommands(reader, place, known) {
     { name: 'export', prepare: many, words: ['export', 'entries', '--output', 'entries.csv'] },
     { name: 'review', prepare: some, words: ['review'], onTerminal: true },
     { name: 'backup', prepare: some, words: ['backup'] },
-    { name: 'restore', prepare: backedUp, words: ['restore', 'latest', '--yes'] },
+    {
+      name: 'restore',
+      prepare: backedUp,
+      words: ['restore', 'latest', '--yes'],
+      done: /^put back: /m,
+    },
     { name: 'forget', prepare: backedUp, words: ['forget', 'Acme', '--no-export', '--yes'] },
   ].filter(({ words: [command] }) => known.has(command));
 }

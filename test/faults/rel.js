@@ -29,6 +29,7 @@ export const commandsOf = (place) =>
 /** Runs rel to its end. @returns its `status`, `signal`, `stdout` and `stderr` */
 export const rel = (place, words, { env = {}, input = '' } = {}) =>
   spawnSync(process.execPath, [program, ...words], {
+    cwd: place,
     env: environment(place, env),
     input,
     encoding: 'utf8',

@@ -112,7 +112,9 @@ const left = (folder) => ({ halfWritten: existsSync(join(folder, `${JOURNAL}-jou
 async function problemAfter({ reader, place }, plan, { folder, code, stdout }, tryNext) {
   const now = shown(reader, folder);
   if (now.problem !== undefined) return now.problem;
-  const acknowledged = code === 0 || (stdout !== '' && plan.onTerminal !== true);
+  // What is only announced is not yet done.
+  const answered = plan.done === undefined ? stdout !== '' : plan.done.test(stdout);
+  const acknowledged = code === 0 || (answered && plan.onTerminal !== true);
   if (acknowledged && !same(now, plan.after)) return 'acknowledged, and not there';
   if (!same(now, plan.before) && !same(now, plan.after)) return 'half of it is there';
   return tryNext ? problemOfNext(place, plan, folder) : undefined;

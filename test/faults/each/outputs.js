@@ -44,6 +44,7 @@ export const fault = {
 function shell(place, line, { env = {}, limit = '' } = {}) {
   const command = `rel() { ${quoted(process.execPath)} ${quoted(program)} "$@"; }\n${limit}\n${line}`;
   const { status, stdout, stderr } = spawnSync('bash', ['-c', command], {
+    cwd: place,
     env: environment(place, env),
     encoding: 'utf8',
     maxBuffer: 1 << 30,
@@ -299,9 +300,13 @@ function oneFullDisk(place, disk, mounted, random, bad) {
     wrong('config set left an empty file');
   if (set.code === 0 && !readFileSync(config, 'utf8').includes('never'))
     wrong('config set acknowledged and not written');
-  const left = readdirSync(disk).filter(
-    (name) => !/^(journal\.db|filler-.*|cache|config)$/.test(name),
-  );
+  const backups = join(disk, 'journal-backups');
+  const left = [
+    ...readdirSync(disk).filter(
+      (name) => !/^(journal\.db|journal-backups|filler-.*|cache|config)$/.test(name),
+    ),
+    ...(existsSync(backups) ? readdirSync(backups).filter((name) => !name.endsWith('.db')) : []),
+  ];
   if (left.length > 0) wrong(`left behind: ${left.join(' ')}`);
   const after = lines();
   const count = (text) => text.split('\n').length;

@@ -6,6 +6,7 @@ import process from 'node:process';
 import { environment, program, rel } from '../rel.js';
 
 const MIB = 1_048_576;
+const PATIENCE_SECONDS = 60;
 /** Seconds of the processor, beyond what rel takes to start. */
 const MOST_SECONDS = 1;
 /** Twice the input may take twice the time, and a little for the measure. */
@@ -72,18 +73,20 @@ function timed(place, words, { input, env = {} } = {}) {
   if (input !== undefined) writeFileSync(from, input);
   // A list of arguments as long as these goes through a file.
   writeFileSync(join(place, 'words.sh'), `set -- ${words.map(quoted).join(' ')}`);
-  const line = `. ${quoted(join(place, 'words.sh'))}; TIMEFORMAT='%U %S'; { time ${quoted(process.execPath)} ${quoted(program)} "$@" < ${quoted(from)} 2>${quoted(join(place, 'told'))}; } 2>${quoted(join(place, 'time'))}; code=$?; cat ${quoted(join(place, 'told'))} >&2; exit $code`;
+  const line = `. ${quoted(join(place, 'words.sh'))}; TIMEFORMAT='%U %S'; { time timeout -s KILL ${PATIENCE_SECONDS} ${quoted(process.execPath)} ${quoted(program)} "$@" < ${quoted(from)} 2>${quoted(join(place, 'told'))}; } 2>${quoted(join(place, 'time'))}; code=$?; cat ${quoted(join(place, 'told'))} >&2; exit $code`;
   const { status, stdout, stderr } = spawnSync('bash', ['-c', line], {
     env: environment(place, env),
     encoding: 'utf8',
     maxBuffer: 1 << 30,
-    timeout: 120_000,
   });
   const time = spawnSync('cat', [join(place, 'time')], { encoding: 'utf8' }).stdout;
   const seconds = time
     .trim()
     .split(/\s+/)
     .reduce((sum, each) => sum + Number(each), 0);
+  // Stopped: it has had the processor for as long, or waited for what never came.
+  if (status === 137)
+    return { code: status, out: stdout, err: 'it did not end', seconds: PATIENCE_SECONDS };
   return { code: status, out: stdout, err: stderr, seconds };
 }
 
