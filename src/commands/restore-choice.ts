@@ -38,8 +38,14 @@ function soundOf(backups: readonly Backup[], none: string): string {
 const unknown = (message: string): RelError =>
   new RelError('usage', message, 'see what there is: rel restore');
 
+/** No file system takes a longer name; asked for it, the system would only complain. */
+const LONGEST_NAME = 255;
+
 const isFile = (given: string): boolean =>
-  given !== '' && !given.includes('\0') && journalExists(resolve(given));
+  given !== '' &&
+  !given.includes('\0') &&
+  given.split('/').every((part) => Buffer.byteLength(part) <= LONGEST_NAME) &&
+  journalExists(resolve(given));
 
 function fileGiven(journal: string, given: string): string {
   const file = resolve(given);

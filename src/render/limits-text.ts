@@ -12,7 +12,7 @@ export function limitLines(limits: Limits, page: Pick<Page, 'width'>): readonly 
   return LEVELS.flatMap((level) => {
     const takes = limits[level];
     if (takes === undefined) return [];
-    const [first = '', ...rest] = wrapped(takes, Math.max(20, page.width - LABEL_WIDTH - 4));
+    const [first = '', ...rest] = wrapped(takes, Math.max(12, page.width - LABEL_WIDTH - 4));
     return [
       pad(LEVEL_NAMES[level], LABEL_WIDTH) + first,
       ...rest.map((line) => ' '.repeat(LABEL_WIDTH) + line),

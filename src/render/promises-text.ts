@@ -2,7 +2,7 @@ import { counted } from '../journal/counted.ts';
 import { type Day, spokenDay } from '../journal/days.ts';
 import type { Standing } from '../journal/promises.ts';
 import { money } from './amounts.ts';
-import { wrapped } from './finding-text.ts';
+import { hanging, wrapped } from './finding-text.ts';
 import { type Page, type Role, sign } from './page.ts';
 import { promiseText } from './promise-text.ts';
 import { columns, cut, pad, padStart, visible } from './visible.ts';
@@ -56,7 +56,8 @@ export function promisesText(all: readonly PromisesOf[], asOf: Day, page: Page):
   );
   const others = widths.reduce((sum, width, column) => sum + (column === WHAT ? 0 : width), 0);
   const room = page.width - others - GAP.length * head.length;
-  widths[WHAT] = Math.min(widths[WHAT] ?? 0, Math.max(LEAST_WHAT, room));
+  const isTable = room >= LEAST_WHAT;
+  widths[WHAT] = Math.min(widths[WHAT] ?? 0, room);
   const line = (row: readonly string[], role?: Role): string => {
     const text = row
       .map((cell, column) => {
@@ -67,14 +68,22 @@ export function promisesText(all: readonly PromisesOf[], asOf: Day, page: Page):
       .join(GAP);
     return role === undefined ? GAP + text.trimEnd() : page.paint(role, GAP + text.trimEnd());
   };
+  // Where the page is too narrow for columns.
+  const sentence = ([number = '', ...row]: readonly string[], role?: Role): readonly string[] =>
+    hanging(`${number} ${row.filter((cell) => cell !== '').join(', ')}`, page).map((each) =>
+      role === undefined ? each : page.paint(role, each),
+    );
   const blocks = all.flatMap((each, index) => [
     ...(index === 0 ? [] : ['']),
     ...wrapped(
       `${page.paint('strong', visible(each.customer))}  ${page.paint('quiet', ratesText(each))}`,
       page.width,
     ),
-    ...(each.rows.length > 0 ? [line(head, 'quiet')] : []),
-    ...each.rows.map((row, at) => line(cells[index]?.[at] ?? [], roleOf(row))),
+    ...(each.rows.length > 0 && isTable ? [line(head, 'quiet')] : []),
+    ...each.rows.flatMap((row, at) => {
+      const shown = cells[index]?.[at] ?? [];
+      return isTable ? [line(shown, roleOf(row))] : sentence(shown, roleOf(row));
+    }),
   ]);
   const isAsked = all.some(({ rows }) => rows.some(({ asked }) => asked?.agreed === false));
   const foot = isAsked ? ['', '? not agreed, so that the first date counts: --agreed'] : [];

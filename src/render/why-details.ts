@@ -47,8 +47,10 @@ export function whyDetails(
   ];
 }
 
-const section = (title: string, lines: readonly string[], { paint }: Page): readonly string[] =>
-  lines.length === 0 ? [] : ['', paint('strong', title), ...lines];
+const section = (title: string, lines: readonly string[], page: Page): readonly string[] =>
+  lines.length === 0
+    ? []
+    : ['', ...wrapped(title, page.width).map((line) => page.paint('strong', line)), ...lines];
 
 function rowLines({ passedOver }: Reasoning, page: Page): readonly string[] {
   return passedOver.flatMap(({ row, because }) =>

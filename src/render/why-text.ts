@@ -72,7 +72,10 @@ function headLines({ review, hinges, knowable }: Reasoning, page: Page): readonl
     ...known,
   ];
   return [
-    `${paint('strong', visible(relationship.customer.name))}: ${paint(VERDICT_ROLES[verdict], verdict)} on ${spokenWeekday(asOf)} ${spokenDay(asOf)}`,
+    ...wrapped(
+      `${paint('strong', visible(relationship.customer.name))}: ${paint(VERDICT_ROLES[verdict], verdict)} on ${spokenWeekday(asOf)} ${spokenDay(asOf)}`,
+      page.width,
+    ),
     ...remarks.flatMap((text) => indented(text, page)),
   ];
 }

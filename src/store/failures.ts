@@ -41,7 +41,7 @@ export const isTaken = (error: unknown): boolean =>
 
 /** The program's own SQL fails at nothing of this: then the tables are not those that it made. */
 const SCHEMA_DAMAGED =
-  /^(no such|malformed|unsupported|no query solution|duplicate column|(table|index|trigger) .* already exists)/;
+  /^(no such|malformed|unsupported|no query solution|duplicate column|(table|index|trigger) .* already exists|table .* has no column)/;
 
 /** What SQLite found in the file was never written there. */
 export function isDamaged(error: unknown): boolean {

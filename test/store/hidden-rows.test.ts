@@ -25,14 +25,45 @@ function withoutLastRow(name: string): string {
   store.change('redo', (writer) => writer.redo(1));
   store.recordReview({ day: day(2024, 1, 5), verdicts: { acme: 'KEEP' } });
   store.close();
-  const database = connect(path, 0);
-  const root = database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck();
-  const header = (Number(root.get(name)) - 1) * PAGE;
-  database.close();
   const bytes = readFileSync(path);
-  bytes.writeUInt16BE(bytes.readUInt16BE(header + 3) - 1, header + 3);
+  const page = pageOf(path, bytes, name);
+  page.writeUInt16BE(page.readUInt16BE(3) - 1, 3);
   writeFileSync(path, bytes);
   return path;
+}
+
+test.each([
+  ['a letter of it', (page: Buffer, at: number) => flip(page, at)],
+  // The code of a text of seven letters, which becomes that of seven raw bytes.
+  ['its kind', (page: Buffer, at: number) => flip(page, page.lastIndexOf(27, at))],
+])('a type that the index knows otherwise is not believed: %s', (_, spoil) => {
+  const path = join(tempFolder(), 'journal.db');
+  const store = open(path);
+  store.change('add', (writer) => {
+    writer.addCustomer({ id: 'acme', name: 'acme' });
+    const promise = { customer: 'acme', on: '2024-01-01', by: 'us', due: '2024-01-05' } as const;
+    writer.addEntry(entry('promise', { id: 'a', ...promise }));
+  });
+  store.close();
+  const bytes = readFileSync(path);
+  const page = pageOf(path, bytes, 'entry_in_order');
+  spoil(page, page.indexOf('promise'));
+  writeFileSync(path, bytes);
+  const error = refusal(() => open(path).refuseHiddenRows());
+  expect(error.message).toContain('entries by day');
+});
+
+function flip(page: Buffer, at: number): void {
+  page.writeUInt8(page.readUInt8(at) ^ 1, at);
+}
+
+/** The first page of this table or index, within the bytes of the file. */
+function pageOf(path: string, bytes: Buffer, name: string): Buffer {
+  const database = connect(path, 0);
+  const root = database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck();
+  const start = (Number(root.get(name)) - 1) * PAGE;
+  database.close();
+  return bytes.subarray(start, start + PAGE);
 }
 
 test.each<[string, (store: Store) => void]>([
