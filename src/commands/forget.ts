@@ -1,3 +1,5 @@
+import { counted } from '../journal/counted.ts';
+import type { Page, Role } from '../render/page.ts';
 import { Command } from 'commander';
 import { subjectOf } from '../export/subject.ts';
 import { RelError } from '../journal/error.ts';
@@ -118,7 +120,9 @@ async function chosen(
     throw new RelError('usage', '--export needs the name of a file', hint);
   }
   if (options.yes !== true && world.interactive) {
-    world.tell((await outlookShown(world, named, outlook, options)).trimEnd());
+    // Notices are shown without colours.
+    const page = { ...(await world.page()), paint: (_: Role, text: string) => text };
+    world.tell(outlookShown(named, outlook, options, page).trimEnd());
     const isMentioned = outlook.mentions.some(({ certain, isName }) => certain && !isName);
     const mentions =
       isMentioned && options.mentions !== true ? undefined : options.mentions === true;
@@ -176,7 +180,7 @@ async function answer(
   }
   const page = await world.page();
   if (done === undefined) {
-    world.print(await outlookShown(world, named, outlook, options));
+    world.print(outlookShown(named, outlook, options, page));
     return;
   }
   const left = outlook.mentions.filter(
@@ -199,18 +203,16 @@ async function answer(
   world.print(`${[`${visible(calledOf(named))} is forgotten`, ...lines].join('\n')}\n`);
 }
 
-const outlookShown = async (
-  world: World,
+const outlookShown = (
   named: NamedSubject,
   outlook: Outlook,
   { mentions: replacing = false }: Options,
-): Promise<string> => {
+  page: Page,
+): string => {
   const { mentions } = outlook;
   const shown = { called: calledOf(named), counts: countsOf(outlook), mentions, replacing };
-  return outlookText(shown, await world.page());
+  return outlookText(shown, page);
 };
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 const calledOf = ({ name, customer }: NamedSubject): string =>
   customer === null ? name : `${name} at ${customer}`;
