@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { MAGIC, ROLLBACK_HEADER } from './rollback-file.ts';
+import { MAGIC, ROLLBACK_HEADER, sumOf } from './rollback-file.ts';
 import { APPLICATION_ID } from './schema.ts';
 
 const PAGE_SIZE_AT = 16;
@@ -8,6 +8,9 @@ const PAGES_AT = 28;
 const APPLICATION_ID_AT = 68;
 const VALID_FOR_AT = 92;
 const HEADER_BYTES = 100;
+const SECTOR_BYTES = 512;
+/** Of every journal that rel makes. */
+const PAGE_BYTES = 4096;
 /** Records among which the first page is looked for. */
 const MOST_RECORDS = 10_000;
 const LOOKS = 10;
@@ -70,18 +73,28 @@ function leftIn(path: string): Left | 'none' | 'foreign' {
     throw error;
   }
   try {
-    return fstatSync(file).isFile() ? lookedAt(file) : 'foreign';
+    const found = fstatSync(file);
+    return found.isFile() ? lookedAt(file, found.size) : 'foreign';
   } finally {
     closeSync(file);
   }
 }
 
-function lookedAt(file: number): Left | 'none' | 'foreign' {
+/**
+ * After a power cut the first sector may hold anything: then the change had not begun to be written to the journal, and
+ * SQLite clears the file away. It is told by its size from a file of the user's, which stays.
+ */
+function isTorn(size: number): boolean {
+  const inRecord = (size - SECTOR_BYTES) % (PAGE_BYTES + 8);
+  return size % SECTOR_BYTES === 0 || [0, 4, PAGE_BYTES + 4].includes(inRecord);
+}
+
+function lookedAt(file: number, size: number): Left | 'none' | 'foreign' {
   const header = Buffer.alloc(ROLLBACK_HEADER.bytes);
   const count = readSync(file, header, 0, header.length, 0);
   // Zeros, until the pages are on the disk: nothing is to be taken back.
   if (count === 0 || header[0] === 0) return 'none';
-  if (!header.subarray(0, MAGIC.length).equals(MAGIC)) return 'foreign';
+  if (!header.subarray(0, MAGIC.length).equals(MAGIC)) return isTorn(size) ? 'none' : 'foreign';
   const pageSize = header.readUInt32BE(ROLLBACK_HEADER.pageSizeAt);
   const pages = header.readUInt32BE(ROLLBACK_HEADER.pagesAt);
   const sector = header.readUInt32BE(ROLLBACK_HEADER.sectorAt);
@@ -90,9 +103,14 @@ function lookedAt(file: number): Left | 'none' | 'foreign' {
     const at = sector + record * (pageSize + 8);
     if (readSync(file, number, 0, 4, at) < 4) break;
     if (number.readUInt32BE(0) !== 1) continue;
-    const firstPage = Buffer.alloc(HEADER_BYTES);
-    if (readSync(file, firstPage, 0, HEADER_BYTES, at + 4) === HEADER_BYTES)
-      return { pageSize, pages, firstPage };
+    const page = Buffer.alloc(pageSize);
+    const isWhole =
+      readSync(file, page, 0, pageSize, at + 4) === pageSize &&
+      readSync(file, number, 0, 4, at + 4 + pageSize) === 4 &&
+      number.readUInt32BE(0) === sumOf(page, header.readUInt32BE(ROLLBACK_HEADER.nonceAt));
+    // SQLite takes nothing back from a record that is not what was written, nor from those after it.
+    if (!isWhole) break;
+    return { pageSize, pages, firstPage: page.subarray(0, HEADER_BYTES) };
   }
   return { pageSize, pages, firstPage: undefined };
 }

@@ -69,7 +69,8 @@ function takeRecords(
   return at;
 }
 
-function sumOf(page: Buffer, nonce: number): number {
+/** The checksum of a record. */
+export function sumOf(page: Buffer, nonce: number): number {
   let sum = nonce;
   for (let at = page.length - EVERY_NTH_BYTE; at > 0; at -= EVERY_NTH_BYTE)
     sum = (sum + (page[at] ?? 0)) >>> 0;

@@ -5,7 +5,7 @@ import { addDays, type Day, formatDay } from '../../src/journal/days.ts';
 import { Desk } from './undo-world.ts';
 
 const PATIENCE_MS = 300_000;
-const RUNS = 300;
+const RUNS = 210;
 
 const customer = fc.constantFrom('brazos', 'harlan', 'hs', 'acme');
 const newName = fc.constantFrom('Acme', 'Brazos Two', 'Harlan Supply', 'Brazos Rentals');

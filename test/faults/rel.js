@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const program = join(import.meta.dirname, '../../bin/rel.js');
@@ -27,14 +28,16 @@ export const commandsOf = (place) =>
   );
 
 /** Runs rel to its end. @returns its `status`, `signal`, `stdout` and `stderr` */
-export const rel = (place, words, { env = {}, input = '' } = {}) =>
-  spawnSync(process.execPath, [program, ...words], {
+export const rel = (place, words, { env = {}, input = '' } = {}) => {
+  mkdirSync(place, { recursive: true });
+  return spawnSync(process.execPath, [program, ...words], {
     cwd: place,
     env: environment(place, env),
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });
+};
 
 /** Starts rel and does not wait. @returns the child process */
 export const startRel = (

@@ -15,7 +15,7 @@ const RESTORE = ['restore', '2026-11-10', '--yes'];
 export const fault = {
   missing: () => undefined,
   async run({ short, random, place }) {
-    const rounds = short ? 12 : 200;
+    const rounds = short ? 16 : 200;
     const model = join(place, 'model');
     rel(model, ['log', 'acme', '--new', 'call', 'entry-1'], { env: EARLIER });
     rel(model, ['log', 'acme', 'call', 'entry-2']);
@@ -58,7 +58,8 @@ async function killed(home, kind, random, lasts) {
   const restoring = startRel(home, RESTORE);
   const restored = ended(restoring);
   const logging = kind === 'busy' ? log(home, random(lasts)) : Promise.resolve([]);
-  await pause(random(lasts * 1.1));
+  // The exchange comes late: half of the kills are aimed at the last third.
+  await pause(random(2) === 0 ? random(lasts * 1.1) : lasts * 0.7 + random(lasts * 0.4));
   restoring.kill('SIGKILL');
   await restored;
   const told = await logging;
