@@ -214,6 +214,14 @@ describe('what was left under the name of its rollback file', () => {
     expect(readFileSync(`${path}-journal`).equals(left)).toBe(true);
   });
 
+  test('one whose first sector a power cut left anyhow is cleared away', () => {
+    const path = join(tempFolder(), 'journal.db');
+    open(path).change('add', (writer) => writer.addCustomer({ name: 'Acme' }));
+    writeFileSync(`${path}-journal`, Buffer.alloc(512 + 4096 + 8, 'x'));
+    expect(open(path).customers()).toHaveLength(1);
+    expect(existsSync(`${path}-journal`)).toBe(false);
+  });
+
   test('its own is taken back', () => {
     const path = join(tempFolder(), 'journal.db');
     open(path).change('add', (writer) => writer.addCustomer({ name: 'Acme' }));
