@@ -1,5 +1,6 @@
 import { nearWords } from '../grammar/likeness.ts';
 import { RelError } from '../journal/error.ts';
+import { REMARKS } from '../practice/remarks.ts';
 import { ruleNamed, RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 
@@ -9,7 +10,7 @@ export function knownRule(name: string): Rule {
   if (rule !== undefined) return rule;
   const near = nearWords(
     name,
-    RULES.map((each) => each.name),
+    [...RULES, ...REMARKS].map((each) => each.name),
   );
   throw new RelError(
     'usage',

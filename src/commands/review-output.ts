@@ -10,6 +10,7 @@ import { reviewJson } from '../render/review-json.ts';
 import { reviewMarkdown } from '../render/review-markdown.ts';
 import type { ReviewPage } from '../render/review-page.ts';
 import { reviewText } from '../render/review-text.ts';
+import { remarksOf } from '../practice/remarks.ts';
 import { hangsOn } from '../verdict/hangs-on.ts';
 import type { CustomerReview, Review } from '../verdict/review.ts';
 import { mediansOf } from '../verdict/track.ts';
@@ -96,6 +97,7 @@ export async function printReview(
             ? undefined
             : ({ relationship, judgement }) => hangsOn(relationship, judgement),
         allRules: options.allRules === true,
+        remarksOf,
         weeksOf: options.graph === true ? weeksIn(review) : undefined,
       },
     );
@@ -106,22 +108,27 @@ export async function printReview(
     review,
     book,
     customers: read,
-    hidden: customers.length - read.length,
+    hidden: customers.filter((each) => !read.includes(each)),
     named,
     currency,
+    remarksOf: onceEach(remarksOf),
     weeksOf: options.graph === true || world.interactive ? weeksIn(review) : undefined,
   };
   if (known !== undefined) world.print(`${knownLine(known)}${format === 'md' ? '\n' : ''}`);
   world.print(format === 'md' ? reviewMarkdown(all) : reviewText(all, await world.page()));
 }
 
-/** Worked out once a customer: a headline is set more than once. */
 function weeksIn({ customers }: Review): (review: CustomerReview) => readonly Week[] {
   const medianOn = mediansOf(customers.map(({ relationship }) => relationship));
-  const known = new Map<CustomerReview, readonly Week[]>();
+  return onceEach((review) => weeksOf(review, medianOn));
+}
+
+/** Worked out once a customer: a page is set more than once. */
+function onceEach<T>(of: (review: CustomerReview) => T): (review: CustomerReview) => T {
+  const known = new Map<CustomerReview, T>();
   return (review) => {
-    const weeks = known.get(review) ?? weeksOf(review, medianOn);
-    known.set(review, weeks);
-    return weeks;
+    const found = known.get(review) ?? of(review);
+    known.set(review, found);
+    return found;
   };
 }

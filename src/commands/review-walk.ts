@@ -6,6 +6,7 @@ import type { Asker } from '../platform/asker.ts';
 import type { World } from '../platform/world.ts';
 import { entryText } from '../render/entry-text.ts';
 import type { Page } from '../render/page.ts';
+import { remarksOf } from '../practice/remarks.ts';
 import { customerBlock } from '../render/customer-block.ts';
 import { visible } from '../render/visible.ts';
 import type { CustomerReview, Review } from '../verdict/review.ts';
@@ -102,7 +103,8 @@ async function walkOn(
   for (const [index, review] of customers.entries()) {
     const { verdict } = review.judgement;
     const place = `${index + 1} of ${customers.length}`;
-    const block = (): void => world.print(`${customerBlock(review, walk.currency, page)}\n`);
+    const block = (): void =>
+      world.print(`${customerBlock(review, walk.currency, remarksOf, page)}\n`);
     if (walk.blind)
       world.print(`${page.paint('strong', visible(review.relationship.customer.name))}\n`);
     else block();

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import type { World } from '../platform/world.ts';
+import { REMARKS } from '../practice/remarks.ts';
+import { remarkKindJson, remarkKindText } from '../render/remark-text.ts';
 import { ruleJson, rulesText, ruleText } from '../render/rule-text.ts';
 import { RULES } from '../rules/index.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
@@ -35,8 +37,9 @@ async function rules(world: World, { db, json }: Options): Promise<void> {
   const settings = settingsOf(world, db);
   if (json === true) {
     const all = RULES.map((rule) => ruleJson(rule, settings));
-    world.print(`${JSON.stringify({ schema: 1, rules: all })}\n`);
-  } else world.print(rulesText(RULES, settings, await world.page()));
+    const remarks = REMARKS.map(remarkKindJson);
+    world.print(`${JSON.stringify({ schema: 1, rules: all, remarks })}\n`);
+  } else world.print(rulesText(RULES, REMARKS, settings, await world.page()));
 }
 
 export function ruleCommand(world: World): Command {
@@ -45,6 +48,15 @@ export function ruleCommand(world: World): Command {
     .argument('<name>', 'as rel rules prints it')
     .option('--json', 'as JSON')
     .action(async (name: string, { db, json }: Options) => {
+      const remark = REMARKS.find((each) => each.name === name.toLowerCase());
+      if (remark !== undefined) {
+        world.print(
+          json === true
+            ? `${JSON.stringify({ schema: 1, ...remarkKindJson(remark) })}\n`
+            : remarkKindText(remark, await world.page()),
+        );
+        return;
+      }
       const rule = knownRule(name);
       const settings = settingsOf(world, db);
       world.print(

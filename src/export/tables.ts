@@ -154,7 +154,11 @@ export function entryRow(entry: EntryText, withPrivate: boolean): Row {
 }
 
 export function verdictRow(review: CustomerReview): Row {
-  const fields = customerJson(review, { hinges: undefined, allRules: false });
+  const fields = customerJson(review, {
+    hinges: undefined,
+    allRules: false,
+    remarksOf: () => [],
+  });
   return {
     ...fields,
     ...review.judgement.sums,

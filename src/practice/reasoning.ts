@@ -13,6 +13,8 @@ import { type Change, whatWouldChange } from '../verdict/what-would-change.ts';
 import { type PassedOver, passedOver } from '../verdict/why-not.ts';
 import { type AtStake, atStake } from './at-stake.ts';
 import { type OwnFeeling, ownFeeling } from './own-feeling.ts';
+import type { Remark } from './remark.ts';
+import { remarksOf } from './remarks.ts';
 import { type Strength, strengths } from './strengths.ts';
 import { whatIfs } from './what-ifs.ts';
 
@@ -45,6 +47,7 @@ export interface Reasoning {
   readonly passedOver: readonly PassedOver[];
   /** All rules, in the order shown. */
   readonly rules: readonly Traced[];
+  readonly remarks: readonly Remark[];
   readonly strengths: readonly Strength[];
   readonly changes: readonly Change[];
   readonly knowable: Knowable | undefined;
@@ -72,6 +75,7 @@ export function reasoningOf(review: CustomerReview, { accounts, settings }: Book
     hinges: hangsOn(relationship, judgement),
     passedOver: passedOver(judgement),
     rules,
+    remarks: remarksOf(review),
     strengths: strengths(relationship, asOf),
     changes: whatWouldChange(
       { relationship, judgement, settings, book },

@@ -1,5 +1,6 @@
 import type { CustomerReview } from '../verdict/review.ts';
 import type { Page } from './page.ts';
+import type { RemarksOf } from './remark-text.ts';
 import { blockOf } from './review-block.ts';
 import { headlinesOf } from './review-headline.ts';
 import { FULL } from './review-text.ts';
@@ -8,10 +9,11 @@ import { FULL } from './review-text.ts';
 export function customerBlock(
   review: CustomerReview,
   currency: string | undefined,
+  remarksOf: RemarksOf,
   page: Page,
 ): string {
   const headlines = headlinesOf({ customers: [review], currency, weeksOf: undefined }, page);
   const titles = headlines.titles('').filter((line) => line.trim() !== '');
-  const lines = blockOf({ one: review }, headlines, page)(FULL);
+  const lines = blockOf({ one: review }, headlines, remarksOf, page)(FULL);
   return [...titles.map((line) => line.trimEnd()), ...lines, ''].join('\n');
 }

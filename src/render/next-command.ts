@@ -5,7 +5,11 @@ import { quotedName } from './quoted.ts';
 /** One command that can be pasted: what records the next step, else what explains the verdict. */
 export function nextCommand(review: Pick<CustomerReview, 'judgement' | 'relationship'>): string {
   const { command = 'why', entry } = nextStep(review);
-  const subject = entry?.toString() ?? quotedName(review.relationship.customer.name);
+  return pasteable(command, entry?.toString() ?? quotedName(review.relationship.customer.name));
+}
+
+/** @param command its subject left out after the first word: `log call :need` */
+export function pasteable(command: string, subject: string): string {
   const [verb, ...words] = command.split(' ');
   return ['rel', verb, subject, ...words].join(' ');
 }

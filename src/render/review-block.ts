@@ -4,6 +4,8 @@ import type { CustomerReview } from '../verdict/review.ts';
 import { wrapped } from './finding-text.ts';
 import { nextCommand } from './next-command.ts';
 import { type Page, sign } from './page.ts';
+import type { Remark } from '../practice/remark.ts';
+import { remarkWords, type RemarksOf } from './remark-text.ts';
 import { findingLines, LABEL_WIDTH } from './review-cells.ts';
 import type { Part } from './review-fold.ts';
 import { type Headlines, VERDICT_WIDTH } from './review-headline.ts';
@@ -13,6 +15,8 @@ import { columns, pad, visible } from './visible.ts';
 export interface Density {
   /** The most findings in a column of a customer. */
   readonly findings: number;
+  /** The most remarks of a customer. */
+  readonly remarks: number;
   /** A blank line between customers. */
   readonly airy: boolean;
   /** The most lines for the words of the next step, where these need lines of their own. */
@@ -21,23 +25,35 @@ export interface Density {
 
 const INDENT = '  ';
 const NAME_LINES = 2;
+const REMARK_ENTRIES = 3;
 
 /** One customer, or several who are alike, ready to be set as closely as the page needs. */
 export type Block = (density: Density) => readonly string[];
 
-export function blockOf(part: Part, headlines: Headlines, page: Page): Block {
-  if ('one' in part) return customerBlock(part.one, headlines, page);
+export function blockOf(part: Part, headlines: Headlines, remarksOf: RemarksOf, page: Page): Block {
+  if ('one' in part) return customerBlock(part.one, headlines, remarksOf(part.one), page);
   const lines = groupLines(part, headlines, page);
   return () => lines;
 }
 
-function customerBlock(review: CustomerReview, headlines: Headlines, page: Page): Block {
+function customerBlock(
+  review: CustomerReview,
+  headlines: Headlines,
+  remarks: readonly Remark[],
+  page: Page,
+): Block {
   const head = headlines.of(review);
   const findings = findingLines(review, page);
   const decided = decisionLines(review, page);
+  const remarked = remarkedLines(remarks, page);
   // What is kept as it is needs no advice.
   if (review.judgement.verdict === 'KEEP')
-    return (density) => [...head, ...findings(density.findings), ...decided];
+    return (density) => [
+      ...head,
+      ...findings(density.findings),
+      ...remarked(density.remarks),
+      ...decided,
+    ];
   const { stage } = review.judgement.standing;
   const nothing = labelled('stage', page.paint('quiet', `${stage}; nothing found on either side`));
   const step = stepLines(review, page);
@@ -46,6 +62,7 @@ function customerBlock(review: CustomerReview, headlines: Headlines, page: Page)
     return [
       ...head,
       ...(found.length === 0 ? [nothing] : found),
+      ...remarked(density.remarks),
       ...decided,
       ...step(density.said),
     ];
@@ -59,6 +76,19 @@ const paragraph = (label: string, text: string, page: Page): readonly string[] =
   wrapped(text, Math.max(20, page.width - INDENT.length - LABEL_WIDTH)).map((line, index) =>
     labelled(index === 0 ? label : '', line),
   );
+
+/** @returns the lines where at most so many remarks are told */
+function remarkedLines(
+  remarks: readonly Remark[],
+  page: Page,
+): (most: number) => readonly string[] {
+  const texts = remarks.map((remark) => remarkWords(remark, REMARK_ENTRIES));
+  return (most) =>
+    texts.slice(0, most).flatMap((text, index) => {
+      const left = index === most - 1 ? texts.length - most : 0;
+      return paragraph(index === 0 ? 'mind' : '', left > 0 ? `${text} +${left} more` : text, page);
+    });
+}
 
 function decisionLines({ decision }: CustomerReview, page: Page): readonly string[] {
   if (decision === null) return [];

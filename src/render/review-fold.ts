@@ -1,6 +1,7 @@
 import type { Verdict } from '../journal/vocabulary.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import { patternWords } from './finding-words.ts';
+import type { RemarksOf } from './remark-text.ts';
 import { findingsOf } from './review-cells.ts';
 import { WORST_FIRST } from './review-page.ts';
 
@@ -23,7 +24,12 @@ const TOLD_OF_EACH = 6;
  * The reviews in their order, those alike put together behind the others of their verdict: customers with nothing but
  * the same warning on our side, and KEEP ones. Of a big book only the first of each verdict stand alone.
  */
-export function folded(customers: readonly CustomerReview[]): readonly Part[] {
+export function folded(
+  customers: readonly CustomerReview[],
+  remarksOf: RemarksOf,
+): readonly Part[] {
+  const isMild = (review: CustomerReview): boolean =>
+    hasOneMildFinding(review) && remarksOf(review).length === 0;
   return WORST_FIRST.flatMap((verdict) => {
     const some = customers.filter(({ judgement }) => judgement.verdict === verdict);
     const mild = grouped(some.filter(isMild));
@@ -54,7 +60,7 @@ function grouped(
 }
 
 /** Nothing but one warning on our side, and no news. */
-function isMild(review: CustomerReview): boolean {
+function hasOneMildFinding(review: CustomerReview): boolean {
   const { changed, decision, judgement, previous } = review;
   if (changed || previous === null || decision !== null || judgement.worsening) return false;
   const [first, ...others] = findingsOf(review, ['ours', 'theirs', 'economics']).filter(

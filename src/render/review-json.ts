@@ -6,6 +6,7 @@ import type { CustomerReview } from '../verdict/review.ts';
 import type { Week } from '../verdict/weeks.ts';
 import type { WholeBook } from '../verdict/whole-book.ts';
 import { nextCommand } from './next-command.ts';
+import { remarkJson, type RemarksOf } from './remark-text.ts';
 
 /** The version of the shape below: fields are only ever added. */
 const SCHEMA = 1;
@@ -17,6 +18,7 @@ export interface JsonOptions {
   readonly hinges: ((review: CustomerReview) => readonly Hinge[]) | undefined;
   /** All 21 rules, those without a finding too. */
   readonly allRules: boolean;
+  readonly remarksOf: RemarksOf;
   /** The verdicts of the weeks before; undefined where they are not wanted. */
   readonly weeksOf?: ((review: CustomerReview) => readonly Week[]) | undefined;
 }
@@ -55,7 +57,7 @@ export function reviewJson(
 
 export function customerJson(
   review: CustomerReview,
-  { hinges, allRules, weeksOf }: JsonOptions,
+  { hinges, allRules, remarksOf, weeksOf }: JsonOptions,
 ): Readonly<Record<string, Json>> {
   const { judgement, relationship, previous, changed, value, share, decision } = review;
   const { row, sums, gates, standing, tooEarly, verdict, worsening } = judgement;
@@ -92,6 +94,7 @@ export function customerJson(
       ? {}
       : { hangsOn: hinges(review).map(({ entry, becomes }) => ({ entry: entry.id, becomes })) }),
     findings: shown.map(findingJson),
+    remarks: remarksOf(review).map((remark) => remarkJson(remark, relationship.customer.name)),
     ...(weeksOf === undefined
       ? {}
       : {

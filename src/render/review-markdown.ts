@@ -2,10 +2,12 @@ import { formatDay, spokenDay } from '../journal/days.ts';
 import { LEVEL_NAMES } from '../rules/rule.ts';
 import { nextStep } from '../verdict/next-step.ts';
 import type { CustomerReview } from '../verdict/review.ts';
-import { numbersOf } from './finding-text.ts';
+import type { Remark } from '../practice/remark.ts';
+import { FEW_ENTRIES, numbersOf } from './finding-text.ts';
 import { findingWords } from './finding-words.ts';
 import { code, escaped, table } from './markdown.ts';
 import { nextCommand } from './next-command.ts';
+import { remarkWords } from './remark-text.ts';
 import { findingsOf, isOursFirst } from './review-cells.ts';
 import { amountIn, marksOf, percent, type ReviewPage, WORST_FIRST } from './review-page.ts';
 import { wholeBookLines } from './whole-book-text.ts';
@@ -34,13 +36,15 @@ export function reviewMarkdown(all: ReviewPage): string {
     ...(rows.length === 0
       ? ['Nothing needs mending.', '']
       : [...table(['Verdict', 'Customer', 'Before', 'A year', 'Income'], rows), '']),
-    ...customers.flatMap((each) => customerLines(each)),
-    ...(all.hidden > 0 ? [`${all.hidden} KEEP not shown: ${code('rel review --all')}`, ''] : []),
+    ...customers.flatMap((each) => customerLines(each, all.remarksOf(each))),
+    ...(all.hidden.length > 0
+      ? [`${all.hidden.length} KEEP not shown: ${code('rel review --all')}`, '']
+      : []),
     ...(lines.length === 0 ? [] : ['## The book', '', ...lines, '']),
   ].join('\n');
 }
 
-function customerLines(review: CustomerReview): readonly string[] {
+function customerLines(review: CustomerReview, remarks: readonly Remark[]): readonly string[] {
   const { decision, judgement, relationship } = review;
   const numberOf = numbersOf(relationship);
   const sides = isOursFirst(review)
@@ -69,6 +73,7 @@ function customerLines(review: CustomerReview): readonly string[] {
     ...(decision === null
       ? []
       : [`- You say ${decision.verdict} since ${spokenDay(decision.on)}${until}${reason}`]),
+    ...remarks.map((remark) => `- Mind: ${escaped(remarkWords(remark, FEW_ENTRIES))}`),
     `- Next: ${escaped(nextStep(review).say)}`,
     `- ${code(nextCommand(review))}`,
     '',

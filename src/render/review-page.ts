@@ -4,6 +4,7 @@ import type { Week } from '../verdict/weeks.ts';
 import type { WholeBook } from '../verdict/whole-book.ts';
 import { thousands } from './amounts.ts';
 import type { Role } from './page.ts';
+import type { RemarksOf } from './remark-text.ts';
 import { visible } from './visible.ts';
 
 /** What is on the page of a review, in whatever form it is printed. */
@@ -12,11 +13,12 @@ export interface ReviewPage {
   readonly book: WholeBook;
   /** The reviews to be printed, out of all. */
   readonly customers: readonly CustomerReview[];
-  /** How many KEEP ones were asked for and left out. */
-  readonly hidden: number;
+  /** The KEEP ones that were asked for and are left out. */
+  readonly hidden: readonly CustomerReview[];
   /** Asked for by name: each is told in full. */
   readonly named: boolean;
   readonly currency: string | undefined;
+  readonly remarksOf: RemarksOf;
   /** The verdicts of the weeks before; undefined where they are not wanted. */
   readonly weeksOf: ((review: CustomerReview) => readonly Week[]) | undefined;
 }

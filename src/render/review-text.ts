@@ -8,25 +8,32 @@ import { folded, type Part } from './review-fold.ts';
 import { type Headlines, headlinesOf, VERDICT_WIDTH } from './review-headline.ts';
 import { type ReviewPage, VERDICT_ROLES, WORST_FIRST } from './review-page.ts';
 import { weekSign } from './verdict-weeks.ts';
-import { pad } from './visible.ts';
+import { pad, visible } from './visible.ts';
 import { wholeBookLines } from './whole-book-text.ts';
 
 /** A page that is longer is set more closely, until it cannot be any more. */
 const SCREEN_LINES = 48;
 /** A book that no screen takes. */
-const LONG: Density = { findings: 2, airy: false, said: 1 };
+const LONG: Density = { findings: 2, remarks: 1, airy: false, said: 1 };
 /** How to ask further. */
 const LEGEND = '. note  ! warning  !! serious  !!! critical  #12: rel show 12  all: rel why NAME';
+/** So many KEEP ones with a remark are named. */
+const MINDED_MOST = 3;
 /** All that is to be said of a customer. */
-export const FULL: Density = { findings: Infinity, airy: true, said: Infinity };
+export const FULL: Density = {
+  findings: Infinity,
+  remarks: Infinity,
+  airy: true,
+  said: Infinity,
+};
 const DENSITIES: readonly Density[] = [
-  { findings: 4, airy: true, said: 2 },
-  { findings: 3, airy: true, said: 2 },
-  { findings: 3, airy: false, said: 2 },
-  { findings: 2, airy: false, said: 2 },
-  { findings: 2, airy: false, said: 1 },
-  { findings: 1, airy: false, said: 1 },
-  { findings: 1, airy: false, said: 0 },
+  { findings: 4, remarks: 2, airy: true, said: 2 },
+  { findings: 3, remarks: 2, airy: true, said: 2 },
+  { findings: 3, remarks: 1, airy: false, said: 2 },
+  { findings: 2, remarks: 1, airy: false, said: 2 },
+  { findings: 2, remarks: 1, airy: false, said: 1 },
+  { findings: 1, remarks: 1, airy: false, said: 1 },
+  { findings: 1, remarks: 0, airy: false, said: 0 },
 ];
 
 /** The whole review on one page: who needs what, worst first, and then the book. */
@@ -74,10 +81,10 @@ function headLines(all: ReviewPage, headlines: Headlines, page: Page): readonly 
 function bodyOf(all: ReviewPage, headlines: Headlines, page: Page): Block {
   const parts: readonly Part[] = all.named
     ? all.customers.map((one) => ({ one }))
-    : folded(all.customers);
+    : folded(all.customers, all.remarksOf);
   if (parts.length === 0) return () => ['Nothing needs mending.'];
   const blocks = parts.map((part, index) => ({
-    lines: blockOf(part, headlines, page),
+    lines: blockOf(part, headlines, all.remarksOf, page),
     isApart: index > 0 && !(isKept(part) && isKept(parts[index - 1])),
   }));
   return (density) =>
@@ -91,11 +98,21 @@ function bodyOf(all: ReviewPage, headlines: Headlines, page: Page): Block {
 const isKept = (part: Part | undefined): boolean =>
   part !== undefined && 'one' in part && part.one.judgement.verdict === 'KEEP';
 
-function hiddenLines({ hidden }: ReviewPage, page: Page): readonly string[] {
-  if (hidden === 0) return [];
-  const text = `${counted(hidden, 'customer')}, nothing to mend: rel review --all`;
+function hiddenLines({ hidden, remarksOf }: ReviewPage, page: Page): readonly string[] {
+  if (hidden.length === 0) return [];
+  const minded = hidden
+    .filter((review) => remarksOf(review).length > 0)
+    .map(({ relationship }) => visible(relationship.customer.name));
+  const more = minded.length > MINDED_MOST ? ` +${minded.length - MINDED_MOST} more` : '';
+  const texts = [
+    `${counted(hidden.length, 'customer')}, nothing to mend: rel review --all`,
+    ...(minded.length === 0
+      ? []
+      : [`to mind all the same, rel why NAME: ${minded.slice(0, MINDED_MOST).join(', ')}${more}`]),
+  ];
   const width = Math.max(20, page.width - VERDICT_WIDTH);
-  return wrapped(text, width).map(
+  const lines = texts.flatMap((text) => wrapped(text, width));
+  return lines.map(
     (line, index) =>
       page.paint('good', pad(index === 0 ? 'KEEP' : '', VERDICT_WIDTH)) + page.paint('quiet', line),
   );

@@ -1,5 +1,6 @@
 import type { Json } from '../journal/fields.ts';
 import type { Settings } from '../journal/settings.ts';
+import type { RemarkKind } from '../practice/remark.ts';
 import type { Advice } from '../rules/advice.ts';
 import { limitsSet } from '../rules/limits.ts';
 import { LEVEL_NAMES, type Rule } from '../rules/rule.ts';
@@ -8,28 +9,37 @@ import { limitLines, limitsJson } from './limits-text.ts';
 import type { Page } from './page.ts';
 import { pad } from './visible.ts';
 
-const NAME_WIDTH = 18;
 const SIDE_NAMES = {
   ours: 'Yours, looked at first',
   theirs: 'Theirs',
   economics: 'What it costs and earns',
 } as const;
 
-/** All rules, a line each, and the limits that this journal sets. */
-export function rulesText(rules: readonly Rule[], settings: Settings, page: Page): string {
+/** All rules and remarks, a line each, and the limits that this journal sets. */
+export function rulesText(
+  rules: readonly Rule[],
+  remarks: readonly RemarkKind[],
+  settings: Settings,
+  page: Page,
+): string {
+  const nameWidth = Math.max(...[...rules, ...remarks].map(({ name }) => name.length)) + 2;
+  const listed = ({ asks, name }: Pick<Rule, 'asks' | 'name'>): readonly string[] => {
+    const [first = '', ...rest] = wrapped(asks, Math.max(20, page.width - nameWidth - 2));
+    return [
+      `  ${pad(name, nameWidth)}${first}`,
+      ...rest.map((line) => ' '.repeat(nameWidth + 2) + line),
+    ];
+  };
   const sides = (['ours', 'theirs', 'economics'] as const).flatMap((side) => [
     page.paint('strong', SIDE_NAMES[side]),
-    ...rules
-      .filter((rule) => rule.side === side)
-      .flatMap((rule) => {
-        const [first = '', ...rest] = wrapped(rule.asks, Math.max(20, page.width - NAME_WIDTH - 2));
-        return [
-          `  ${pad(rule.name, NAME_WIDTH)}${first}`,
-          ...rest.map((line) => ' '.repeat(NAME_WIDTH + 2) + line),
-        ];
-      }),
+    ...rules.filter((rule) => rule.side === side).flatMap(listed),
     '',
   ]);
+  const beside = [
+    page.paint('strong', 'Remarks, which weigh nothing'),
+    ...remarks.flatMap(listed),
+    '',
+  ];
   const own = rules.flatMap((rule) => {
     const set = setText(rule, settings);
     return set === undefined
@@ -38,9 +48,13 @@ export function rulesText(rules: readonly Rule[], settings: Settings, page: Page
   });
   const limits =
     own.length === 0 ? [] : [page.paint('strong', 'Limits of this journal'), ...own, ''];
-  return [...sides, ...limits, 'One rule with its formula and limits: rel rule NAME', ''].join(
-    '\n',
-  );
+  return [
+    ...sides,
+    ...beside,
+    ...limits,
+    'One rule with its formula and limits: rel rule NAME',
+    '',
+  ].join('\n');
 }
 
 /** `warn 1 (default 2)`; undefined where nothing is set. */

@@ -11,12 +11,22 @@ type JsonObject = Readonly<Record<string, Json>>;
 
 /** All that the text of `rel why` shows. */
 export function whyJson(reasoning: Reasoning): JsonObject {
-  const { changes, feeling, hinges, knowable, passedOver, review, rules, stake, strengths } =
-    reasoning;
+  const {
+    changes,
+    feeling,
+    hinges,
+    knowable,
+    passedOver,
+    remarks,
+    review,
+    rules,
+    stake,
+    strengths,
+  } = reasoning;
   const { judgement } = review;
   const { say, words, command } = nextStep(review);
   return {
-    ...customerJson(review, { hinges: () => hinges, allRules: true }),
+    ...customerJson(review, { hinges: () => hinges, allRules: true, remarksOf: () => remarks }),
     condition: judgement.row.condition,
     notRows: passedOver.map(({ row, because }) => ({
       row: row.row,

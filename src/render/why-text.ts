@@ -13,6 +13,7 @@ import {
 } from './finding-text.ts';
 import { nextCommand } from './next-command.ts';
 import { type Page, sign } from './page.ts';
+import { remarkLines } from './remark-text.ts';
 import { VERDICT_ROLES } from './review-page.ts';
 import { pad, visible } from './visible.ts';
 import { whyDetails } from './why-details.ts';
@@ -38,6 +39,7 @@ export function whyText(reasoning: Reasoning, page: Page, short = false): string
     ...(['ours', 'theirs', 'economics'] as const).flatMap((side) =>
       sideLines(side, reasoning, numberOf, page),
     ),
+    ...remarkLines(reasoning.remarks, relationship.customer.name, page),
     ...nextLines(reasoning, page),
     ...changeLines(reasoning, page),
     ...(short ? [] : whyDetails(reasoning, numberOf, page)),

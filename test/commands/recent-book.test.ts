@@ -5,6 +5,7 @@ import { readRecentBook } from '../../src/commands/recent-book.ts';
 import { COLUMNS, verdictRow } from '../../src/export/tables.ts';
 import { addDays, type Day } from '../../src/journal/days.ts';
 import { readLine } from '../../src/journal/line.ts';
+import { remarksOf } from '../../src/practice/remarks.ts';
 import { reviewJson } from '../../src/render/review-json.ts';
 import { reviewMarkdown } from '../../src/render/review-markdown.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -102,15 +103,16 @@ function printed(book: Book, day: Day, against: Day, weekly: boolean): string {
   const whole = wholeBook(review);
   const json = reviewJson(
     { ...review, book: whole, known: undefined },
-    { hinges: undefined, allRules: false, weeksOf: undefined, ...weeks },
+    { hinges: undefined, allRules: false, remarksOf, weeksOf: undefined, ...weeks },
   );
   const page = {
     review,
     book: whole,
     customers: review.customers,
-    hidden: 0,
+    hidden: [],
     named: true,
     currency: undefined,
+    remarksOf,
     weeksOf: undefined,
   };
   const rows = review.customers.map((each) => {

@@ -12,6 +12,7 @@ import {
 } from '../../src/journal/entry.ts';
 import type { FieldSet } from '../../src/journal/fields.ts';
 import { wholeBook } from '../../src/verdict/whole-book.ts';
+import { remarksOf } from '../../src/practice/remarks.ts';
 import { reviewJson } from '../../src/render/review-json.ts';
 import { hangsOn } from '../../src/verdict/hangs-on.ts';
 import { reviewOf } from '../../src/verdict/review.ts';
@@ -103,6 +104,8 @@ const CUSTOMER_JSON: Readonly<Record<string, string>> = {
   gates: 'worth, ample, over, met, once: true or false',
   hangsOn: 'entries without which the verdict would be another, each with what it `becomes`',
   findings: 'the findings, worst and ours first as in the text; all rules with `--all-rules`',
+  remarks:
+    'what practice notices beside the rules, weighing nothing ([rules.md](rules.md#remarks)): `remark` its name, `side`, `says`, `evidence` the ids of its entries, `command` what mends it or null',
 };
 
 const REVIEW_JSON: Readonly<Record<string, string>> = {
@@ -226,6 +229,7 @@ function demo(): Fields {
     {
       hinges: ({ judgement, relationship }) => hangsOn(relationship, judgement),
       allRules: false,
+      remarksOf,
     },
   ) as Fields;
 }

@@ -1,3 +1,4 @@
+import { REMARKS } from '../../src/practice/remarks.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { type Example, LEVEL_NAMES, type Rule } from '../../src/rules/rule.ts';
 import { historyFrom, type Line } from '../support/lines.ts';
@@ -25,6 +26,14 @@ export function rulesPage(): string {
       RULES.map(({ asks, name }) => [`[${name}](#${name})`, asks]),
     ),
     ...sides,
+    '## Remarks',
+    'Beside the findings a review tells what the practice of selling notices and no rule does. Remarks weigh nothing: no verdict is ever another one for them. `rel review` tells the first ones of a customer, `rel why` and `--json` all of them.',
+    ...REMARKS.flatMap(({ asks, name, side, source, why }) => [
+      `### ${name}`,
+      `**${asks}** (${SIDES[side][0].toLowerCase()})`,
+      why,
+      `Source: ${source}`,
+    ]),
   );
 }
 

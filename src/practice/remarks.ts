@@ -1,0 +1,19 @@
+import { historyOf } from '../journal/history.ts';
+import type { CustomerReview } from '../verdict/review.ts';
+import type { Remark, RemarkKind } from './remark.ts';
+import pursuedAfterDrop from './remarks/pursued-after-drop.ts';
+
+/** In the order shown. */
+export const REMARKS: readonly RemarkKind[] = [pursuedAfterDrop];
+
+/** What is to be said of a customer beside the findings, on the day of the review. */
+export function remarksOf({
+  judgement,
+  relationship,
+}: Pick<CustomerReview, 'judgement' | 'relationship'>): readonly Remark[] {
+  const history = historyOf(relationship, judgement.asOf);
+  return REMARKS.flatMap((kind) => {
+    const seen = kind.observe({ relationship, history, judgement });
+    return seen === undefined ? [] : [{ ...seen, kind }];
+  });
+}
