@@ -80,20 +80,19 @@ export function customersLike(
 ): readonly Offer[] {
   const typed = foldAccents([...before, current].join(' '));
   const names = directory.holding([` ${typed}`]);
-  const all = [
-    ...names.customers.flatMap(({ name, aliases = [] }) => [
-      { value: name, means: '' },
-      ...aliases.map((alias) => ({ value: alias, means: name })),
-    ]),
-    ...names.people.map(({ name, customer }) => ({ value: name, means: customer })),
-  ];
-  const skipped = before.length;
-  return all.flatMap(({ value, means }) => {
-    const words = value.split(' ');
-    const begins =
-      typed === '' ||
-      foldAccents(value).startsWith(typed) ||
-      (skipped === 0 && words.some((word) => foldAccents(word).startsWith(typed)));
-    return begins ? [{ value: words.slice(skipped).join(' '), means }] : [];
-  });
+  const offers: Offer[] = [];
+  const offer = (value: string, means: string): void => {
+    const folded = foldAccents(value);
+    const skipped = before.length;
+    if (folded.startsWith(typed) || (skipped === 0 && folded.includes(` ${typed}`)))
+      offers.push({ value: skipped === 0 ? value : afterWords(value, skipped), means });
+  };
+  for (const { name, aliases } of names.customers) {
+    offer(name, '');
+    for (const alias of aliases ?? []) offer(alias, name);
+  }
+  for (const { name, customer } of names.people) offer(name, customer);
+  return offers;
 }
+
+const afterWords = (name: string, count: number): string => name.split(' ').slice(count).join(' ');

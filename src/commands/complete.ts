@@ -16,13 +16,15 @@ export async function complete(world: World, [shell = '', , ...given]: readonly 
   const quiet = Object.assign(Object.create(world) as World, { tell: () => undefined });
   try {
     const line = shell === 'bash' ? bashWords(given[0] ?? '') : { words: given, isQuoted: false };
-    const offers = await offersFor(quiet, line.words);
-    // What cannot be seen cannot be chosen either; such a name is called by a part of it.
-    const seen = offers.filter(({ value }) => visible(value) === value);
-    const shown = seen.map(({ value, means }) =>
-      shell === 'bash' ? bashWord(value, line.isQuoted) : `${value}\t${visible(means)}`,
-    );
-    world.print(shown.map((each) => `${each}\n`).join(''));
+    let answer = '';
+    for (const { value, means } of await offersFor(quiet, line.words)) {
+      // What cannot be seen cannot be chosen either; such a name is called by a part of it.
+      if (visible(value) !== value) continue;
+      const shown =
+        shell === 'bash' ? bashWord(value, line.isQuoted) : `${value}\t${visible(means)}`;
+      answer += `${shown}\n`;
+    }
+    world.print(answer);
   } catch {
     world.end(0);
   }

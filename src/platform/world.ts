@@ -1,4 +1,3 @@
-import { isatty } from 'node:tty';
 import type { Clock } from '../journal/clock.ts';
 import type { Page } from '../render/page.ts';
 import type { Asker } from './asker.ts';
@@ -10,6 +9,7 @@ import { journalPath } from './paths.ts';
 import { counted } from './progress.ts';
 import type { Spool } from './spool.ts';
 import { type Output, outputOf } from './streams.ts';
+import { isTerminal } from './terminals.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -71,7 +71,7 @@ export function systemWorld(chosen: Preferences = {}): World {
   const [output, notices] = [shownBy(outputOf(1)), outputOf(2)];
   const page = async (): Promise<Page> => ({
     width: width(environment),
-    paint: wantsColour(environment, isatty(STDOUT), chosen.colour) ? await colours() : plain,
+    paint: wantsColour(environment, isTerminal(STDOUT), chosen.colour) ? await colours() : plain,
     unicode: showsUnicode(environment, chosen.unicode),
   });
   const putOff: (() => Promise<void>)[] = [];
@@ -93,10 +93,10 @@ export function systemWorld(chosen: Preferences = {}): World {
     keepText: async (text) => (await import('./editor.ts')).keepText(text),
     // Asked only when wanted: opening the streams costs time, and would switch a shared pipe to non-blocking.
     get interactive() {
-      return isatty(STDIN) && isatty(STDOUT);
+      return isTerminal(STDIN) && isTerminal(STDOUT);
     },
     get onTerminal() {
-      return isatty(STDOUT);
+      return isTerminal(STDOUT);
     },
     print: (text) => output.write(text),
     spool: async () => (await import('./spool.ts')).spoolTo(output),
@@ -107,7 +107,7 @@ export function systemWorld(chosen: Preferences = {}): World {
         // Nobody can be told; the exit code still tells.
       }
     },
-    counted: (things, what) => (isatty(STDERR) ? counted(things, what, notices) : things),
+    counted: (things, what) => (isTerminal(STDERR) ? counted(things, what, notices) : things),
     journalPath: (given) => journalPath(environment, given, chosen.journal),
     page,
     converse: async (talk) => {
@@ -119,15 +119,18 @@ export function systemWorld(chosen: Preferences = {}): World {
 
 /** A terminal shows what is printed and obeys none of it; a pipe and a file get it byte by byte. */
 function shownBy(output: Output): Output {
-  const decoder = new TextDecoder();
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
   return {
     get closed() {
       return output.closed;
     },
     write(text) {
-      if (!isatty(STDOUT)) output.write(text);
+      if (!isTerminal(STDOUT)) output.write(text);
       else {
-        const whole = typeof text === 'string' ? text : decoder.decode(text, { stream: true });
+        const whole =
+          typeof text === 'string'
+            ? text
+            : (decoder ??= new TextDecoder()).decode(text, { stream: true });
         output.write(harmless(whole, { colours: true }));
       }
     },
@@ -135,7 +138,7 @@ function shownBy(output: Output): Output {
 }
 
 function width(environment: Environment): number {
-  if (isatty(STDOUT) && process.stdout.columns > 0) return process.stdout.columns;
+  if (isTerminal(STDOUT) && process.stdout.columns > 0) return process.stdout.columns;
   const columns = Number(environment['COLUMNS']);
   return Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH;
 }
