@@ -128,6 +128,12 @@ export const COMMANDS: readonly Listed[] = [
   },
   ...TURN_POINTS,
   {
+    name: 'brief',
+    group: 'practice',
+    summary: 'what to read before you call, above all an account you inherited',
+    load: async () => (await import('./brief.ts')).briefCommand,
+  },
+  {
     name: 'decide',
     group: 'practice',
     summary: 'your own verdict beside the computed one: rel decide CUSTOMER VERDICT',

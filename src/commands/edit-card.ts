@@ -22,7 +22,7 @@ import type { Wish } from './edit-words.ts';
 export const CARD_SHEET: Sheet = {
   what: "a customer's card",
   fields: without(CUSTOMER_FIELDS, 'id'),
-  alias: {},
+  alias: { inherited: 'inheritedFrom' },
   adding: { alias: 'aliases', need: 'needs' },
 };
 

@@ -11,6 +11,7 @@ import { type Clock, timestamp } from '../journal/clock.ts';
 import { historyOf } from '../journal/history.ts';
 import { byOrder } from '../journal/order.ts';
 import type { Signal } from '../journal/vocabulary.ts';
+import { unprepared } from '../practice/takeover.ts';
 import { talliesOf } from '../practice/tally.ts';
 import { quotedName } from '../render/quoted.ts';
 import type { StoredPerson } from '../store/person-rows.ts';
@@ -29,6 +30,8 @@ export interface Known {
   readonly entries: readonly Recorded[];
   /** How many talks there were up to today. */
   readonly talks: number;
+  /** Of an inherited account, when its brief was read, and the touches of the year before the line. */
+  readonly takeover: readonly Recorded[];
 }
 
 /** Everything that one line does to the journal, before it is done. */
@@ -57,6 +60,8 @@ export function planOf(clock: Clock, known: Known, draft: LogDraft): Plan {
     customer,
     on: draft.entry.on,
     ...promise,
+    // Said in the same breath.
+    ...(draft.entry.private === true ? { private: true } : {}),
     recordedAt,
   }));
   const onCard = needsRemembered(card, draft.needs);
@@ -77,6 +82,7 @@ export function planOf(clock: Clock, known: Known, draft: LogDraft): Plan {
       ...(before.standing.stage === 'dropped'
         ? droppedNotices(customer, draft.entry.signals ?? [])
         : []),
+      ...takeoverNotices(known, entry),
     ],
     tallies: talliesAfter(known, told, clock),
   };
@@ -112,6 +118,16 @@ function dateNotices(on: Recorded['on'], clock: Clock): readonly string[] {
   const day = weekday(on);
   if (on === clock.today() || (day !== SATURDAY && day !== SUNDAY)) return [];
   return [`dated to a ${day === SATURDAY ? 'Saturday' : 'Sunday'}: is that the day you meant?`];
+}
+
+/** The first touch of an account that somebody else had is the last moment to read what they left. */
+function takeoverNotices({ card, takeover }: Known, entry: Plan['entry']): readonly string[] {
+  // Spreading a union forgets which member it was.
+  const logged = { ...entry, id: 'logged', seq: LAST } as Recorded;
+  const first = unprepared(card, [...takeover, logged].sort(byOrder), logged.on, 0);
+  if (first?.touch !== logged || first.read !== undefined) return [];
+  const from = `your first touch since you took over from ${card.inheritedFrom ?? ''}`;
+  return [`${from}, and the brief is unread: rel brief ${quotedName(card.name)}`];
 }
 
 /** What the three signals would be as conditions of coming back. */

@@ -1,13 +1,15 @@
 import { isHeadWord } from '../grammar/head-words.ts';
 import type { LogKind } from '../grammar/head.ts';
 import { commandOptionsIn, type LogDraft, optionsFirst } from '../grammar/log.ts';
-import type { Day } from '../journal/days.ts';
-import type { Customer } from '../journal/entry.ts';
+import { addDays, type Day } from '../journal/days.ts';
+import type { Customer, Recorded } from '../journal/entry.ts';
 import { byOrder } from '../journal/order.ts';
 import type { World } from '../platform/world.ts';
-import { looksOf, TALKS } from '../practice/tally-looks.ts';
+import { PAUSE_DAYS } from '../practice/takeover.ts';
+import { looksOf, TALKS, TOUCHES } from '../practice/tally-looks.ts';
 import { logAnswer, logJson, planAnswer, planJson } from '../render/log-text.ts';
 import { journalExists } from '../store/journal-file.ts';
+import type { StoredCustomer } from '../store/customer-rows.ts';
 import type { Store } from '../store/store.ts';
 import { type Line, namesFor, OPTIONS, read } from './log-line.ts';
 import { type Known, type Plan, planOf } from './log-plan.ts';
@@ -88,7 +90,19 @@ function planned(world: World, store: Store | undefined, line: Line): Plan {
   const people = names.people.filter((person) => person.customer === card.name);
   const past =
     stored === undefined ? NO_PAST : pastFor(draft, stored.key, store, world.clock.today());
-  return planOf(world.clock, { card, isNew: line.isNew, people, ...past }, draft);
+  const takeover = stored === undefined ? [] : takeoverOf(stored, store, draft.entry.on);
+  return planOf(world.clock, { card, isNew: line.isNew, people, takeover, ...past }, draft);
+}
+
+/** What tells whether an inherited account was read up on before it is touched; nothing of any other. */
+function takeoverOf(
+  { card, key }: StoredCustomer,
+  store: Store | undefined,
+  on: Day,
+): readonly Recorded[] {
+  if (store === undefined || card.inheritedFrom === undefined) return [];
+  const touches = store.entriesOfTypes(key, TOUCHES, addDays(on, -PAUSE_DAYS));
+  return [...store.entriesOfTypes(key, ['read'], undefined), ...touches];
 }
 
 type Past = Pick<Known, 'entries' | 'talks'>;

@@ -18,7 +18,8 @@ interface LastTalks {
 }
 
 export const TALKS = ['spoke', 'heard'] as const satisfies readonly EntryType[];
-const OCCASIONS = [...TALKS, 'tried', 'sent', 'work'] as const;
+export const TOUCHES = [...TALKS, 'tried', 'sent'] as const satisfies readonly EntryType[];
+const OCCASIONS = [...TOUCHES, 'work'] as const;
 const OF_PROMISES = ['promise', 'done', 'broken', 'waived', 'moved', 'hardship'] as const;
 
 /**

@@ -94,7 +94,7 @@ function agoText(talk: Recorded, asOf: Day): string {
   return `${days === 1 ? 'yesterday' : `${days} days ago`}${person}, on ${spokenDay(talk.on)}`;
 }
 
-function personText({ decides, email, name, phone, role, wellWisher, win }: Person): string {
+export function personText({ decides, email, name, phone, role, wellWisher, win }: Person): string {
   const facts = [
     role ?? '',
     decides === true ? 'decides' : '',
@@ -106,7 +106,7 @@ function personText({ decides, email, name, phone, role, wellWisher, win }: Pers
   return facts.length === 0 ? name : `${name}: ${facts.join(', ')}`;
 }
 
-function promiseLines(standing: Standing, asOf: Day, page: Page): readonly string[] {
+export function promiseLines(standing: Standing, asOf: Day, page: Page): readonly string[] {
   const { promise, due, status } = standing;
   const what = [
     promise.what ?? '',

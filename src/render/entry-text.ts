@@ -2,12 +2,18 @@ import { sentenceOf } from '../grammar/sentence.ts';
 import { spokenDay } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import { isOccasion } from '../journal/entry.ts';
+import { isGone, isHandedBrief } from '../journal/handover.ts';
 import { money } from './amounts.ts';
 import { promiseText, UNNAMED } from './promise-text.ts';
 import { visible } from './visible.ts';
 
 /** Any entry in a few words, for one line of a terminal. */
 export function entryText(entry: Recorded): string {
+  if (isGone(entry)) return visible(entry.note ?? 'handed over');
+  if (isHandedBrief(entry)) {
+    const [first = ''] = (entry.note ?? '').split('\n');
+    return visible(`the account came to you: “${first}” The rest is in rel brief`);
+  }
   const said = isOccasion(entry) ? sentenceOf(entry) : turnText(entry);
   const note = !isOccasion(entry) && entry.note !== undefined ? `: “${entry.note}”` : '';
   return visible(`${said}${note}`);

@@ -57,6 +57,7 @@ describe('what is offered', () => {
     ['rel decide bak', ['Harlan\\ Bakery']],
     ['rel decide mi reb', ['rebuild']],
     ['rel lesson mi --rule recip', ['reciprocity']],
+    ['rel brief whit', ['Dana\\ Whitfield']],
     ['rel nonsense ', []],
   ])('%s', async (line, offers) => expect(await offered(line)).toEqual(offers), PATIENCE_MS);
 

@@ -1,0 +1,31 @@
+import { isOccasion, type Recorded } from '../journal/entry.ts';
+import { without } from '../journal/without.ts';
+
+/** What was done, without what was felt, and of a private entry without a word of what was said. */
+export function withoutPrivate(entry: Recorded): Recorded {
+  if (entry.private === true) return bare(entry);
+  if (!('feel' in entry)) return entry;
+  // Spreading a union forgets which member it was.
+  return without(entry, 'feel') as Recorded;
+}
+
+/** Words that were typed freely; all other fields hold a word of a closed list, a date or a number. */
+const FREE = ['note', 'words', 'what', 'number', 'reason', 'answer', 'tags', 'person'];
+
+/** The same entry; a private one without its texts, so that it counts, and says nothing. */
+export function withoutPrivateText(entry: Recorded): Recorded {
+  if (entry.private !== true) return entry;
+  const kept = Object.entries(entry).filter(([name]) => !FREE.includes(name));
+  return Object.fromEntries(kept) as Recorded;
+}
+
+function bare(entry: Recorded): Recorded {
+  const { customer, id, on, seq, type } = entry;
+  const head = { id, customer, on, seq, private: true };
+  if (entry.type === 'promise') return { ...head, type: 'promise', by: entry.by, due: entry.due };
+  const done = isOccasion(entry) ? pick(entry, ['channel', 'outcome', 'minutes']) : {};
+  return { ...head, type, ...done } as Recorded;
+}
+
+const pick = (entry: Recorded, names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(entry).filter(([name]) => names.includes(name)));
