@@ -134,6 +134,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./brief.ts')).briefCommand,
   },
   {
+    name: 'dossier',
+    group: 'practice',
+    summary: 'every effort you made for a customer, dated',
+    load: async () => (await import('./dossier.ts')).dossierCommand,
+  },
+  {
     name: 'decide',
     group: 'practice',
     summary: 'your own verdict beside the computed one: rel decide CUSTOMER VERDICT',

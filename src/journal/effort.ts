@@ -19,7 +19,7 @@ const OTHER_TALK_MINUTES = 15;
 const ALONE_MINUTES = 5;
 
 /** The minutes of an occasion; where none were written down, what its channel usually takes. */
-function minutesOf(entry: Occasion): number {
+export function minutesOf(entry: Occasion): number {
   if (entry.minutes !== undefined) return entry.minutes;
   if (entry.type !== 'spoke' && entry.type !== 'heard') return ALONE_MINUTES;
   return (entry.channel && TALK_MINUTES[entry.channel]) ?? OTHER_TALK_MINUTES;

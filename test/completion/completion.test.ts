@@ -58,6 +58,7 @@ describe('what is offered', () => {
     ['rel decide mi reb', ['rebuild']],
     ['rel lesson mi --rule recip', ['reciprocity']],
     ['rel brief whit', ['Dana\\ Whitfield']],
+    ['rel dossier mi --pri', ['--private']],
     ['rel nonsense ', []],
   ])('%s', async (line, offers) => expect(await offered(line)).toEqual(offers), PATIENCE_MS);
 
