@@ -134,6 +134,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./brief.ts')).briefCommand,
   },
   {
+    name: 'handover',
+    group: 'practice',
+    summary: 'give a customer to a colleague: rel handover CUSTOMER --to NAME --out FILE',
+    load: async () => (await import('./handover.ts')).handoverCommand,
+  },
+  {
     name: 'dossier',
     group: 'practice',
     summary: 'every effort you made for a customer, dated',

@@ -148,6 +148,11 @@ export function writeGiven(path: string, pieces: Iterable<string>, replace: bool
   }
 }
 
+/** Throws RelError('usage') for a name that is taken. */
+export function refuseTaken(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw taken(path);
+}
+
 const taken = (path: string): RelError =>
   new RelError(
     'usage',

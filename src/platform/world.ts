@@ -10,6 +10,7 @@ import { counted } from './progress.ts';
 import type { Spool } from './spool.ts';
 import { type Output, outputOf } from './streams.ts';
 import { isTerminal } from './terminals.ts';
+import { type NamedText, writeTogether } from './write-together.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -61,6 +62,8 @@ export interface World {
   converse<T>(talk: (ask: Asker) => Promise<T>): Promise<T | undefined>;
   /** Writes a file that did not exist, or replaces it where told to; never the journal itself. */
   writeFile(path: string, pieces: Iterable<string>, replace: boolean): void;
+  /** The same of several files that belong together: all of them, or none. */
+  writeFiles(files: readonly NamedText[], replace: boolean): void;
 }
 
 const DEFAULT_WIDTH = 80;
@@ -89,6 +92,7 @@ export function systemWorld(chosen: Preferences = {}): World {
     readFile: readGiven,
     linesOf,
     writeFile: writeGiven,
+    writeFiles: writeTogether,
     editText: async (text) => (await import('./editor.ts')).editText(environment, text),
     keepText: async (text) => (await import('./editor.ts')).keepText(text),
     // Asked only when wanted: opening the streams costs time, and would switch a shared pipe to non-blocking.

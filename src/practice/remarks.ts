@@ -1,11 +1,12 @@
 import { historyOf } from '../journal/history.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import type { Remark, RemarkKind } from './remark.ts';
+import handedOver from './remarks/handed-over.ts';
 import pursuedAfterDrop from './remarks/pursued-after-drop.ts';
 import unreadBrief from './remarks/unread-brief.ts';
 
 /** In the order shown. */
-export const REMARKS: readonly RemarkKind[] = [pursuedAfterDrop, unreadBrief];
+export const REMARKS: readonly RemarkKind[] = [pursuedAfterDrop, unreadBrief, handedOver];
 
 /** What is to be said of a customer beside the findings, on the day of the review. */
 export function remarksOf({

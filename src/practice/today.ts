@@ -5,6 +5,7 @@ import { awaited, neglected, reminders } from './due-attention.ts';
 import { owed } from './due-promises.ts';
 import { intents, notices, openings, renewals } from './due-turns.ts';
 import { type Due, DUE_KINDS, type DueKind, type Seen } from './due.ts';
+import { handedOver } from './handed-over.ts';
 
 /** What is dated further ahead than this is still to come; what has no bound is chosen by whoever found it. */
 const DAYS_AHEAD: Readonly<Partial<Record<DueKind, number>>> = {
@@ -32,11 +33,12 @@ const FINDERS: readonly ((seen: Seen) => readonly Due[])[] = [
   openings,
 ];
 
-/** All that is due on `asOf`, or waited for; a pure reading of the book. */
+/** All that is due on `asOf`, or waited for, of accounts that are still ours; a pure reading of the book. */
 export function todayOf(book: readonly Relationship[], asOf: Day): Today {
   const worth = new Map(book.map(({ customer }) => [customer.name, customer.value ?? 0]));
   const found = book.flatMap((relationship) => {
     const seen = { relationship, history: historyOf(relationship, asOf) };
+    if (handedOver(seen.history.ever.entries) !== undefined) return [];
     return FINDERS.flatMap((find) => find(seen));
   });
   const isLater = ({ kind, day }: Due): boolean => day - asOf > (DAYS_AHEAD[kind] ?? Infinity);

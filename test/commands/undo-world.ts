@@ -132,6 +132,7 @@ export class Desk {
       readFile: (name) => this.files.get(name) ?? fail('nothing is to be read'),
       linesOf: (name) => (this.files.get(name) ?? fail('nothing is to be read')).split('\n'),
       writeFile: () => fail('nothing is to be written'),
+      writeFiles: () => fail('nothing is to be written'),
       editText: () => fail('nobody edits'),
       keepText: () => fail('nothing is put aside'),
       converse: () => fail('nobody can be asked'),

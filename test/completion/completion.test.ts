@@ -58,6 +58,8 @@ describe('what is offered', () => {
     ['rel decide mi reb', ['rebuild']],
     ['rel lesson mi --rule recip', ['reciprocity']],
     ['rel brief whit', ['Dana\\ Whitfield']],
+    ['rel handover sup', ['Harlan\\ Supply']],
+    ['rel handover mi --t', ['--to']],
     ['rel dossier mi --pri', ['--private']],
     ['rel nonsense ', []],
   ])('%s', async (line, offers) => expect(await offered(line)).toEqual(offers), PATIENCE_MS);

@@ -1,0 +1,65 @@
+import { handoverLines } from '../export/handover-lines.ts';
+import type { Withheld } from '../practice/handing-over.ts';
+import { type Handover, handoverOf } from '../practice/handover.ts';
+import { learnsInPrivate, saidInPrivate } from '../practice/said-in-private.ts';
+import { goingOn } from '../practice/troubles.ts';
+import { handoverMarkdown, type Passing } from '../render/handover-markdown.ts';
+import { handoverNote } from '../render/handover-note.ts';
+import type { Store } from '../store/store.ts';
+import { reviewOf } from '../verdict/review.ts';
+import { namesIn, oneCustomer, readBook } from './book.ts';
+import { onlyName } from './only-name.ts';
+
+/** What is handed over, before any of it is written. */
+export interface Made {
+  readonly customer: string;
+  /** Markdown. */
+  readonly page: string;
+  /** For the successor's journal, in the interchange format. */
+  readonly lines: readonly object[];
+  /** How many promises are among them. */
+  readonly promises: number;
+  readonly withheld: Withheld;
+}
+
+/** Throws RelError('usage') where the words do not name one customer. */
+export function madeFor(
+  store: Store | undefined,
+  words: readonly string[],
+  passing: Passing,
+): Made {
+  const book = readBook(store);
+  const name = onlyName(words, oneCustomer(words, namesIn(book)));
+  const { customers } = reviewOf(book.accounts, book.settings, passing.on);
+  const review = customers.find(({ relationship }) => relationship.customer.name === name);
+  if (store === undefined || review === undefined) throw new Error(`${name} has no card`);
+  const { customer, entries } = review.relationship;
+  const people = book.people.filter((person) => person.customer === name);
+  const { changes } = entries.some(learnsInPrivate)
+    ? store.lastChanges(Number.MAX_SAFE_INTEGER, customer.id)
+    : { changes: [] };
+  const said = saidInPrivate({ customer, people, entries }, changes);
+  const handed = handoverOf(review, people, said);
+  return {
+    customer: name,
+    page: handoverMarkdown(handed, passing),
+    lines: linesOf(handed, passing),
+    promises: handed.brief.promises.length,
+    withheld: handed.withheld,
+  };
+}
+
+function linesOf(handed: Handover, passing: Passing): readonly object[] {
+  const { promises, review, troubles } = handed.brief;
+  const { customer, entries } = review.relationship;
+  return handoverLines({
+    customer,
+    people: handed.people,
+    entries,
+    promises,
+    from: passing.from,
+    on: passing.on,
+    brief: handoverNote(handed, passing),
+    troubles: goingOn(troubles).map(({ kind }) => kind),
+  });
+}

@@ -1,0 +1,100 @@
+import {
+  type Customer,
+  type Entry,
+  isTouch,
+  type Person,
+  type Recorded,
+} from '../journal/entry.ts';
+import type { Relationship } from '../journal/history.ts';
+import { without } from '../journal/without.ts';
+import { BILLED } from './ledger.ts';
+import { winsIn } from './said-in-private.ts';
+
+/** What is on the cards because it was said in private. */
+export interface SaidInPrivate {
+  readonly needs: ReadonlySet<string>;
+  readonly wins: ReadonlySet<string>;
+}
+
+/** How much stays with whoever hands over, because it is private. */
+export interface Withheld {
+  readonly entries: number;
+  readonly promises: number;
+  readonly needs: number;
+  readonly wins: number;
+}
+
+/** The part of an account that somebody else may read. */
+export interface OpenPart {
+  readonly relationship: Relationship;
+  readonly people: readonly Person[];
+  readonly withheld: Withheld;
+}
+
+/** The seller's own state and intentions, which are no part of an account. */
+const OWN: ReadonlySet<Entry['type']> = new Set(['mood', 'intent', 'read']);
+
+/** The account without anything private: entries, what refers to them, what came on the cards by them, and all feelings. */
+export function openPart(
+  relationship: Relationship,
+  people: readonly Person[],
+  said: SaidInPrivate,
+): OpenPart {
+  const hidden = hiddenIn(relationship.entries);
+  const { customer, entries } = relationship;
+  const open = entries.filter(({ id, type }) => !hidden.has(id) && !OWN.has(type));
+  const needs = customer.needs ?? [];
+  const openNeeds = needs.filter((need) => !said.needs.has(need));
+  const cards = people.map((person) => withoutWin(person, said));
+  return {
+    relationship: {
+      ...relationship,
+      customer: withNeeds(customer, openNeeds),
+      entries: open.map(withoutFeeling).map(withoutOrder),
+    },
+    people: cards,
+    withheld: {
+      entries: entries.filter(({ id, type }) => hidden.has(id) && type !== 'promise').length,
+      promises: entries.filter(({ id, type }) => hidden.has(id) && type === 'promise').length,
+      needs: needs.length - openNeeds.length,
+      wins: people.filter(({ win }, index) => cards[index]?.win !== win).length,
+    },
+  };
+}
+
+/** The ids of what is private: so marked, given in the same breath, or about something private. */
+function hiddenIn(entries: readonly Recorded[]): ReadonlySet<string> {
+  const breaths = new Set(
+    entries.flatMap((entry) =>
+      isTouch(entry) && entry.private === true ? (entry.recordedAt ?? []) : [],
+    ),
+  );
+  const isHidden = (entry: Recorded): boolean =>
+    entry.private === true ||
+    (entry.type === 'promise' && entry.recordedAt !== undefined && breaths.has(entry.recordedAt));
+  const hidden = new Set(entries.filter(isHidden).map(({ id }) => id));
+  for (const entry of entries)
+    if ('ref' in entry && hidden.has(entry.ref ?? '')) hidden.add(entry.id);
+  return hidden;
+}
+
+function withoutFeeling(entry: Recorded): Recorded {
+  if (!('feel' in entry)) return entry;
+  // Spreading a union forgets which member it was.
+  return without(entry, 'feel') as Recorded;
+}
+
+/** The order that counts a payment stays behind: with the link to it, the payment would never be income. */
+function withoutOrder(entry: Recorded): Recorded {
+  if (entry.type !== 'promise' || entry.source?.importer !== BILLED) return entry;
+  return without(entry, 'source');
+}
+
+const withNeeds = (customer: Customer, needs: readonly string[]): Customer =>
+  needs.length === 0 ? without(customer, 'needs') : { ...customer, needs };
+
+function withoutWin({ win, ...person }: Person, said: SaidInPrivate): Person {
+  if (win === undefined) return person;
+  const open = winsIn(win).filter((each) => !said.wins.has(each));
+  return open.length === 0 ? person : { ...person, win: open.join('; ') };
+}
