@@ -1,5 +1,5 @@
 import { handoverLines } from '../export/handover-lines.ts';
-import type { Withheld } from '../practice/handing-over.ts';
+import type { Withheld } from '../practice/open-part.ts';
 import { type Handover, handoverOf } from '../practice/handover.ts';
 import { learnsInPrivate, saidInPrivate } from '../practice/said-in-private.ts';
 import { goingOn } from '../practice/troubles.ts';

@@ -126,7 +126,7 @@ function takeoverNotices({ card, takeover }: Known, entry: Plan['entry']): reado
   const logged = { ...entry, id: 'logged', seq: LAST } as Recorded;
   const first = unprepared(card, [...takeover, logged].sort(byOrder), logged.on, 0);
   if (first?.touch !== logged || first.read !== undefined) return [];
-  const from = `your first touch since you took over from ${card.inheritedFrom ?? ''}`;
+  const from = `the first contact since you took over from ${card.inheritedFrom ?? ''}`;
   return [`${from}, and the brief is unread: rel brief ${quotedName(card.name)}`];
 }
 

@@ -1,7 +1,8 @@
 import type { Person } from '../journal/entry.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import { type Brief, briefOf } from './brief.ts';
-import { openPart, type SaidInPrivate, type Withheld } from './handing-over.ts';
+import { openPart, type Withheld } from './open-part.ts';
+import type { SaidInPrivate } from './said-in-private.ts';
 import { type Way, waysToReach } from './what-works.ts';
 
 /** An account as its successor gets it. */

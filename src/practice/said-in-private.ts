@@ -1,5 +1,10 @@
 import type { Customer, Person, Recorded } from '../journal/entry.ts';
-import type { SaidInPrivate } from './handing-over.ts';
+
+/** What is on the cards because it was said in private. */
+export interface SaidInPrivate {
+  readonly needs: ReadonlySet<string>;
+  readonly wins: ReadonlySet<string>;
+}
 
 /** A change of the journal, as far as it tells what came on the cards with an entry. */
 interface Change {

@@ -1,5 +1,5 @@
 import { counted } from '../journal/counted.ts';
-import type { Withheld } from '../practice/handing-over.ts';
+import type { Withheld } from '../practice/open-part.ts';
 import { quotedName } from './quoted.ts';
 import { visible } from './visible.ts';
 

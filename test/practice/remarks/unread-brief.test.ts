@@ -35,19 +35,19 @@ remarkCases(unreadBrief, [
   {
     title: 'called first',
     lines: [inherited, tried(21, { outcome: 'no-answer' }), spoke(20)],
-    says: 'you first got in touch on 9 Jun 2026 and have not read the brief yet',
+    says: 'the first contact was on 9 Jun 2026, and you have not read the brief yet',
     evidence: ['e2'],
   },
   {
     title: 'called first, read on the same day',
     lines: [inherited, spoke(20), on('read', 20)],
-    says: 'you first got in touch on 10 Jun 2026, before you read the brief on 10 Jun 2026',
+    says: 'the first contact was on 10 Jun 2026, before you read the brief on 10 Jun 2026',
     evidence: ['e2'],
   },
   {
     title: 'the predecessor’s own calls stand in the same journal',
     lines: [inherited, spoke(500), spoke(20)],
-    says: 'you first got in touch on 10 Jun 2026 and have not read the brief yet',
+    says: 'the first contact was on 10 Jun 2026, and you have not read the brief yet',
     evidence: ['e3'],
   },
 ]);

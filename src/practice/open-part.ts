@@ -8,13 +8,7 @@ import {
 import type { Relationship } from '../journal/history.ts';
 import { without } from '../journal/without.ts';
 import { BILLED } from './ledger.ts';
-import { winsIn } from './said-in-private.ts';
-
-/** What is on the cards because it was said in private. */
-export interface SaidInPrivate {
-  readonly needs: ReadonlySet<string>;
-  readonly wins: ReadonlySet<string>;
-}
+import { type SaidInPrivate, winsIn } from './said-in-private.ts';
 
 /** How much stays with whoever hands over, because it is private. */
 export interface Withheld {
