@@ -46,7 +46,7 @@ export function handoverCommand(world: World): Command {
 
 function handover(world: World, words: readonly string[], options: Options): void {
   const passing = passingOf(world, options);
-  const files = options.out === undefined ? undefined : filesNamed(options.out);
+  const files = filesNamed(options.out);
   const made = readingFrom(world, options.db, (store) => madeFor(store, words, passing));
   const { customer, lines, page, promises, withheld } = made;
   if (files !== undefined) {
@@ -91,8 +91,9 @@ interface Files {
   readonly journal: string;
 }
 
-/** `brazos`, `brazos.md` and `brazos.jsonl` name the same two files. */
-function filesNamed(out: string): Files {
+/** `brazos`, `brazos.md` and `brazos.jsonl` name the same two files; none where the page is to be printed. */
+function filesNamed(out: string | undefined): Files | undefined {
+  if (out === undefined || out === '-') return undefined;
   const base = out.replace(/\.(md|jsonl)$/, '');
   if (base === '' || base.endsWith('/')) {
     const message = `--out ${JSON.stringify(out)} names no file`;
