@@ -164,7 +164,13 @@ export function typed(
   }
   const plain = Math.max(0, world.words.length - before.length - 1);
   const free = words.slice(0, words.length - plain);
-  return { words: readPrivate(free).words, plain: words.slice(free.length), options };
+  // An option takes all words up to the next one, and the note may stand among them.
+  const dated = Object.entries(options).map(([key, given]) => [key, readPrivate(given).words]);
+  return {
+    words: readPrivate(free).words,
+    plain: words.slice(free.length),
+    options: Object.fromEntries(dated) as typeof options,
+  };
 }
 
 /** The day it happened; today where none is said, and never a day to come. */
