@@ -18,7 +18,7 @@ export const TURN_POINTS: readonly Listed[] = [
     name: 'notice',
     group: 'turn',
     summary: 'final notice: rel notice CUSTOMER --by DATE [WORDS…]',
-    load: async () => (await import('./notice-drop.ts')).noticeCommand,
+    load: async () => (await import('./notice.ts')).noticeCommand,
   },
   {
     name: 'met',
@@ -30,13 +30,13 @@ export const TURN_POINTS: readonly Listed[] = [
     name: 'drop',
     group: 'turn',
     summary: 'end it: first the intent, on a later day the drop',
-    load: async () => (await import('./notice-drop.ts')).dropCommand,
+    load: async () => (await import('./drop.ts')).dropCommand,
   },
   {
     name: 'return',
     group: 'turn',
     summary: 'take a dropped customer back, or begin again with a lost one',
-    load: async () => (await import('./won-lost.ts')).returnCommand,
+    load: async () => (await import('./return.ts')).returnCommand,
   },
   {
     name: 'refuse',

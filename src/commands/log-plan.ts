@@ -10,11 +10,11 @@ import { weekday } from '../journal/days.ts';
 import { type Clock, timestamp } from '../journal/clock.ts';
 import { historyOf } from '../journal/history.ts';
 import { byOrder } from '../journal/order.ts';
-import type { Signal } from '../journal/vocabulary.ts';
 import { unprepared } from '../practice/takeover.ts';
 import { talliesOf } from '../practice/tally.ts';
 import { quotedName } from '../render/quoted.ts';
 import type { StoredPerson } from '../store/person-rows.ts';
+import { droppedNotices } from './log-dropped.ts';
 import { needsRemembered, type Remembered, winsRemembered } from './people.ts';
 
 type Unstored<T extends TouchType | 'work' | 'promise'> = T extends TouchType | 'work' | 'promise'
@@ -80,7 +80,7 @@ export function planOf(clock: Clock, known: Known, draft: LogDraft): Plan {
       ...onPerson.notices,
       ...dateNotices(draft.entry.on, clock),
       ...(before.standing.stage === 'dropped'
-        ? droppedNotices(customer, draft.entry.signals ?? [])
+        ? droppedNotices(customer, draft.entry, before.standing)
         : []),
       ...takeoverNotices(known, entry),
     ],
@@ -128,20 +128,4 @@ function takeoverNotices({ card, takeover }: Known, entry: Plan['entry']): reado
   if (first?.touch !== logged || first.read !== undefined) return [];
   const from = `the first contact since you took over from ${card.inheritedFrom ?? ''}`;
   return [`${from}, and the brief is unread: rel brief ${quotedName(card.name)}`];
-}
-
-/** What the three signals would be as conditions of coming back. */
-const AS_CONDITION: Readonly<Partial<Record<Signal, string>>> = {
-  apology: 'apology',
-  explained: 'explanation',
-  assured: 'assurance',
-};
-
-function droppedNotices(customer: string, signals: readonly Signal[]): readonly string[] {
-  const brought = signals.flatMap((signal) => AS_CONDITION[signal] ?? []);
-  const met =
-    brought.length === 0
-      ? []
-      : [`if they meant it: rel met ${quotedName(customer)} ${brought.join(' ')}`];
-  return [`${customer} was dropped: service the account, no new business`, ...met];
 }

@@ -1,13 +1,19 @@
 import { Command } from 'commander';
 import { nearWords } from '../grammar/likeness.ts';
+import { spokenDay } from '../journal/days.ts';
+import { droppedSince } from '../journal/dropped.ts';
+import type { Recorded } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
+import { byOrder, until } from '../journal/order.ts';
 import { type Condition, CONDITIONS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
 import { openConditions } from '../practice/turn-points.ts';
 import { quotedName } from '../render/quoted.ts';
+import { heardIn } from '../verdict/conditions.ts';
 import type { Book } from './book.ts';
 import { withExamples } from './common.ts';
 import { entryNumbered, readNumber } from './entry-number.ts';
+import { trialSays } from './return.ts';
 import {
   noted,
   recordTurn,
@@ -48,11 +54,13 @@ function met(world: World, words: readonly string[], options: MetOptions): Promi
       return conditions(scene, found, brought, options.shownBy);
     unlessIdle('met', scene, found);
     scene.add({ type: 'met', ...noted(found.rest) });
-    return () => ({
+    const { conditions: asked = [] } = scene.standing.notice ?? {};
+    return (after) => ({
       stage: true,
       says: [
+        ...(asked.length === 0 ? [] : [`taken as done: ${asked.join(', ')}`]),
         'their conduct counts afresh from this day; what they owe stays owed',
-        'if it happens again the verdict is DROP, without a notice',
+        ...trialSays(after),
       ],
     });
   });
@@ -105,17 +113,24 @@ function conditions(
   }
   const shown =
     shownBy === undefined ? undefined : entryNumbered(found.book, shownBy, found.customer);
-  scene.add({
-    type: 'conditions',
-    conditions: [...new Set(brought)],
-    ...(shown === undefined ? {} : { ref: shown.id }),
-    ...noted(found.rest.slice(brought.length)),
-  });
+  const since = droppedSince(until(scene.entries, found.on));
+  refuseBefore(shown, since?.drop);
+  const note = noted(found.rest.slice(brought.length));
+  const shownIn = (condition: Condition) => shown ?? heardIn(since?.after ?? [], condition);
+  const proofs = new Set(brought.map(shownIn));
+  for (const proof of proofs)
+    scene.add({
+      type: 'conditions',
+      conditions: [...new Set(brought.filter((each) => shownIn(each) === proof))],
+      ...(proof === undefined ? {} : { ref: proof.id }),
+      ...note,
+    });
   return ({ history: { standing } }) => {
     const left = openConditions(standing);
     return {
       stage: true,
       says: [
+        ...proofWords(brought, shownIn),
         ...(left.length > 0
           ? [`still open: ${left.join(', ')}`]
           : ['all three conditions are met']),
@@ -129,4 +144,31 @@ function conditions(
             : `rel return ${name}`,
     };
   };
+}
+
+/** What they said before they were dropped is why they were dropped. */
+function refuseBefore(shown: Recorded | undefined, drop: Recorded | undefined): void {
+  if (shown === undefined || drop === undefined || byOrder(shown, drop) > 0) return;
+  throw new RelError(
+    'usage',
+    `#${shown.seq} of ${spokenDay(shown.on)} was before the drop of ${spokenDay(drop.on)}`,
+    'a condition is shown by what came after it; nothing was written',
+  );
+}
+
+function proofWords(
+  brought: readonly Condition[],
+  shownIn: (condition: Condition) => Recorded | undefined,
+): readonly string[] {
+  const told = brought.flatMap((each) => {
+    const proof = shownIn(each);
+    return proof === undefined ? [] : [`${each} is shown by #${proof.seq}`];
+  });
+  const bare = brought.filter((each) => shownIn(each) === undefined);
+  return [
+    ...(told.length === 0 ? [] : [told.join(', ')]),
+    ...(bare.length === 0
+      ? []
+      : [`no entry shows the ${bare.join(' and the ')}: --shown-by N names it`]),
+  ];
 }

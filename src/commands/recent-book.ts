@@ -1,5 +1,6 @@
-import type { Day } from '../journal/days.ts';
+import { addDays, type Day, WEEK } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
+import { FIX_WEEKS } from '../practice/remarks/only-ever-fix.ts';
 import type { Settings } from '../journal/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredCustomer } from '../store/customer-rows.ts';
@@ -20,10 +21,12 @@ export function readRecentBook(
 ): Book {
   store.refuseHiddenRows();
   const settings = store.settings();
-  const since = neededSince(settings, first);
+  const remarked = addDays(asOf, -FIX_WEEKS * WEEK);
+  const earliest = first < remarked ? first : remarked;
+  const since = neededSince(settings, earliest);
   const accounts = Array.from(customers, ({ key, card }): Account => {
     const whole = (): readonly Recorded[] => store.entriesOf(key);
-    const entries = recentEntries(store, key, settings, { since, first, asOf });
+    const entries = recentEntries(store, key, settings, { since, first: earliest, asOf });
     return entries === undefined
       ? { customer: card, entries: whole() }
       : { customer: card, entries, excerpt: { since, whole } };

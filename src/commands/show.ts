@@ -9,8 +9,10 @@ import { reasonOf } from '../practice/reason.ts';
 import type { World } from '../platform/world.ts';
 import { cardText } from '../render/card-text.ts';
 import { entryJson } from '../render/entry-json.ts';
+import { lastChanceJson } from '../render/last-chance-json.ts';
 import { nextCommand } from '../render/next-command.ts';
 import { promiseJson } from '../render/promise-json.ts';
+import { lastChanceOf } from '../verdict/last-chance.ts';
 import { reviewOf } from '../verdict/review.ts';
 import { type Book, namesIn, oneCustomer, readBook } from './book.ts';
 import { withExamples, withJournal } from './common.ts';
@@ -104,6 +106,7 @@ async function show(world: World, words: readonly string[], options: Options): P
     value: review.value,
     ...shared,
     kept: rates,
+    lastChance: lastChanceJson(lastChanceOf(review)),
   };
   world.print(`${JSON.stringify(json)}\n`);
 }

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { readMoney, looksLikeMoney } from '../grammar/amounts.ts';
 import { addDays } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
+import type { Standing } from '../journal/stage.ts';
 import { LOSS_CAUSES } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
 import { BILLED } from '../practice/ledger.ts';
@@ -68,13 +69,21 @@ function won(world: World, words: readonly string[], options: WonOptions): Promi
           ? ['won on price is lost on price: find out what else they need']
           : []),
         ...(history.standing.stage === 'dropped'
-          ? [`still dropped; to take them back: rel return ${quotedName(found.customer)}`]
+          ? [
+              ...stillOpen(history.standing),
+              `still dropped; to take them back: rel return ${quotedName(found.customer)}`,
+            ]
           : []),
       ],
       ...(invoice === undefined ? {} : { next: `rel paid ${invoice.seq}` }),
     });
   });
 }
+
+const stillOpen = (standing: Standing): readonly string[] => {
+  const open = openConditions(standing);
+  return open.length === 0 ? [] : [`no new business was to be taken before: ${open.join(', ')}`];
+};
 
 function bill(scene: Scene, wonId: string, amount: number) {
   const { days, says } = termsOf(scene.before.relationship.customer);
@@ -164,61 +173,4 @@ function refuse(world: World, words: readonly string[], options: TurnOptions): P
       says: [`should they come back after all: rel return ${quotedName(found.customer)}`],
     });
   });
-}
-
-interface ReturnOptions extends TurnOptions {
-  readonly force?: boolean;
-  readonly reason?: string;
-}
-
-export function returnCommand(world: World): Command {
-  const command = withTurnOptions(new Command('return'))
-    .description('takes a dropped customer back on probation, or begins again with a lost one')
-    .usage('[options] CUSTOMER [WORDS…]')
-    .argument('[customer...]', 'who, then words for a note')
-    .option('--force', 'though a condition is open; needs --reason')
-    .option('--reason <text>', 'why all the same')
-    .action((words: readonly string[], options: ReturnOptions) => takeBack(world, words, options));
-  return withExamples(
-    command,
-    'rel return brazos',
-    'rel return harlan --force --reason "new owner, new buyer"',
-  );
-}
-
-function takeBack(world: World, words: readonly string[], options: ReturnOptions): Promise<void> {
-  const reason = options.reason?.trim() ?? '';
-  if (options.force === true && reason === '')
-    throw new RelError('usage', '--force needs a reason', 'add --reason "why all the same"');
-  return recordTurn(world, options, ofCustomer(world, words, options), (scene, found) => {
-    unlessIdle('return', scene, found);
-    const wasDropped = scene.standing.stage === 'dropped';
-    if (options.force !== true && wasDropped) unlessOpen(scene, found);
-    const note = [...(reason === '' ? [] : [reason]), ...found.rest];
-    scene.add({ type: 'return', ...noted(note) });
-    return ({ history }) => ({
-      stage: true,
-      says: [
-        'their conduct counts afresh from this day; what they owe stays owed',
-        ...(history.standing.stage === 'probation'
-          ? ['if it happens again the verdict is DROP, without a notice']
-          : []),
-      ],
-    });
-  });
-}
-
-function unlessOpen({ standing }: Scene, { customer }: OfCustomer): void {
-  const name = quotedName(customer);
-  const open = openConditions(standing);
-  const forced = `all the same: rel return ${name} --force --reason "…"`;
-  if (open.length > 0) {
-    throw new RelError(
-      'usage',
-      `${customer} still owes: ${open.join(', ')}`,
-      `rel met ${name} ${open.join(' ')}, when they bring it; or --force --reason "…"`,
-    );
-  }
-  if (!standing.once) return;
-  throw new RelError('usage', `${customer} was dropped twice: there is no further chance`, forced);
 }

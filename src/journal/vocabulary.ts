@@ -84,6 +84,13 @@ export const LOSS_CAUSES = ['us', 'them', 'price', 'other', 'unknown'] as const;
 export const CONDITIONS = ['apology', 'explanation', 'assurance'] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
+/** What is heard when a condition is brought; whether it was meant is the seller's to say. */
+export const CONDITION_SIGNALS: Readonly<Record<Condition, Signal>> = {
+  apology: 'apology',
+  explanation: 'explained',
+  assurance: 'assured',
+};
+
 export const CHANGES = [
   'rival-failing',
   'buyer-moved',

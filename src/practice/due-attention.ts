@@ -1,5 +1,7 @@
 import { addWorkdays } from '../journal/days.ts';
+import { droppedSince } from '../journal/dropped.ts';
 import { isTouch, isTwoWay, type Recorded, type Touch } from '../journal/entry.ts';
+import { isService } from '../journal/service.ts';
 import type { Channel } from '../journal/vocabulary.ts';
 import cadence from '../rules/cadence.ts';
 import { type Due, logging, remedyOf, type Seen } from './due.ts';
@@ -51,12 +53,14 @@ const isWaiting = ({ type, outcome, channel }: Touch): boolean =>
   channel !== undefined &&
   WRITTEN[channel] !== undefined;
 
-/** Each `next:` that no touch has followed yet, whenever it is. */
+/** Each `next:` that no touch has followed yet, whenever it is; after a drop only what was set for service since. */
 export function reminders({ history, relationship }: Seen): readonly Due[] {
   const { asOf, ever } = history;
   const lastTouch = ever.entries.findLastIndex(isTouch);
+  const dropped = droppedSince(ever.entries);
   return ever.entries.flatMap((entry, index): readonly Due[] => {
     if (entry.next === undefined || index < lastTouch) return [];
+    if (dropped !== undefined && !(dropped.after.includes(entry) && isServing(entry))) return [];
     return [
       {
         kind: 'reminder',
@@ -72,6 +76,9 @@ export function reminders({ history, relationship }: Seen): readonly Due[] {
     ];
   });
 }
+
+const isServing = (entry: Recorded): boolean =>
+  entry.type === 'work' || entry.type === 'heard' || (isTouch(entry) && isService(entry));
 
 function aboutWhat(entry: Recorded): string {
   if (entry.note !== undefined) return entry.note;

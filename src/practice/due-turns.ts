@@ -1,38 +1,12 @@
-import { addDays, formatDay, spokenDay } from '../journal/days.ts';
+import { addDays, formatDay } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import renewalRule from '../rules/renewal.ts';
 import { judge } from '../verdict/judge.ts';
-import { type Due, type DueCommand, logging, remedyOf, type Seen } from './due.ts';
+import { type Due, logging, remedyOf, type Seen } from './due.ts';
 
 /** A renewal date that passed longer ago is history, not something to do. */
 const RENEWAL_PAST_DAYS = 90;
 const YEAR = 365;
-
-/** The notice that runs, or has run out. */
-export function notices({ history, relationship }: Seen): readonly Due[] {
-  const { asOf, standing } = history;
-  const { notice } = standing;
-  const deadline = notice?.deadline;
-  if (notice === undefined || deadline === undefined) return [];
-  const over = deadline < asOf;
-  const afterwards = (): DueCommand => {
-    const drops = judge(relationship, asOf).verdict === 'DROP';
-    return { verb: drops ? 'drop' : 'why', of: 'customer', words: '' };
-  };
-  return [
-    {
-      kind: 'notice',
-      customer: relationship.customer.name,
-      entry: notice,
-      day: deadline,
-      dated: true,
-      overdue: over,
-      what: notice.words ?? notice.note ?? `given ${spokenDay(notice.on)}`,
-      command: over ? afterwards() : logging('call'),
-      urgency: asOf - deadline,
-    },
-  ];
-}
 
 /** A renewal inside its horizon, one nobody talked about first; or one whose date has gone by. */
 export function renewals({ history, relationship }: Seen): readonly Due[] {
@@ -76,30 +50,6 @@ export function renewals({ history, relationship }: Seen): readonly Due[] {
   ];
 }
 
-/** Meant to be dropped, and slept on. */
-export function intents({ history, relationship }: Seen): readonly Due[] {
-  const { asOf, ever, standing } = history;
-  const intent = ever.entries.findLast((entry) => entry.type === 'intent');
-  if (intent === undefined || intent.on >= asOf || standing.stage === 'dropped') return [];
-  if (intent.until !== undefined && intent.until < asOf) return [];
-  if (ever.entries.some((entry) => changesCourse(entry) && isAfter(entry, intent))) return [];
-  return [
-    {
-      kind: 'intent',
-      customer: relationship.customer.name,
-      entry: intent,
-      day: intent.on,
-      dated: false,
-      overdue: false,
-      what: intent.note ?? 'slept on; still?',
-      command: { verb: 'drop', of: 'customer', words: '' },
-      urgency: asOf - intent.on,
-    },
-  ];
-}
-
-const COURSE: ReadonlySet<string> = new Set(['drop', 'return', 'met', 'won', 'lost']);
-const changesCourse = ({ type }: Recorded): boolean => COURSE.has(type);
 const isAfter = (a: Recorded, b: Recorded): boolean =>
   a.on > b.on || (a.on === b.on && a.seq > b.seq);
 

@@ -7,11 +7,13 @@ export const DUE_KINDS = [
   'ours',
   'theirs',
   'notice',
+  'settle',
   'renewal',
   'reminder',
   'reply',
   'cadence',
   'intent',
+  'door',
   'opening',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];

@@ -15,6 +15,7 @@ import { type AtStake, atStake } from './at-stake.ts';
 import { type OwnFeeling, ownFeeling } from './own-feeling.ts';
 import type { Remark } from './remark.ts';
 import { remarksOf } from './remarks.ts';
+import { type SignsOfLife, signsOfLife, signWords } from './signs-of-life.ts';
 import { type Strength, strengths } from './strengths.ts';
 import { whatIfs } from './what-ifs.ts';
 
@@ -52,6 +53,9 @@ export interface Reasoning {
   readonly changes: readonly Change[];
   readonly knowable: Knowable | undefined;
   readonly stake: AtStake;
+  readonly life: SignsOfLife;
+  /** The same in one sentence. */
+  readonly lifeWords: string;
   readonly feeling: OwnFeeling;
 }
 
@@ -70,6 +74,7 @@ export function reasoningOf(review: CustomerReview, { accounts, settings }: Book
   const book = bookOf(accounts, settings, asOf);
   const rules = traced(review, book);
   const knowable = firstKnowable(rules);
+  const life = signsOfLife(until(relationship.entries, asOf));
   return {
     review,
     hinges: hangsOn(relationship, judgement),
@@ -83,6 +88,8 @@ export function reasoningOf(review: CustomerReview, { accounts, settings }: Book
     ),
     knowable,
     stake: atStake(relationship, asOf),
+    life,
+    lifeWords: signWords(life),
     feeling: ownFeeling(relationship, knowable?.on, asOf),
   };
 }

@@ -2,7 +2,8 @@ import { counted } from '../journal/counted.ts';
 import { spokenDay } from '../journal/days.ts';
 import { isOccasion, isTwoWay, type Recorded } from '../journal/entry.ts';
 import { type History, lately } from '../journal/history.ts';
-import type { Side } from '../journal/vocabulary.ts';
+import { CHANNELS, type Side } from '../journal/vocabulary.ts';
+import { by } from '../verdict/came-of-it.ts';
 import { keptRate } from './kept-rates.ts';
 
 /** So far back rudeness, favours and concessions, and incidents are counted, as their rules do. */
@@ -87,7 +88,8 @@ function triesTally(entry: Recorded, { ever }: History): string | undefined {
   const [first] = tries;
   const counts = tries.some(({ id }) => id === entry.id);
   if (first === undefined || tries.length < 2 || !counts) return undefined;
-  return `${tries.length} tries since ${spokenDay(first.on)}, nobody reached`;
+  const ways = CHANNELS.filter((way) => tries.some(({ channel }) => channel === way));
+  return `${tries.length} tries${by(ways)} since ${spokenDay(first.on)}, nobody reached`;
 }
 
 function talkTally(

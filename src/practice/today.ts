@@ -3,7 +3,8 @@ import { historyOf, type Relationship } from '../journal/history.ts';
 import { compareNames } from '../verdict/review.ts';
 import { awaited, neglected, reminders } from './due-attention.ts';
 import { owed } from './due-promises.ts';
-import { intents, notices, openings, renewals } from './due-turns.ts';
+import { doors, intents, notices, settlements } from './due-endings.ts';
+import { openings, renewals } from './due-turns.ts';
 import { type Due, DUE_KINDS, type DueKind, type Seen } from './due.ts';
 import { handedOver } from './handed-over.ts';
 
@@ -13,6 +14,7 @@ const DAYS_AHEAD: Readonly<Partial<Record<DueKind, number>>> = {
   theirs: 0,
   reminder: 0,
   notice: 14,
+  settle: 7,
 };
 
 interface Today {
@@ -25,11 +27,13 @@ interface Today {
 const FINDERS: readonly ((seen: Seen) => readonly Due[])[] = [
   owed,
   notices,
+  settlements,
   renewals,
   reminders,
   awaited,
   neglected,
   intents,
+  doors,
   openings,
 ];
 

@@ -40,6 +40,8 @@ export function refusalOf(turn: TurnPoint, asked: Asked): Refusal | undefined {
   if (hint === undefined) return undefined;
   if (turn === 'refuse' && standing.stage === 'lost')
     return { message: `${name} refused already`, hint };
+  if (turn === 'notice' && standing.once)
+    return { message: `${name} was dropped twice: no further notice is offered`, hint };
   if (turn === 'notice' && standing.stage === 'notice')
     return { message: `${name} is on notice already: the first one stands`, hint };
   const is = `${name} is ${STAGE_WORDS[standing.stage]}`;
@@ -69,7 +71,11 @@ const HINTS: Readonly<Record<TurnPoint, (asked: Asked) => string | undefined>> =
       return `when they come back: rel won ${typed}, or rel return ${typed}`;
     return stage === 'dropped' ? `to take them back: rel return ${typed}` : undefined;
   },
-  notice: ({ standing: { stage, notice }, typed }) => {
+  notice: ({ standing: { once, stage, notice }, typed }) => {
+    if (once)
+      return stage === 'dropped'
+        ? `service the account, no new business: rel why ${typed}`
+        : `if it happens again, end it: rel drop ${typed}`;
     if (stage === 'notice' && notice !== undefined)
       return `#${notice.seq} gave it; met: rel met ${typed}; not met: rel drop ${typed}`;
     if (stage === 'lost') return `they have left; if it is over: rel refuse ${typed}`;

@@ -3,9 +3,11 @@ import { type Day, spokenDay } from '../journal/days.ts';
 import type { Standing } from '../journal/promises.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import { thousands } from './amounts.ts';
+import { lastChanceOf } from '../verdict/last-chance.ts';
 import { entryLayout, entryLine } from './entry-lines.ts';
 import { entryText } from './entry-text.ts';
 import { hanging, wrapped } from './finding-text.ts';
+import { lastChanceLines } from './last-chance-text.ts';
 import { type Page, sign } from './page.ts';
 import { outcomeText } from './promise-outcome.ts';
 import { pad, visible } from './visible.ts';
@@ -39,6 +41,7 @@ export function cardText(card: Card, page: Page): string {
   return [
     ...headLines(card, page),
     ...aboutLines(card, page),
+    ...lastChanceLines(lastChanceOf(review), page),
     ...(promises.length === 0 && record === ''
       ? []
       : [

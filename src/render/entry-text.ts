@@ -44,7 +44,7 @@ function turnText(entry: Turn): string {
     case 'lost':
       return `lost${entry.cause === undefined ? '' : `, because of ${entry.cause}`}`;
     case 'notice':
-      return `final notice${entry.deadline === undefined ? '' : ` until ${spokenDay(entry.deadline)}`}${entry.words === undefined ? '' : `: “${entry.words}”`}`;
+      return noticeText(entry);
     case 'conditions':
       return `they brought: ${entry.conditions.join(', ')}`;
     case 'away':
@@ -61,12 +61,25 @@ function turnText(entry: Turn): string {
     case 'lesson':
       return `lesson${entry.rule === undefined ? '' : ` (${entry.rule})`}: ${entry.text}`;
     case 'intent':
-      return `meaning to ${entry.what}`;
+      return entry.until === undefined
+        ? `meaning to ${entry.what}`
+        : `to be settled by ${spokenDay(entry.until)}, else ${entry.what}`;
     case 'mood':
       return `own mood ${entry.feel}`;
     default:
       return PLAIN[entry.type];
   }
+}
+
+/** `final notice by letter until 20 Nov 2026: “answer our calls”; asked: pay the March invoice`. */
+function noticeText({ channel, conditions, deadline, words }: Extract<Turn, { type: 'notice' }>) {
+  return [
+    'final notice',
+    channel === undefined ? '' : ` by ${channel}`,
+    deadline === undefined ? '' : ` until ${spokenDay(deadline)}`,
+    words === undefined ? '' : `: “${words}”`,
+    conditions === undefined ? '' : `; asked: ${conditions.join(', ')}`,
+  ].join('');
 }
 
 const PLAIN = {

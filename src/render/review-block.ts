@@ -1,7 +1,9 @@
 import { spokenDay } from '../journal/days.ts';
+import { lastChanceOf } from '../verdict/last-chance.ts';
 import { nextStep } from '../verdict/next-step.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import { wrapped } from './finding-text.ts';
+import { LAST_CHANCE_LABELS, lastChanceWords } from './last-chance-text.ts';
 import { nextCommand } from './next-command.ts';
 import { type Page, sign } from './page.ts';
 import type { Remark } from '../practice/remark.ts';
@@ -9,7 +11,7 @@ import { remarkWords, type RemarksOf } from './remark-text.ts';
 import { findingLines, LABEL_WIDTH } from './review-cells.ts';
 import type { Part } from './review-fold.ts';
 import { type Headlines, VERDICT_WIDTH } from './review-headline.ts';
-import { columns, pad, visible } from './visible.ts';
+import { columns, cut, pad, visible } from './visible.ts';
 
 /** How closely the page is set. */
 export interface Density {
@@ -46,6 +48,7 @@ function customerBlock(
   const findings = findingLines(review, page);
   const decided = decisionLines(review, page);
   const remarked = remarkedLines(remarks, page);
+  const chance = chanceLines(review, page);
   // What is kept as it is needs no advice.
   if (review.judgement.verdict === 'KEEP')
     return (density) => [
@@ -62,6 +65,7 @@ function customerBlock(
     return [
       ...head,
       ...(found.length === 0 ? [nothing] : found),
+      ...chance(density.said),
       ...remarked(density.remarks),
       ...decided,
       ...step(density.said),
@@ -88,6 +92,21 @@ function remarkedLines(
       const left = index === most - 1 ? texts.length - most : 0;
       return paragraph(index === 0 ? 'mind' : '', left > 0 ? `${text} +${left} more` : text, page);
     });
+}
+
+/** The notice that runs, the door that is open, or the last chance. @returns the lines, one where little may be said */
+function chanceLines(review: CustomerReview, page: Page): (said: number) => readonly string[] {
+  const chance = lastChanceOf(review);
+  if (chance === undefined) return () => [];
+  const label = LAST_CHANCE_LABELS[chance.kind];
+  const text = visible(lastChanceWords(chance));
+  const room = page.width - INDENT.length - LABEL_WIDTH;
+  const told = review.judgement.row.row === 'N1';
+  // Where the words of a step have to fit a line, these do too; what the step tells itself is not told twice.
+  return (said) => {
+    if (said > 1) return paragraph(label, text, page);
+    return told ? [] : [labelled(label, cut(text, room, sign(page).ellipsis))];
+  };
 }
 
 function decisionLines({ decision }: CustomerReview, page: Page): readonly string[] {

@@ -5,6 +5,8 @@ import type { JudgedRule } from '../verdict/judge.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import type { Week } from '../verdict/weeks.ts';
 import type { WholeBook } from '../verdict/whole-book.ts';
+import { lastChanceOf } from '../verdict/last-chance.ts';
+import { lastChanceJson } from './last-chance-json.ts';
 import { nextCommand } from './next-command.ts';
 import { remarkJson, type RemarksOf } from './remark-text.ts';
 
@@ -95,6 +97,7 @@ export function customerJson(
       : { hangsOn: hinges(review).map(({ entry, becomes }) => ({ entry: entry.id, becomes })) }),
     findings: shown.map(findingJson),
     remarks: remarksOf(review).map((remark) => remarkJson(remark, relationship.customer.name)),
+    lastChance: lastChanceJson(lastChanceOf(review)),
     ...(weeksOf === undefined
       ? {}
       : {

@@ -1,11 +1,13 @@
 import { formatDay, spokenDay } from '../journal/days.ts';
 import { LEVEL_NAMES } from '../rules/rule.ts';
+import { lastChanceOf } from '../verdict/last-chance.ts';
 import { nextStep } from '../verdict/next-step.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import type { Remark } from '../practice/remark.ts';
 import { FEW_ENTRIES, numbersOf } from './finding-text.ts';
 import { findingWords } from './finding-words.ts';
 import { code, escaped, table } from './markdown.ts';
+import { LAST_CHANCE_TITLES, lastChanceWords } from './last-chance-text.ts';
 import { nextCommand } from './next-command.ts';
 import { remarkWords } from './remark-text.ts';
 import { findingsOf, isOursFirst } from './review-cells.ts';
@@ -64,6 +66,7 @@ function customerLines(review: CustomerReview, remarks: readonly Remark[]): read
     decision?.reason === undefined || decision.private === true
       ? ''
       : `: ${escaped(decision.reason)}`;
+  const chance = lastChanceOf(review);
   return [
     `## ${judgement.verdict}: ${escaped(relationship.customer.name)}`,
     '',
@@ -73,6 +76,9 @@ function customerLines(review: CustomerReview, remarks: readonly Remark[]): read
     ...(decision === null
       ? []
       : [`- You say ${decision.verdict} since ${spokenDay(decision.on)}${until}${reason}`]),
+    ...(chance === undefined
+      ? []
+      : [`- ${LAST_CHANCE_TITLES[chance.kind]}: ${escaped(lastChanceWords(chance))}`]),
     ...remarks.map((remark) => `- Mind: ${escaped(remarkWords(remark, FEW_ENTRIES))}`),
     `- Next: ${escaped(nextStep(review).say)}`,
     `- ${code(nextCommand(review))}`,

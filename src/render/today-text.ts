@@ -29,11 +29,13 @@ const HEADINGS: Readonly<Record<string, string>> = {
   ours: 'You promised',
   theirs: 'They promised',
   notice: 'Notices that end',
+  settle: 'To be settled, one way or another',
   renewal: 'Renewals',
   reminder: 'Reminders',
   reply: 'Waiting for a reply',
   cadence: 'Too long alone',
   intent: 'Meant to drop',
+  door: 'At the door again',
   opening: 'Lost, but something changed',
 };
 

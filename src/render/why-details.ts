@@ -39,7 +39,10 @@ export function whyDetails(
     ...section('What speaks for it all the same', strengthLines(reasoning, page), page),
     ...section(
       'Money at stake, not counted in the verdict',
-      hanging(amountWords(reasoning.stake), page),
+      [
+        ...hanging(amountWords(reasoning.stake), page),
+        ...hanging(`signs of life: ${reasoning.lifeWords}`, page),
+      ],
       page,
     ),
     ...section('How you felt (private)', feelingLines(reasoning, page), page),

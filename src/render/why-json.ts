@@ -16,6 +16,8 @@ export function whyJson(reasoning: Reasoning): JsonObject {
     feeling,
     hinges,
     knowable,
+    life,
+    lifeWords,
     passedOver,
     remarks,
     review,
@@ -58,6 +60,13 @@ export function whyJson(reasoning: Reasoning): JsonObject {
       says,
       evidence: entries.map(({ id }) => id),
     })),
+    signsOfLife: {
+      says: lifeWords,
+      inbound: life.inbound?.id ?? null,
+      talk: life.talk?.id ?? null,
+      kept: life.kept?.id ?? null,
+      order: life.order?.id ?? null,
+    },
     atStake: { ...stake, renewal: dayOrNull(stake.renewal) },
     feeling: { now: feltJson(feeling.now), before: feltJson(feeling.before) },
   };

@@ -1,6 +1,7 @@
 import { spokenDay, spokenWeekday } from '../journal/days.ts';
 import type { Reasoning, Traced } from '../practice/reasoning.ts';
 import { AHEAD_WEEKS, QUIET_WEEKS } from '../verdict/what-would-change.ts';
+import { lastChanceOf } from '../verdict/last-chance.ts';
 import { nextStep } from '../verdict/next-step.ts';
 import {
   entryNumbers,
@@ -11,6 +12,7 @@ import {
   numbersOf,
   wrapped,
 } from './finding-text.ts';
+import { lastChanceLines } from './last-chance-text.ts';
 import { nextCommand } from './next-command.ts';
 import { type Page, sign } from './page.ts';
 import { remarkLines } from './remark-text.ts';
@@ -36,6 +38,7 @@ export function whyText(reasoning: Reasoning, page: Page, short = false): string
   const numberOf = numbersOf(relationship);
   return [
     ...headLines(reasoning, page),
+    ...lastChanceLines(lastChanceOf(reasoning.review), page),
     ...(['ours', 'theirs', 'economics'] as const).flatMap((side) =>
       sideLines(side, reasoning, numberOf, page),
     ),

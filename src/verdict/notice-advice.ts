@@ -1,17 +1,11 @@
 import { type Day, spokenDay } from '../journal/days.ts';
 import { isTouch } from '../journal/entry.ts';
-import { CONDITIONS, type Condition, type Signal } from '../journal/vocabulary.ts';
+import { CONDITION_SIGNALS, CONDITIONS, type Condition } from '../journal/vocabulary.ts';
 import type { Advice, Course, Ladder } from '../rules/advice.ts';
 import type { Judgement } from './judge.ts';
 
 /** A notice is only enforced after so many days with a contact. */
 const CONTACT_DAYS = 3;
-const BROUGHT: Readonly<Record<Condition, Signal>> = {
-  apology: 'apology',
-  explanation: 'explained',
-  assurance: 'assured',
-};
-
 /** While a notice runs: what they have brought, and what is still missing. */
 export function onNotice(
   own: Advice,
@@ -21,7 +15,10 @@ export function onNotice(
   const { asOf, ever } = course;
   if (notice === undefined) return [own];
   const open = CONDITIONS.filter(
-    (each) => !ever.some(({ on, signals }) => on >= notice.on && signals?.includes(BROUGHT[each])),
+    (each) =>
+      !ever.some(
+        ({ on, signals }) => on >= notice.on && signals?.includes(CONDITION_SIGNALS[each]),
+      ),
   );
   if (open.length === 0)
     return [
@@ -36,7 +33,7 @@ export function onNotice(
       {
         say: `They have begun: what is still missing is the ${open.join(' and the ')}.`,
         words: ASKING[open[0] ?? 'apology'],
-        command: `log call :${BROUGHT[open[0] ?? 'apology']}`,
+        command: `log call :${CONDITION_SIGNALS[open[0] ?? 'apology']}`,
       },
     ];
   const contacts = new Set(
@@ -85,7 +82,7 @@ export function afterDrop(
   const heard = open.filter((each) =>
     ever.some(
       ({ on, signals }) =>
-        dropped !== undefined && on >= dropped.on && signals?.includes(BROUGHT[each]),
+        dropped !== undefined && on >= dropped.on && signals?.includes(CONDITION_SIGNALS[each]),
     ),
   );
   if (heard.length > 0)

@@ -1,4 +1,7 @@
 import { spokenDay } from '../journal/days.ts';
+import { takenBack } from '../journal/dropped.ts';
+import { standingIntents } from '../journal/intent.ts';
+import type { Standing } from '../journal/stage.ts';
 import { type Advice, type Course, type Ladder, talkedAbout } from '../rules/advice.ts';
 import type { Judgement } from './judge.ts';
 import { afterDrop, onNotice } from './notice-advice.ts';
@@ -12,9 +15,15 @@ export function rowLadder({ row, standing }: Judgement, course: Course): Ladder 
     ...(row.command === undefined ? {} : { command: row.command }),
   };
   switch (row.row) {
+    case 'A2':
+      return [noFurtherNotice(course) ?? own];
     case 'A3':
-      return [{ ...own, taken: talkedAbout('review', 28) }, FINAL_NOTICE];
+      return [
+        { ...own, taken: talkedAbout('review', 28) },
+        noFurtherNotice(course) ?? FINAL_NOTICE,
+      ];
     case 'N1':
+      return ending({ ...own, say: ranOut(own.say, standing.notice) }, course);
     case 'B1':
     case 'P1':
       return ending(own, course);
@@ -46,13 +55,32 @@ const FINAL_NOTICE: Advice = {
   command: 'notice --by in 2 weeks',
 };
 
-const COURSE_CHANGES: ReadonlySet<string> = new Set(['drop', 'return', 'met', 'won', 'lost']);
+/** Whoever was taken back after a drop has had the last chance; undefined for all others. */
+function noFurtherNotice({ ever }: Course): Advice | undefined {
+  const back = takenBack(ever);
+  return back === undefined
+    ? undefined
+    : {
+        say: `They had their last chance on ${spokenDay(back.on)} (#${back.seq}), and it happened again: no further notice, end it for good.`,
+        words: 'We had one more chance, and it happened again. We stop here, for good.',
+        command: 'drop',
+      };
+}
+
+const ranOut = (say: string, notice: Standing['notice']): string =>
+  notice?.deadline === undefined ? say : `The notice #${notice.seq} ran out: act on it.`;
 
 /** The first `drop` of a day only says that it is meant. */
 function ending(own: Advice, { asOf, ever }: Course): Ladder {
-  const turned = ever.findLastIndex(({ type }) => COURSE_CHANGES.has(type));
-  const meant = ever.slice(turned + 1).findLast(({ type }) => type === 'intent');
+  const meant = standingIntents(ever).at(-1);
   if (meant?.on === asOf) return [{ say: 'You mean to end it: sleep on it, and decide tomorrow.' }];
+  if (meant?.until !== undefined && meant.until > asOf)
+    return [
+      {
+        say: `You gave it until ${spokenDay(meant.until)} (#${meant.seq}): until then, raise it with them.`,
+        command: 'log call :confronted',
+      },
+    ];
   return meant === undefined
     ? [own]
     : [{ ...own, say: `You have meant to since ${spokenDay(meant.on)}: do it, or let it go.` }];

@@ -168,14 +168,58 @@ describe('notices and renewals', () => {
   });
 });
 
+test.each<[string, Line[], number]>([
+  ['before a drop', [spoke(9, { next: ago(1) }), on('drop', 5)], 0],
+  ['set while running after them', [on('drop', 5), tried(4, { next: ago(1) })], 0],
+  ['for service', [on('drop', 5), spoke(4, { next: ago(1), about: ['delivery'] })], 1],
+  ['to answer them', [on('drop', 5), heard(4, { next: ago(1) })], 1],
+  ['taken back since', [tried(9, { next: ago(1) }), on('drop', 5), on('return', 4)], 1],
+])('a reminder %s', (_says, lines, expected) => {
+  const reminders = found([won(200), ...lines]).due.filter(({ kind }) => kind === 'reminder');
+  expect(reminders).toHaveLength(expected);
+});
+
 describe('turns', () => {
   const intent = (days: number, fields: Line = {}): Line =>
     on('intent', days, { what: 'drop', ...fields });
+  const apology = (days: number): Line => heard(days, { signals: ['apology'] });
+  const met = (days: number, conditions = ['apology']): Line =>
+    on('conditions', days, { conditions });
   const change = (days: number): Line => on('change', days, { kind: 'acquired' });
   test.each<[string, Line[], unknown[]]>([
     ['meant to drop yesterday', [intent(1)], [['intent', 1, false]]],
     ['meant to drop today', [intent(0)], []],
-    ['run out', [intent(9, { until: ago(1) })], []],
+    ['to be settled, and not in a week', [intent(9, { until: ago(-8) })], []],
+    ['to be settled within a week', [intent(9, { until: ago(-7) })], [['settle', -7, false]]],
+    ['to be settled today', [intent(9, { until: ago(0) })], [['settle', 0, false]]],
+    ['not settled by its day', [intent(9, { until: ago(1) })], [['settle', 1, true]]],
+    [
+      'put off',
+      [intent(9, { until: ago(4) }), intent(4, { until: ago(-2) })],
+      [['settle', -2, false]],
+    ],
+    ['settled by an order', [intent(9, { until: ago(1) }), won(5)], []],
+    [
+      'settled by a word of yours',
+      [intent(9, { until: ago(1) }), on('decision', 0, { verdict: 'FIX' })],
+      [],
+    ],
+    [
+      'a word to drop settles nothing',
+      [intent(9, { until: ago(1) }), on('decision', 0, { verdict: 'DROP' })],
+      [['settle', 1, true]],
+    ],
+    ['dropped, and nothing came', [on('drop', 30)], []],
+    ['dropped, and an apology came', [on('drop', 30), apology(60)], []],
+    ['dropped, and an apology was heard', [on('drop', 90), apology(60)], [['door', 60, false]]],
+    ['dropped, and it was taken, lately', [on('drop', 90), met(28)], [['door', 28, false]]],
+    ['dropped, and it was taken, long ago', [on('drop', 90), met(29)], []],
+    [
+      'dropped, and all is met',
+      [on('drop', 90), met(60, ['apology', 'explanation', 'assurance'])],
+      [['door', 60, false]],
+    ],
+    ['dropped twice', [on('drop', 90), on('return', 80), on('drop', 70), apology(60)], []],
     ['dropped', [intent(1), on('drop', 0)], []],
     ['lost, and changed since', [lost(30), change(3)], [['opening', 3, false]]],
     ['changed before', [change(31), lost(30)], []],

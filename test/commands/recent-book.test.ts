@@ -5,6 +5,7 @@ import { readRecentBook } from '../../src/commands/recent-book.ts';
 import { COLUMNS, verdictRow } from '../../src/export/tables.ts';
 import { addDays, type Day } from '../../src/journal/days.ts';
 import { readLine } from '../../src/journal/line.ts';
+import { FIX_WEEKS } from '../../src/practice/remarks/only-ever-fix.ts';
 import { remarksOf } from '../../src/practice/remarks.ts';
 import { reviewJson } from '../../src/render/review-json.ts';
 import { reviewMarkdown } from '../../src/render/review-markdown.ts';
@@ -135,7 +136,10 @@ test('a review says the same whether or not the oldest years are read', () => {
       const first = weekly && firstWeek(asOf) < against ? firstWeek(asOf) : against;
       store.reading(() => {
         const recent = readRecentBook(store, store.customers(), first, asOf);
-        excerpts += recent.accounts.filter(({ excerpt }) => excerpt !== undefined).length;
+        const since = recent.accounts.flatMap(({ excerpt }) => excerpt?.since ?? []);
+        excerpts += since.length;
+        // A remark looks eight weeks back, with all that a verdict of that day looks back.
+        for (const day of since) expect(asOf - day).toBeGreaterThan(FIX_WEEKS * 7 + 730);
         expect(printed(recent, asOf, against, weekly)).toBe(
           printed(readBook(store), asOf, against, weekly),
         );

@@ -106,6 +106,8 @@ const CUSTOMER_JSON: Readonly<Record<string, string>> = {
   findings: 'the findings, worst and ours first as in the text; all rules with `--all-rules`',
   remarks:
     'what practice notices beside the rules, weighing nothing ([rules.md](rules.md#remarks)): `remark` its name, `side`, `says`, `evidence` the ids of its entries, `command` what mends it or null',
+  lastChance:
+    'null, or by its `kind`. notice: `entry`, `sent`, `channel`, `deadline`, `words`, `conditions`, `daysLeft` (below 0 once it ran out), what came of it since (`tries`, `talks`, `kept`, `orders`, `brought`, `came` in words), `dropFrom` the first day of DROP if nothing else happens, `contactsMissing` until then, `because` what keeps it away. dropped: `entry`, `since`, `once`, and each of `conditions` with `state` (met, open, unmet), `entry`, `shownBy`, and the talks `without` it. probation: `entry`, `since`, `until`, `daysLeft`, `forGood`, and the `notice` before it or null',
 };
 
 const REVIEW_JSON: Readonly<Record<string, string>> = {

@@ -45,7 +45,7 @@ const TYPE_TEXTS: Readonly<Record<EntryType, string>> = {
   decision: 'what you decided, whatever was computed',
   lesson: 'something to remember when it happens again',
   read: 'the brief of an inherited account was read',
-  intent: 'to be slept on',
+  intent: 'to be slept on; with `until`, the day by which it is settled one way or another',
   mood: 'how you felt; private',
 };
 

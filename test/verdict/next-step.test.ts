@@ -222,6 +222,27 @@ describe('the advice of the table', () => {
     expect(meant.say).not.toBe(step(...over).say);
   });
 
+  test('who was taken back after a drop gets no further notice', () => {
+    const vague = [
+      ...each(spoke, run(300, 10)),
+      ...each(tried, run(60, 9, -7)),
+      ...each(heard, [62, 61], { rude: true }),
+    ];
+    const back = [won(900), on('drop', 400), on('return', 390)];
+    const row = step(...back, ...vague);
+    expect(row).toMatchObject({ row: 'A2', command: 'drop' });
+    expect(row.say).toContain('no further notice');
+    expect(step(won(900), ...vague).command).toBe('notice --by in 2 weeks');
+  });
+
+  test('an end that has a date waits for it', () => {
+    const over = [won(900), notice, on('met', 4), ...each(heard, [4, 3, 2, 1], { rude: true })];
+    expect(step(...over)).toMatchObject({ row: 'B1', command: 'drop' });
+    const given = (ahead: number) => on('intent', 1, { what: 'drop', until: ago(-ahead) });
+    expect(step(...over, given(2))).toMatchObject({ command: 'log call :confronted' });
+    expect(step(...over, given(0))).toMatchObject({ command: 'drop' });
+  });
+
   test('where two people clash, and it is not their conduct, hand over', () => {
     const again = [won(400), lost(60), on('return', 30), spoke(20)];
     expect(step(...again)).toMatchObject({ row: 'R1', command: 'log visit :need' });

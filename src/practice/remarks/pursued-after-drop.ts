@@ -1,35 +1,32 @@
 import { counted } from '../../journal/counted.ts';
 import { spokenDay } from '../../journal/days.ts';
-import { isTouch, type Recorded, type Touch } from '../../journal/entry.ts';
-import type { Subject } from '../../journal/vocabulary.ts';
+import { droppedSince } from '../../journal/dropped.ts';
+import { byOrder } from '../../journal/order.ts';
+import { pursuits } from '../../journal/service.ts';
 import type { RemarkKind } from '../remark.ts';
-
-/** The account that exists is serviced all the same. */
-const SERVICE: ReadonlySet<Subject> = new Set(['delivery', 'order', 'admin', 'problem']);
 
 const pursuedAfterDrop: RemarkKind = {
   name: 'pursued-after-drop',
   side: 'ours',
   asks: 'Do you run after somebody you have dropped?',
   source: 'dumping-best-customer: no intention of calling again',
-  why: 'A drop says that the next step is theirs. Each call of yours after it takes that back.',
-  observe({ history: { ever, standing } }) {
-    if (standing.stage !== 'dropped') return undefined;
-    const drop = ever.entries.findLastIndex(({ type }) => type === 'drop');
-    const [first, ...more] = ever.entries.slice(drop + 1).filter(isPursuit);
-    const dropped = ever.entries[drop];
-    if (first === undefined || dropped === undefined) return undefined;
-    const times = counted(more.length + 1, 'time');
+  why: 'A drop says that the next step is theirs. Each call of yours after it takes that back, and so does an order that you take while a condition is open. Service of what they have (delivery, a problem, admin), an answer within a week, and the farewell on the day itself are none of it.',
+  observe({ history: { ever } }) {
+    const dropped = droppedSince(ever.entries);
+    if (dropped === undefined) return undefined;
+    const reached = pursuits(dropped.drop, dropped.after);
+    const orders = dropped.after.filter(({ type }) => type === 'won');
+    const [first, ...more] = [...reached, ...orders].sort(byOrder);
+    if (first === undefined) return undefined;
+    const did = [
+      ...(reached.length === 0 ? [] : [`reached out ${counted(reached.length, 'time')}`]),
+      ...(orders.length === 0 ? [] : [`took ${counted(orders.length, 'order')}`]),
+    ];
     return {
-      says: `you reached out ${times} since you dropped them on ${spokenDay(dropped.on)}`,
+      says: `you ${did.join(' and ')} since you dropped them on ${spokenDay(dropped.drop.on)}: the next step is theirs`,
       evidence: [first, ...more],
     };
   },
 };
-
-const isPursuit = (entry: Recorded): entry is Touch =>
-  isTouch(entry) &&
-  entry.type !== 'heard' &&
-  !(entry.about ?? []).some((subject) => SERVICE.has(subject));
 
 export default pursuedAfterDrop;
