@@ -32,4 +32,10 @@ export const PRACTICE: readonly Listed[] = [
     summary: 'what you learned, told again where the same rule fires',
     load: async () => (await import('./lesson.ts')).lessonCommand,
   },
+  {
+    name: 'mood',
+    group: 'practice',
+    summary: 'how you are yourself, private: rel mood CUSTOMER -1 [WORDS…]',
+    load: async () => (await import('./mood.ts')).moodCommand,
+  },
 ];

@@ -1,10 +1,14 @@
 import { Command, Option } from 'commander';
-import { spokenDay, spokenWeekday } from '../journal/days.ts';
+import { type Day, spokenDay, spokenWeekday } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
 import { type Channel, CHANNELS, CONDITIONS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
+import { freedHours } from '../practice/freed-hours.ts';
+import { freedWords } from '../render/freed-text.ts';
 import { quotedName } from '../render/quoted.ts';
+import { reviewOf } from '../verdict/review.ts';
+import type { Book } from './book.ts';
 import { withExamples } from './common.ts';
 import { dueDay, noted, recordTurn, type TurnOptions, withTurnOptions } from './turn.ts';
 import { ofCustomer } from './turn-words.ts';
@@ -79,7 +83,12 @@ export function dropCommand(world: World): Command {
 }
 
 function drop(world: World, words: readonly string[], options: DropOptions): Promise<void> {
-  return recordTurn(world, options, ofCustomer(world, words, options), (scene, found) => {
+  const read = ofCustomer(world, words, options);
+  const find = (book: Book) => {
+    const found = read(book);
+    return { ...found, freed: freedIn(book, found.customer, world.clock.today()) };
+  };
+  return recordTurn(world, options, find, (scene, found) => {
     unlessIdle('drop', scene, found);
     const name = quotedName(found.customer);
     const intent = standingIntent(scene.entries);
@@ -92,6 +101,7 @@ function drop(world: World, words: readonly string[], options: DropOptions): Pro
           standing.once
             ? 'the second time: there is no further chance'
             : `the way back: ${CONDITIONS.join(', ')}`,
+          ...found.freed,
         ],
         next: standing.once ? `rel why ${name}` : `rel met ${name} apology`,
       });
@@ -111,6 +121,7 @@ function drop(world: World, words: readonly string[], options: DropOptions): Pro
         ...(judgement.verdict === 'DROP'
           ? []
           : [`the verdict is ${judgement.verdict}, not DROP: rel why ${name}`]),
+        ...found.freed,
         ...(judgement.standing.stage === 'active'
           ? [`they have had no notice: rel notice ${name} --by "in 2 weeks"`]
           : []),
@@ -118,6 +129,13 @@ function drop(world: World, words: readonly string[], options: DropOptions): Pro
       next: `rel why ${name}`,
     });
   });
+}
+
+/** What dropping them frees and costs, and whom it could serve. */
+function freedIn({ accounts, settings }: Book, customer: string, today: Day): readonly string[] {
+  const { customers } = reviewOf(accounts, settings, today);
+  const review = customers.find(({ relationship }) => relationship.customer.name === customer);
+  return review === undefined ? [] : freedWords(freedHours(review, customers));
 }
 
 const COURSE: ReadonlySet<string> = new Set(['drop', 'return', 'met', 'won', 'lost']);

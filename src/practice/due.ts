@@ -13,6 +13,7 @@ export const DUE_KINDS = [
   'cadence',
   'intent',
   'opening',
+  'why',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

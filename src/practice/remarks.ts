@@ -1,12 +1,32 @@
 import { historyOf } from '../journal/history.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import type { Remark, RemarkKind } from './remark.ts';
+import cheaperRival from './remarks/cheaper-rival.ts';
+import consideringLeaving from './remarks/considering-leaving.ts';
+import earlyDiscount from './remarks/early-discount.ts';
 import handedOver from './remarks/handed-over.ts';
+import nextOnTheList from './remarks/next-on-the-list.ts';
+import offerBeforeNeed from './remarks/offer-before-need.ts';
+import panic from './remarks/panic.ts';
 import pursuedAfterDrop from './remarks/pursued-after-drop.ts';
 import unreadBrief from './remarks/unread-brief.ts';
+import winUnasked from './remarks/win-unasked.ts';
+import worthUnsaid from './remarks/worth-unsaid.ts';
 
 /** In the order shown. */
-export const REMARKS: readonly RemarkKind[] = [pursuedAfterDrop, unreadBrief, handedOver];
+export const REMARKS: readonly RemarkKind[] = [
+  nextOnTheList,
+  consideringLeaving,
+  panic,
+  offerBeforeNeed,
+  earlyDiscount,
+  winUnasked,
+  cheaperRival,
+  worthUnsaid,
+  pursuedAfterDrop,
+  unreadBrief,
+  handedOver,
+];
 
 /** What is to be said of a customer beside the findings, on the day of the review. */
 export function remarksOf({

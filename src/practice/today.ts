@@ -4,6 +4,7 @@ import { compareNames } from '../verdict/review.ts';
 import { awaited, neglected, reminders } from './due-attention.ts';
 import { owed } from './due-promises.ts';
 import { intents, notices, openings, renewals } from './due-turns.ts';
+import { unexplained } from './due-why.ts';
 import { type Due, DUE_KINDS, type DueKind, type Seen } from './due.ts';
 import { handedOver } from './handed-over.ts';
 
@@ -31,6 +32,7 @@ const FINDERS: readonly ((seen: Seen) => readonly Due[])[] = [
   neglected,
   intents,
   openings,
+  unexplained,
 ];
 
 /** All that is due on `asOf`, or waited for, of accounts that are still ours; a pure reading of the book. */

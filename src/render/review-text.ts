@@ -32,6 +32,7 @@ const DENSITIES: readonly Density[] = [
   { findings: 3, remarks: 1, airy: false, said: 2 },
   { findings: 2, remarks: 1, airy: false, said: 2 },
   { findings: 2, remarks: 1, airy: false, said: 1 },
+  { findings: 2, remarks: 0, airy: false, said: 1 },
   { findings: 1, remarks: 1, airy: false, said: 1 },
   { findings: 1, remarks: 0, airy: false, said: 0 },
 ];

@@ -35,6 +35,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   cadence: 'Too long alone',
   intent: 'Meant to drop',
   opening: 'Lost, but something changed',
+  why: 'Lost, and nobody knows why',
 };
 
 const INDENT = '  ';

@@ -23,6 +23,8 @@ const SAID = {
   gave: fc.constant(['s']),
   got: fc.constant(['l']),
   conceded: fc.constant(true),
+  blames: fc.constantFrom('other:Brill', 'other:Cobalt', 'them'),
+  signals: fc.constant(['flattery']),
 };
 
 const given = fc.record({
