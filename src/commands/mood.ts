@@ -18,9 +18,9 @@ export function moodCommand(world: World): Command {
     .addHelpText(
       'after',
       `
-A mood is never in a table, a review or a page for others unless you ask for it
-(rel export entries --private). Only rel why, rel show and rel timeline, which
-are for you, show it; rel export journal has it, because it is the whole journal.
+A mood is never in a table, a review or a page for others unless you ask for it:
+rel export entries --private. Only rel show, rel timeline and rel why tell it,
+to you. rel export journal has it, because that is the whole journal.
 `,
     )
     .action((words: readonly string[], options: TurnOptions) => mood(world, words, options));
@@ -55,7 +55,7 @@ function mood(world: World, words: readonly string[], options: TurnOptions): Pro
       return {
         stage: false,
         says: [
-          'private: in no table, review or page for others unless you ask for it',
+          'private: only rel show, rel timeline and rel why tell it, to you',
           ...(moods.length < 2 ? [] : [`${low} of ${moods.length} moods noted here were low`]),
         ],
         next: `rel why ${name}`,

@@ -3,6 +3,7 @@ import { readMoney, looksLikeMoney } from '../grammar/amounts.ts';
 import { addDays } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
+import { beginningOf } from '../practice/beginning.ts';
 import { BILLED } from '../practice/ledger.ts';
 import { forecastWords, nextOnTheList } from '../practice/next-on-the-list.ts';
 import { openConditions, refusalOf, type TurnPoint } from '../practice/turn-points.ts';
@@ -10,7 +11,14 @@ import { money } from '../render/amounts.ts';
 import { quotedName } from '../render/quoted.ts';
 import { withExamples } from './common.ts';
 import { amountOf, termsOf } from './money-words.ts';
-import { noted, recordTurn, type Scene, type TurnOptions, withTurnOptions } from './turn.ts';
+import {
+  noted,
+  recordTurn,
+  type Scene,
+  type Stand,
+  type TurnOptions,
+  withTurnOptions,
+} from './turn.ts';
 import { type OfCustomer, ofCustomer } from './turn-words.ts';
 
 /** Refuses a turn point that would do nothing on the day it is dated. */
@@ -65,6 +73,7 @@ function won(world: World, words: readonly string[], options: WonOptions): Promi
           : [invoice.says, 'counted now; its payment is no income again']),
         ...(amount === undefined ? [] : [`income of a year: ${money(history.effort.income)}`]),
         ...listWords(scene),
+        ...skippedWords(scene, history),
         ...(options.priceAlone === true
           ? ['won on price is lost on price: find out what else they need']
           : []),
@@ -81,6 +90,13 @@ function won(world: World, words: readonly string[], options: WonOptions): Promi
 function listWords({ before: { history } }: Scene): readonly string[] {
   const forecast = history.standing.stage === 'prospect' ? nextOnTheList(history) : undefined;
   return forecast === undefined ? [] : [forecastWords(forecast)];
+}
+
+/** The first order is the last moment to hear that nobody has asked what they need. */
+function skippedWords({ before }: Scene, { asOf, ever }: Stand['history']): readonly string[] {
+  if (before.history.standing.stage !== 'prospect') return [];
+  const slips = beginningOf(ever.entries, asOf)?.slips ?? [];
+  return slips.flatMap(({ kind, says }) => (kind === 'business before need' ? [says] : []));
 }
 
 function bill(scene: Scene, wonId: string, amount: number) {
