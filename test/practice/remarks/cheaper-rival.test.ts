@@ -10,7 +10,11 @@ remarkCases(cheaperRival, [
   { title: 'no rival', lines: [cheap], says: undefined },
   { title: 'a rival, and not won on price', lines: [won(300), rival], says: undefined },
   { title: 'a later order on its merits', lines: [cheap, won(100), rival], says: undefined },
-  { title: 'a rival too long ago', lines: [cheap, spoke(181, { signals: ['competitor'] })], says: undefined },
+  {
+    title: 'a rival too long ago',
+    lines: [cheap, spoke(181, { signals: ['competitor'] })],
+    says: undefined,
+  },
   { title: 'our own offer', lines: [cheap, sent(20, { signals: ['quote'] })], says: undefined },
   { title: 'lost already', lines: [cheap, rival, lost(10)], says: undefined },
   { title: 'still a prospect', lines: [...haggling, rival], says: undefined },
