@@ -1,6 +1,7 @@
 import { type Day, formatDay, spokenDay } from '../journal/days.ts';
 import type { Json } from '../journal/fields.ts';
-import type { Beginning, Milestone } from '../practice/beginning.ts';
+import type { Beginning } from '../practice/beginning.ts';
+import type { Reached } from '../practice/beginning-slips.ts';
 import { wrapped } from './finding-text.ts';
 import type { Page } from './page.ts';
 import { pad } from './visible.ts';
@@ -15,9 +16,9 @@ const STEPS = [
   'solution',
   'offer',
   'business',
-] as const satisfies readonly Milestone[];
+] as const satisfies readonly (keyof Reached)[];
 /** How each of them is recorded. */
-const WORDS: Readonly<Record<Milestone | 'value', string>> = {
+const WORDS: Readonly<Record<keyof Reached | 'value', string>> = {
   need: ':need',
   win: 'win:',
   solution: ':co-created',

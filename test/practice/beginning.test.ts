@@ -27,16 +27,12 @@ test('a beginning in the right order has nothing to mind', () => {
   expect(beginning?.slips).toEqual([]);
   expect(beginning && formatDay(beginning.since)).toBe('2026-05-21');
   expect(beginning && beginning.until - beginning.since).toBe(89);
-  const reached = Object.entries(beginning?.reached ?? {}).map(([step, entry]) => [
-    step,
-    entry?.id,
-  ]);
-  expect(Object.fromEntries(reached)).toEqual({
-    need: 'e1',
-    win: 'e1',
-    solution: 'e2',
-    offer: 'e3',
-    business: 'e4',
+  expect(beginning?.reached).toMatchObject({
+    need: { id: 'e1' },
+    win: { id: 'e1' },
+    solution: { id: 'e2' },
+    offer: { id: 'e3' },
+    business: { id: 'e4' },
   });
 });
 
@@ -48,6 +44,7 @@ test('nothing begins with a card, a plan or a wish', () => {
 test('an offer within a week is hasty, whether or not the need was asked', () => {
   expect(slipsOf(spoke(20, need), sent(13, quote))).toEqual([]);
   expect(slipsOf(spoke(20, need), sent(14, quote))).toEqual(['hasty offer']);
+  expect(slipsOf(spoke(200, need), sent(199, quote))).toEqual([]);
 });
 
 test('each step that was skipped is named, long after too', () => {
@@ -55,9 +52,26 @@ test('each step that was skipped is named, long after too', () => {
     'price alone',
     'business before need',
   ]);
-  expect(slipsOf(spoke(500, need), won(480))).toEqual(['no common solution']);
-  expect(slipsOf(spoke(500, need), won(480), spoke(470, together))).toEqual(['no common solution']);
   expect(slipsOf(spoke(500, { ...need, ...together }), won(480))).toEqual([]);
+  expect(slipsOf(spoke(500, together), spoke(490, need), won(480))).toEqual([
+    'solution before need',
+  ]);
+});
+
+test('what was merely left out is named while they are new', () => {
+  const says = (...lines: readonly Line[]) => begun(...lines)?.slips.map((slip) => slip.says);
+  const asked = { about: ['need'] };
+  expect(says(spoke(50, asked), won(20))).toEqual([
+    'they bought on 10 Jun 2026, before you had learned what the person wants to win or worked out a solution with them',
+    'what the person wants to win is unknown after 50 days',
+  ]);
+  expect(says(spoke(50, need), won(20), spoke(10, together))).toEqual([
+    'they bought on 10 Jun 2026, before you had worked out a solution with them',
+  ]);
+  expect(says(spoke(50, { learned: ['win'] }), won(20))).toEqual([
+    'they bought on 10 Jun 2026, before you had asked what they need or worked out a solution with them',
+  ]);
+  expect(says(spoke(120, asked), won(100))).toEqual([]);
 });
 
 test('a later discount is no part of the beginning', () => {

@@ -49,7 +49,7 @@ remarkCases(offerBeforeNeed, [
   {
     title: 'sold without asking',
     lines: [spoke(20, { about: ['price'] }), won(10)],
-    says: 'they bought on 20 Jun 2026, before you had asked what they need',
+    says: 'they bought on 20 Jun 2026, before you had asked what they need, learned what the person wants to win or worked out a solution with them',
     evidence: ['e2'],
   },
   { title: 'sold before the journal began', lines: [won(20), spoke(10)], says: undefined },
