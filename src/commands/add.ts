@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { amount, readFields, whole } from '../journal/fields.ts';
+import { amount, type FieldSet, readFields, whole } from '../journal/fields.ts';
 import { CUSTOMER_FIELDS, PERSON_FIELDS } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
 import { TIERS } from '../journal/vocabulary.ts';
@@ -57,7 +57,7 @@ function customerCommand(world: World): Command {
     .option('--solo', 'one contact is all there is')
     .option('--clash', 'the personalities do not fit')
     .option('--inherited-from <name>', 'who had them before')
-    .option('--standard <text>', 'what is agreed as the standard')
+    .option('--standard <text>', 'what they get from you beside the price, as agreed')
     .action((words: readonly string[], given: Given) => addCustomer(world, words, given));
   return withExamples(
     command,
@@ -71,6 +71,7 @@ function addCustomer(
   words: readonly string[],
   { db, alias, need, ...card }: Given,
 ): void {
+  refuseFields(words, CUSTOMER_FIELDS);
   const named = { name: words.join(' '), ...card, ...present({ aliases: alias, needs: need }) };
   const read = readFields(CUSTOMER_FIELDS, named);
   if (read.problem !== undefined)
@@ -100,6 +101,16 @@ function addCustomer(
   world.print(`${lines.join('\n')}\n`);
 }
 
+/** `tier:A`, as `rel edit` takes it, would become a part of the name. */
+function refuseFields(words: readonly string[], fields: FieldSet): void {
+  for (const word of words) {
+    const [, field = '', value = ''] = /^([a-z]+):(.+)$/.exec(word) ?? [];
+    if (![field, `${field}s`, `${field}es`].some((name) => Object.hasOwn(fields, name))) continue;
+    const hint = `as an option: --${field} ${value}; in a name: put the whole name in quotes`;
+    throw new RelError('usage', `“${word}” says something of them, and is no part of a name`, hint);
+  }
+}
+
 function personCommand(world: World): Command {
   const command = withJournal(new Command('person'))
     .description('add a person at a customer')
@@ -122,6 +133,7 @@ function addPerson(
   words: readonly string[],
   { db, at, ...card }: Given & { readonly at: string },
 ): void {
+  refuseFields(words, PERSON_FIELDS);
   const name = words.join(' ');
   // An unknown customer makes no journal either.
   if (!journalExists(world.journalPath(db)))

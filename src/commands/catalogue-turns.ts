@@ -12,7 +12,7 @@ export const TURN_POINTS: readonly Listed[] = [
     name: 'lost',
     group: 'turn',
     summary: 'they left',
-    load: async () => (await import('./won-lost.ts')).lostCommand,
+    load: async () => (await import('./lost.ts')).lostCommand,
   },
   {
     name: 'notice',

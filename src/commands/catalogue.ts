@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { World } from '../platform/world.ts';
 import { KEEPING } from './catalogue-keeping.ts';
+import { PRACTICE } from './catalogue-practice.ts';
 import { TURN_POINTS } from './catalogue-turns.ts';
 
 /** A command as the list of commands knows it; the rest is loaded when it is called. */
@@ -127,36 +128,7 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./search.ts')).searchCommand,
   },
   ...TURN_POINTS,
-  {
-    name: 'brief',
-    group: 'practice',
-    summary: 'what to read before you call, above all an account you inherited',
-    load: async () => (await import('./brief.ts')).briefCommand,
-  },
-  {
-    name: 'handover',
-    group: 'practice',
-    summary: 'give a customer to a colleague: rel handover CUSTOMER --to NAME --out FILE',
-    load: async () => (await import('./handover.ts')).handoverCommand,
-  },
-  {
-    name: 'dossier',
-    group: 'practice',
-    summary: 'every effort you made for a customer, dated',
-    load: async () => (await import('./dossier.ts')).dossierCommand,
-  },
-  {
-    name: 'decide',
-    group: 'practice',
-    summary: 'your own verdict beside the computed one: rel decide CUSTOMER VERDICT',
-    load: async () => (await import('./decide.ts')).decideCommand,
-  },
-  {
-    name: 'lesson',
-    group: 'practice',
-    summary: 'what you learned, told again where the same rule fires',
-    load: async () => (await import('./lesson.ts')).lessonCommand,
-  },
+  ...PRACTICE,
   {
     name: 'edit',
     group: 'correct',

@@ -43,7 +43,7 @@ async function demo(world: World, words: readonly string[], options: OutputOptio
   const [only] = customers;
   const isText = formatOf(options) === 'text';
   if (isText && only !== undefined && name !== undefined) {
-    world.print(whyText(reasoningOf(only, book), await world.page()));
+    world.print(whyText(reasoningOf(only, book, review.customers), await world.page()));
     return;
   }
   const { currency } = book.settings;

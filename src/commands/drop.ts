@@ -1,11 +1,15 @@
 import { Command } from 'commander';
-import { spokenDay, spokenWeekday } from '../journal/days.ts';
+import { type Day, spokenDay, spokenWeekday } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import { standingIntents } from '../journal/intent.ts';
 import { CONDITIONS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
+import { freedHours } from '../practice/freed-hours.ts';
 import openBalance from '../practice/remarks/open-balance.ts';
+import { freedWords } from '../render/freed-text.ts';
 import { quotedName } from '../render/quoted.ts';
+import { reviewOf } from '../verdict/review.ts';
+import type { Book } from './book.ts';
 import { withExamples } from './common.ts';
 import {
   dueDay,
@@ -41,8 +45,17 @@ export function dropCommand(world: World): Command {
   );
 }
 
+interface Found extends OfCustomer {
+  /** What dropping them frees and costs, in words. */
+  readonly freed: readonly string[];
+}
+
 function drop(world: World, words: readonly string[], options: DropOptions): Promise<void> {
-  const find = ofCustomer(world, words, { ...options }, { by: 'future' });
+  const read = ofCustomer(world, words, { ...options }, { by: 'future' });
+  const find = (book: Book): Found => {
+    const found = read(book);
+    return { ...found, freed: freedIn(book, found.customer, world.clock.today()) };
+  };
   return recordTurn(world, options, find, (scene, found) => {
     unlessIdle('drop', scene, found);
     if (found.days.by !== undefined) return settleBy(scene, found, options.now === true);
@@ -68,7 +81,7 @@ function drop(world: World, words: readonly string[], options: DropOptions): Pro
 
 type Told = (after: Stand) => Telling;
 
-function end(scene: Scene, { customer, rest }: OfCustomer): Told {
+function end(scene: Scene, { customer, freed, rest }: Found): Told {
   const name = quotedName(customer);
   scene.add({ type: 'drop', ...noted(rest) });
   return (after) => {
@@ -81,18 +94,20 @@ function end(scene: Scene, { customer, rest }: OfCustomer): Told {
           ? 'the second time: there is no further chance'
           : `the way back, when they bring it: ${CONDITIONS.join(', ')}`,
         ...(owed === undefined ? [] : [owed.says]),
+        ...freed,
       ],
       next: owed === undefined ? `rel why ${name}` : `rel promises ${name}`,
     };
   };
 }
 
-function sleepOnIt(scene: Scene, { customer, rest }: OfCustomer): Told {
+function sleepOnIt(scene: Scene, { customer, freed, rest }: Found): Told {
   scene.add({ type: 'intent', what: 'drop', ...noted(rest) });
   return (after) => ({
     stage: true,
     says: [
       'not dropped yet: sleep on it; the same command on a later day drops',
+      ...freed,
       ...notYetDrop(after, customer),
     ],
     next: `rel why ${quotedName(customer)}`,
@@ -123,6 +138,13 @@ function settleBy(scene: Scene, { customer, days, on, rest }: OfCustomer, now: b
     ],
     next: `rel log ${name} call :confronted`,
   });
+}
+
+/** What dropping them frees and costs, and whom it could serve. */
+function freedIn({ accounts, settings }: Book, customer: string, today: Day): readonly string[] {
+  const { customers } = reviewOf(accounts, settings, today);
+  const review = customers.find(({ relationship }) => relationship.customer.name === customer);
+  return review === undefined ? [] : freedWords(freedHours(review, customers));
 }
 
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth'];

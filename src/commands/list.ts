@@ -2,11 +2,14 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
 import { type Day, formatDay } from '../journal/days.ts';
 import { isTouch } from '../journal/entry.ts';
+import { historyOf } from '../journal/history.ts';
 import { until } from '../journal/order.ts';
 import { type Stage, STAGES } from '../journal/stage.ts';
 import { type Tier, TIERS, type Verdict, VERDICTS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
+import { type Worth, worthOf } from '../practice/worth.ts';
 import { type ListedCustomer, listText } from '../render/list-text.ts';
+import { worthJson } from '../render/worth-text.ts';
 import { compareNames, reviewOf, severity } from '../verdict/review.ts';
 import { readBook } from './book.ts';
 import { EMPTY_JOURNAL, type JournalOption, withExamples, withJournal } from './common.ts';
@@ -21,6 +24,7 @@ interface Options extends JournalOption, FormatOption {
 
 interface Row extends ListedCustomer {
   readonly lastEntry: Day | undefined;
+  readonly worth: Worth;
 }
 
 const byName = (a: Row, b: Row): number => compareNames(a.name, b.name);
@@ -67,6 +71,7 @@ async function list(world: World, options: Options): Promise<void> {
     lastTouch: until(relationship.entries, today).findLast(isTouch)?.on,
     entries: relationship.entries.length,
     value,
+    worth: worthOf(historyOf(relationship, today)),
   }));
   const { verdict, stage, tier } = options;
   const listed = rows
@@ -75,7 +80,9 @@ async function list(world: World, options: Options): Promise<void> {
     .filter((each) => tier === undefined || tier.includes(each.tier))
     .sort(ORDERS[options.sort]);
   if (asksJson(options)) {
-    world.print(`${JSON.stringify({ schema: 1, customers: listed.map(rowJson) })}\n`);
+    world.print(
+      `${JSON.stringify({ schema: 1, customers: listed.map((row) => rowJson(row, today)) })}\n`,
+    );
   } else if (rows.length === 0) {
     world.print(`${EMPTY_JOURNAL}\n`);
   } else if (listed.length === 0) {
@@ -85,7 +92,7 @@ async function list(world: World, options: Options): Promise<void> {
   }
 }
 
-function rowJson({ lastEntry, lastTouch, ...row }: Row) {
+function rowJson({ lastEntry, lastTouch, worth, ...row }: Row, today: Day) {
   const { name, verdict, tier, stage, entries, value } = row;
   const date = (day: Day | undefined) => (day === undefined ? null : formatDay(day));
   return {
@@ -97,6 +104,7 @@ function rowJson({ lastEntry, lastTouch, ...row }: Row) {
     entries,
     value,
     lastTouch: date(lastTouch),
+    ...worthJson(worth, today),
   };
 }
 

@@ -4,16 +4,23 @@ import { formatDay } from '../journal/days.ts';
 import { isTwoWay } from '../journal/entry.ts';
 import { historyOf } from '../journal/history.ts';
 import { writeCustomer, writePerson } from '../journal/line.ts';
+import { beginningOf } from '../practice/beginning.ts';
+import { lastEnd } from '../practice/end-of-business.ts';
 import { keptRate } from '../practice/kept-rates.ts';
 import { reasonOf } from '../practice/reason.ts';
+import { worthOf } from '../practice/worth.ts';
 import type { World } from '../platform/world.ts';
+import { beginningJson, beginningLines } from '../render/beginning-text.ts';
 import { cardText } from '../render/card-text.ts';
+import { endJson, endLines } from '../render/end-of-business-text.ts';
 import { entryJson } from '../render/entry-json.ts';
 import { lastChanceJson } from '../render/last-chance-json.ts';
 import { nextCommand } from '../render/next-command.ts';
 import { promiseJson } from '../render/promise-json.ts';
 import { lastChanceOf } from '../verdict/last-chance.ts';
+import { worthJson, worthWords } from '../render/worth-text.ts';
 import { reviewOf } from '../verdict/review.ts';
+import { mediansOf } from '../verdict/track.ts';
 import { type Book, namesIn, oneCustomer, readBook } from './book.ts';
 import { withExamples, withJournal } from './common.ts';
 import { KNOWN_HELP } from './known-day.ts';
@@ -67,9 +74,8 @@ async function show(world: World, words: readonly string[], options: Options): P
   }
   const name = onlyName(words, oneCustomer(words, namesIn(book)));
   const today = world.clock.today();
-  const review = reviewOf(book.accounts, book.settings, today).customers.find(
-    ({ relationship }) => relationship.customer.name === name,
-  );
+  const { customers } = reviewOf(book.accounts, book.settings, today);
+  const review = customers.find(({ relationship }) => relationship.customer.name === name);
   if (review === undefined) throw new Error(`${name} has no card`);
   const { judgement, relationship } = review;
   const history = historyOf(relationship, today);
@@ -79,17 +85,24 @@ async function show(world: World, words: readonly string[], options: Options): P
   );
   const entries = relationship.entries.slice(-options.last);
   const rates = { theirs: keptRate(history.theirPromises), ours: keptRate(history.ourPromises) };
+  const worth = worthOf(history);
+  const beginning = beginningOf(history.ever.entries, today);
+  const isGone = history.standing.stage === 'lost' || history.standing.stage === 'dropped';
+  const ended = isGone
+    ? lastEnd(relationship, today, mediansOf(customers.map((each) => each.relationship)))
+    : undefined;
   const shared = { reason: reasonOf(judgement), next: nextCommand(review) };
   if (!asJson) {
     const kept = [...rateText('they keep', rates.theirs), ...rateText('you keep', rates.ours)];
     const more = relationship.entries.length - entries.length;
     const lastTalk = history.ever.touches.findLast(isTwoWay);
-    world.print(
-      cardText(
-        { ...shared, review, people, promises, kept, lastTalk, entries, more },
-        await world.page(),
-      ),
-    );
+    const page = await world.page();
+    const turning = [
+      ...beginningLines(beginning, relationship.customer.standard, today, page),
+      ...endLines(ended, page),
+    ];
+    const told = { kept, lastTalk, worth: worthWords(worth, today), turning };
+    world.print(cardText({ ...shared, ...told, review, people, promises, entries, more }, page));
     return;
   }
   const json = {
@@ -107,6 +120,9 @@ async function show(world: World, words: readonly string[], options: Options): P
     ...shared,
     kept: rates,
     lastChance: lastChanceJson(lastChanceOf(review)),
+    worth: worthJson(worth, today),
+    beginning: beginningJson(beginning),
+    ended: endJson(ended),
   };
   world.print(`${JSON.stringify(json)}\n`);
 }

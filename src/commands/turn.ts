@@ -55,6 +55,8 @@ export interface Scene {
   readonly today: Day;
   /** @param on where it is another day than that of the turn */
   add(this: void, entry: TurnEntry, on?: Day): Recorded;
+  /** Writes a later version of an entry that is there. */
+  replace(this: void, entry: Recorded): Recorded;
 }
 
 /** What the answer says beside the entries. */
@@ -108,6 +110,11 @@ export async function recordTurn<Found extends { readonly customer: string; read
           });
           written.push(added);
           return added;
+        },
+        replace(entry) {
+          const replaced = writer.replaceEntry(entry);
+          written.push(replaced);
+          return replaced;
         },
       };
       const tell = write(scene, found);

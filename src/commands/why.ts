@@ -60,7 +60,7 @@ async function why(world: World, words: readonly string[], options: Options): Pr
   const { customers } = reviewOf(book.accounts, book.settings, asOf);
   const review = customers.find(({ relationship }) => relationship.customer.name === customer);
   if (review === undefined) throw new Error(`${customer} has no review`);
-  const reasoning = reasoningOf(review, book);
+  const reasoning = reasoningOf(review, book, customers);
   const lessons = lessonsFor(review.judgement, book.accounts);
   const traced = reasoning.rules.find(({ judged }) => judged.rule === rule);
   if (asksJson(options)) {

@@ -1,17 +1,25 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command } from 'commander';
 import { readMoney, looksLikeMoney } from '../grammar/amounts.ts';
 import { addDays } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import type { Standing } from '../journal/stage.ts';
-import { LOSS_CAUSES } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
+import { beginningOf } from '../practice/beginning.ts';
 import { BILLED } from '../practice/ledger.ts';
+import { forecastWords, nextOnTheList } from '../practice/next-on-the-list.ts';
 import { openConditions, refusalOf, type TurnPoint } from '../practice/turn-points.ts';
 import { money } from '../render/amounts.ts';
 import { quotedName } from '../render/quoted.ts';
 import { withExamples } from './common.ts';
 import { amountOf, termsOf } from './money-words.ts';
-import { noted, recordTurn, type Scene, type TurnOptions, withTurnOptions } from './turn.ts';
+import {
+  noted,
+  recordTurn,
+  type Scene,
+  type Stand,
+  type TurnOptions,
+  withTurnOptions,
+} from './turn.ts';
 import { type OfCustomer, ofCustomer } from './turn-words.ts';
 
 /** Refuses a turn point that would do nothing on the day it is dated. */
@@ -65,6 +73,8 @@ function won(world: World, words: readonly string[], options: WonOptions): Promi
           ? []
           : [invoice.says, 'counted now; its payment is no income again']),
         ...(amount === undefined ? [] : [`income of a year: ${money(history.effort.income)}`]),
+        ...listWords(scene),
+        ...skippedWords(scene, history),
         ...(options.priceAlone === true
           ? ['won on price is lost on price: find out what else they need']
           : []),
@@ -84,6 +94,18 @@ const stillOpen = (standing: Standing): readonly string[] => {
   const open = openConditions(standing);
   return open.length === 0 ? [] : [`no new business was to be taken before: ${open.join(', ')}`];
 };
+/** Before the first order of somebody who blames every provider: the last moment at which it helps to know. */
+function listWords({ before: { history } }: Scene): readonly string[] {
+  const forecast = history.standing.stage === 'prospect' ? nextOnTheList(history) : undefined;
+  return forecast === undefined ? [] : [forecastWords(forecast)];
+}
+
+/** The first order is the last moment to hear that nobody has asked what they need. */
+function skippedWords({ before }: Scene, { asOf, ever }: Stand['history']): readonly string[] {
+  if (before.history.standing.stage !== 'prospect') return [];
+  const slips = beginningOf(ever.entries, asOf)?.slips ?? [];
+  return slips.flatMap(({ kind, says }) => (kind === 'business before need' ? [says] : []));
+}
 
 function bill(scene: Scene, wonId: string, amount: number) {
   const { days, says } = termsOf(scene.before.relationship.customer);
@@ -96,59 +118,6 @@ function bill(scene: Scene, wonId: string, amount: number) {
     source: { importer: BILLED, key: wonId },
   });
   return { seq: promise.seq, says };
-}
-
-interface LostOptions extends TurnOptions {
-  readonly cause?: (typeof LOSS_CAUSES)[number];
-  readonly harm?: number;
-}
-
-export function lostCommand(world: World): Command {
-  const command = withTurnOptions(new Command('lost'))
-    .description('they left: the relationship is lost, and may be rebuilt')
-    .usage('[options] CUSTOMER [WORDS…]')
-    .argument('[customer...]', 'who, then words for a note')
-    .addOption(new Option('--cause <who>', 'why they left').choices(LOSS_CAUSES))
-    .option('--harm <size>', 'how much it hurts: 1, 2 or 3', readHarm)
-    .action((words: readonly string[], options: LostOptions) => lost(world, words, options));
-  return withExamples(
-    command,
-    'rel lost brazos --cause price went to the rival for 5% less',
-    'rel lost harlan --cause us --harm 3 --on "last friday"',
-  );
-}
-
-function readHarm(word: string): number {
-  if (!/^[123]$/.test(word)) throw new InvalidArgumentError('It is 1, 2 or 3.');
-  return Number(word);
-}
-
-function lost(world: World, words: readonly string[], options: LostOptions): Promise<void> {
-  return recordTurn(world, options, ofCustomer(world, words, options), (scene, found) => {
-    unlessIdle('lost', scene, found);
-    scene.add({
-      type: 'lost',
-      ...(options.cause === undefined ? {} : { cause: options.cause }),
-      ...(options.harm === undefined ? {} : { harm: options.harm }),
-      ...noted(found.rest),
-    });
-    const name = quotedName(found.customer);
-    const ours = options.cause === 'us';
-    return ({ history }) => ({
-      stage: true,
-      says: [
-        ...(options.cause === undefined ? ['no cause is known: ask them'] : []),
-        ...(ours ? ['what did we do? As an incident it is looked at first'] : []),
-        ...(history.standing.stage === 'lost'
-          ? [
-              `if it is over: rel refuse ${name}`,
-              `when something changes there: rel change ${name} rival-failing`,
-            ]
-          : []),
-      ],
-      ...(ours ? { next: `rel log ${name} call :problem fault:us harm:${options.harm ?? 2}` } : {}),
-    });
-  });
 }
 
 export function refuseCommand(world: World): Command {

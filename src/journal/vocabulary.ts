@@ -100,5 +100,8 @@ export const CHANGES = [
   'other',
 ] as const;
 
+/** The label of a change which says that they think about leaving, and have decided nothing. */
+export const CONSIDERING = 'considering';
+
 export const VERDICTS = ['KEEP', 'FIX', 'REBUILD', 'DROP'] as const;
 export type Verdict = (typeof VERDICTS)[number];

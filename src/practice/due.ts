@@ -15,6 +15,7 @@ export const DUE_KINDS = [
   'intent',
   'door',
   'opening',
+  'why',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

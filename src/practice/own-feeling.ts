@@ -11,12 +11,17 @@ export interface Felt {
   readonly feelings: number;
   /** Their mean, −2 to 2; null where none were. */
   readonly mean: number | null;
+  /** On how many days one of them was low, below 0; of how many days with a feeling. */
+  readonly lowDays: number;
+  readonly feltDays: number;
 }
 
 /** Your own state while something was wrong, and for as long before. Private: nobody else is shown it. */
 export interface OwnFeeling {
   readonly now: Felt;
   readonly before: Felt;
+  /** The first day of what stands now; undefined where nothing does. */
+  readonly since: Day | undefined;
 }
 
 /** Shorter stretches are not compared. */
@@ -35,18 +40,25 @@ export function ownFeeling(
   return {
     now: felt(ever, from, asOf),
     before: felt(ever, addDays(from, -days), addDays(from, -1)),
+    since,
   };
 }
 
 function felt(ever: readonly Recorded[], from: Day, to: Day): Felt {
-  const feelings = ever.flatMap((entry) =>
-    entry.on >= from && entry.on <= to && 'feel' in entry ? [entry.feel] : [],
+  const felt = ever.flatMap((entry) =>
+    entry.on >= from && entry.on <= to && 'feel' in entry
+      ? [{ on: entry.on, feel: entry.feel }]
+      : [],
   );
+  const feelings = felt.map(({ feel }) => feel);
   const sum = feelings.reduce((total, feel) => total + feel, 0);
+  const low = felt.filter(({ feel }) => feel < 0);
   return {
     from,
     to,
     feelings: feelings.length,
     mean: feelings.length === 0 ? null : sum / feelings.length,
+    lowDays: new Set(low.map(({ on }) => on)).size,
+    feltDays: new Set(felt.map(({ on }) => on)).size,
   };
 }

@@ -12,6 +12,9 @@ import { judgementsOn, mediansOf, standingSince } from '../verdict/track.ts';
 import { type Change, whatWouldChange } from '../verdict/what-would-change.ts';
 import { type PassedOver, passedOver } from '../verdict/why-not.ts';
 import { type AtStake, atStake } from './at-stake.ts';
+import { type Beginning, beginningOf } from './beginning.ts';
+import { type EndOfBusiness, lastEnd } from './end-of-business.ts';
+import { type FreedHours, freedHours } from './freed-hours.ts';
 import { type OwnFeeling, ownFeeling } from './own-feeling.ts';
 import type { Remark } from './remark.ts';
 import { remarksOf } from './remarks.ts';
@@ -57,6 +60,12 @@ export interface Reasoning {
   /** The same in one sentence. */
   readonly lifeWords: string;
   readonly feeling: OwnFeeling;
+  /** Undefined while nothing has happened between the two sides. */
+  readonly beginning: Beginning | undefined;
+  /** Undefined unless they have left or were dropped. */
+  readonly ended: EndOfBusiness | undefined;
+  /** What walking away would free; undefined where nobody says that you should, or you have. */
+  readonly freed: FreedHours | undefined;
 }
 
 interface Book {
@@ -67,10 +76,15 @@ interface Book {
 const QUARTER_DAYS = 91;
 const WARN = 2;
 
-/** Explains one verdict of a review. */
-export function reasoningOf(review: CustomerReview, { accounts, settings }: Book): Reasoning {
+/** Explains one verdict of a review. @param customers the whole review: whom the time for this one could serve instead */
+export function reasoningOf(
+  review: CustomerReview,
+  { accounts, settings }: Book,
+  customers: readonly CustomerReview[] = [],
+): Reasoning {
   const { judgement, relationship } = review;
-  const { asOf } = judgement;
+  const { asOf, standing, verdict } = judgement;
+  const isGone = standing.stage === 'lost' || standing.stage === 'dropped';
   const book = bookOf(accounts, settings, asOf);
   const rules = traced(review, book);
   const knowable = firstKnowable(rules);
@@ -91,6 +105,12 @@ export function reasoningOf(review: CustomerReview, { accounts, settings }: Book
     life,
     lifeWords: signWords(life),
     feeling: ownFeeling(relationship, knowable?.on, asOf),
+    beginning: beginningOf(until(relationship.entries, asOf), asOf),
+    ended: isGone ? lastEnd(relationship, asOf, mediansOf(book)) : undefined,
+    freed:
+      verdict === 'DROP' && standing.stage !== 'dropped'
+        ? freedHours(review, customers)
+        : undefined,
   };
 }
 

@@ -1,15 +1,23 @@
 import { historyOf } from '../journal/history.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import type { Remark, RemarkKind } from './remark.ts';
+import cheaperRival from './remarks/cheaper-rival.ts';
+import consideringLeaving from './remarks/considering-leaving.ts';
 import coveredAgain from './remarks/covered-again.ts';
+import earlyDiscount from './remarks/early-discount.ts';
 import handedOver from './remarks/handed-over.ts';
+import nextOnTheList from './remarks/next-on-the-list.ts';
 import notSettled from './remarks/not-settled.ts';
+import offerBeforeNeed from './remarks/offer-before-need.ts';
 import onlyEverFix from './remarks/only-ever-fix.ts';
 import openBalance from './remarks/open-balance.ts';
+import panic from './remarks/panic.ts';
 import pursuedAfterDrop from './remarks/pursued-after-drop.ts';
 import rescuedAgain from './remarks/rescued-again.ts';
 import rudenessStands from './remarks/rudeness-stands.ts';
 import unreadBrief from './remarks/unread-brief.ts';
+import winUnasked from './remarks/win-unasked.ts';
+import worthUnsaid from './remarks/worth-unsaid.ts';
 
 /** In the order shown. */
 export const REMARKS: readonly RemarkKind[] = [
@@ -22,6 +30,14 @@ export const REMARKS: readonly RemarkKind[] = [
   coveredAgain,
   rescuedAgain,
   onlyEverFix,
+  nextOnTheList,
+  consideringLeaving,
+  panic,
+  offerBeforeNeed,
+  earlyDiscount,
+  winUnasked,
+  cheaperRival,
+  worthUnsaid,
 ];
 
 /** What is to be said of a customer beside the findings, on the day of the review. */

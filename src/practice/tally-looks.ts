@@ -46,9 +46,15 @@ function firstDay(entry: New, today: Day, { ever, before }: LastTalks): Day | un
   if (has('rude')) days.push(addDays(today, -RUDE_DAYS));
   if (has('fault')) days.push(addDays(today, -INCIDENT_DAYS));
   if (has('gave') || has('got') || has('conceded')) days.push(addDays(today, -YEAR_DAYS));
+  // One word about a part of their own counts, however old it is.
+  if (isAboutProviders(entry)) days.push(undefined);
   if (entry.type === 'tried') days.push(ever);
   if (entry.type === 'spoke' || entry.type === 'heard') days.push(before ?? today);
   if (days.length === 0) return 'none';
   const known = days.filter((day) => day !== undefined);
   return known.length < days.length ? undefined : known.reduce((a, b) => (a < b ? a : b));
 }
+
+const isAboutProviders = (entry: New): boolean =>
+  ('blames' in entry && entry.blames.startsWith('other:')) ||
+  entry.signals?.includes('flattery') === true;

@@ -4,7 +4,9 @@ import { isOccasion, isTwoWay, type Recorded } from '../journal/entry.ts';
 import { type History, lately } from '../journal/history.ts';
 import { CHANNELS, type Side } from '../journal/vocabulary.ts';
 import { by } from '../verdict/came-of-it.ts';
+import { isBashing, isFlattering } from '../journal/providers.ts';
 import { keptRate } from './kept-rates.ts';
+import { forecastWords, nextOnTheList } from './next-on-the-list.ts';
 
 /** So far back rudeness, favours and concessions, and incidents are counted, as their rules do. */
 export const RUDE_DAYS = 180;
@@ -26,6 +28,7 @@ export function talliesOf(
 ): readonly string[] {
   const tallies = [
     rudeTally(entry, history),
+    listTally(entry, history),
     incidentTally(entry, history),
     ...sidesOf(promises).map((side) => promiseTally(side, entry, history)),
     favourTally(entry, history),
@@ -45,6 +48,14 @@ function rudeTally(entry: Recorded, { asOf, ever }: History): string | undefined
   const rude = lately(ever.occasions, asOf, RUDE_DAYS).filter((each) => each.rude === true);
   const days = new Set(rude.map(({ on }) => on)).size;
   return `rude on ${counted(days, 'day')} of the last ${RUDE_DAYS}`;
+}
+
+/** Said while there is still no order of theirs. */
+function listTally(entry: Recorded, history: History): string | undefined {
+  if (history.standing.stage !== 'prospect') return undefined;
+  if (!isBashing(entry) && !isFlattering(entry)) return undefined;
+  const forecast = nextOnTheList(history);
+  return forecast === undefined ? undefined : forecastWords(forecast);
 }
 
 function incidentTally(entry: Recorded, { asOf, ever }: History): string | undefined {

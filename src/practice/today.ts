@@ -5,6 +5,7 @@ import { awaited, neglected, reminders } from './due-attention.ts';
 import { owed } from './due-promises.ts';
 import { doors, intents, notices, settlements } from './due-endings.ts';
 import { openings, renewals } from './due-turns.ts';
+import { unexplained } from './due-why.ts';
 import { type Due, DUE_KINDS, type DueKind, type Seen } from './due.ts';
 import { handedOver } from './handed-over.ts';
 
@@ -35,6 +36,7 @@ const FINDERS: readonly ((seen: Seen) => readonly Due[])[] = [
   intents,
   doors,
   openings,
+  unexplained,
 ];
 
 /** All that is due on `asOf`, or waited for, of accounts that are still ours; a pure reading of the book. */

@@ -8,3 +8,7 @@ export const money = (amount: number): string => {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return cents === '00' ? grouped : `${grouped}.${cents}`;
 };
+
+/** `3 h`, `2.5 h`, `40 min`. */
+export const hours = (minutes: number): string =>
+  minutes < 60 ? `${Math.round(minutes)} min` : `${Number((minutes / 60).toFixed(1))} h`;

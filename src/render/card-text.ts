@@ -25,6 +25,10 @@ interface Card {
   readonly kept: readonly string[];
   /** When we last talked. */
   readonly lastTalk: Recorded | undefined;
+  /** What it pays and how long it has lasted, in words; empty where nothing is known. */
+  readonly worth: string;
+  /** How it began, and how it ended where it did. */
+  readonly turning: readonly string[];
   /** The last ones, in Order. */
   readonly entries: readonly Recorded[];
   /** How many came before them. */
@@ -42,6 +46,7 @@ export function cardText(card: Card, page: Page): string {
     ...headLines(card, page),
     ...aboutLines(card, page),
     ...lastChanceLines(lastChanceOf(review), page),
+    ...card.turning,
     ...(promises.length === 0 && record === ''
       ? []
       : [
@@ -76,7 +81,7 @@ function headLines({ review, reason, next }: Card, page: Page): readonly string[
   return [first, ...rest, ...hanging(`why: ${visible(reason)}`, page), `${INDENT}${arrow} ${next}`];
 }
 
-function aboutLines({ review, people, lastTalk }: Card, page: Page): readonly string[] {
+function aboutLines({ review, people, lastTalk, worth }: Card, page: Page): readonly string[] {
   const { customer } = review.relationship;
   const { asOf } = review.judgement;
   const lines = [
@@ -86,6 +91,7 @@ function aboutLines({ review, people, lastTalk }: Card, page: Page): readonly st
     ...(customer.standard === undefined ? [] : [`agreed: ${customer.standard}`]),
     ...people.map(personText),
     ...(lastTalk === undefined ? [] : [`last talk ${agoText(lastTalk, asOf)}`]),
+    ...(worth === '' ? [] : [worth]),
   ];
   return lines.flatMap((line) => hanging(visible(line), page));
 }

@@ -3,6 +3,7 @@ import { spokenDay } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import { isOccasion } from '../journal/entry.ts';
 import { isGone, isHandedBrief } from '../journal/handover.ts';
+import { CONSIDERING } from '../journal/vocabulary.ts';
 import { money } from './amounts.ts';
 import { promiseText, UNNAMED } from './promise-text.ts';
 import { visible } from './visible.ts';
@@ -42,7 +43,7 @@ function turnText(entry: Turn): string {
     case 'renewal':
       return `renews on ${spokenDay(entry.renewsOn)}`;
     case 'lost':
-      return `lost${entry.cause === undefined ? '' : `, because of ${entry.cause}`}`;
+      return `lost${causeText(entry.cause)}`;
     case 'notice':
       return noticeText(entry);
     case 'conditions':
@@ -51,7 +52,9 @@ function turnText(entry: Turn): string {
     case 'hardship':
       return `${entry.type} from ${spokenDay(entry.from)} to ${spokenDay(entry.to)}`;
     case 'change':
-      return `something changed: ${entry.kind}`;
+      return entry.tags?.includes(CONSIDERING) === true
+        ? 'they think about leaving'
+        : `something changed: ${entry.kind}`;
     case 'learned':
       return `learned their ${entry.learned.join(' and ')}`;
     case 'step':
@@ -80,6 +83,12 @@ function noticeText({ channel, conditions, deadline, words }: Extract<Turn, { ty
     words === undefined ? '' : `: “${words}”`,
     conditions === undefined ? '' : `; asked: ${conditions.join(', ')}`,
   ].join('');
+}
+
+function causeText(cause: Extract<Turn, { type: 'lost' }>['cause']): string {
+  if (cause === undefined) return '';
+  if (cause === 'unknown') return ', nobody knows why yet';
+  return cause === 'other' ? ', for another reason' : `, because of ${cause}`;
 }
 
 const PLAIN = {

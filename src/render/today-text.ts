@@ -37,6 +37,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   intent: 'Meant to drop',
   door: 'At the door again',
   opening: 'Lost, but something changed',
+  why: 'Lost, and nobody knows why',
 };
 
 const INDENT = '  ';

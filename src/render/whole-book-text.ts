@@ -1,6 +1,6 @@
 import { counted } from '../journal/counted.ts';
 import type { WholeBook } from '../verdict/whole-book.ts';
-import { thousands } from './amounts.ts';
+import { hours, thousands } from './amounts.ts';
 import { amountIn, percent } from './review-page.ts';
 import { visible } from './visible.ts';
 
@@ -10,12 +10,6 @@ interface BookLine {
   readonly text: string;
   /** Something to look into. */
   readonly warns: boolean;
-}
-
-/** `3 h`, `2.5 h`, `40 min`. */
-function duration(minutes: number): string {
-  if (minutes < 60) return `${Math.round(minutes)} min`;
-  return `${Number((minutes / 60).toFixed(1))} h`;
 }
 
 const customers = (count: number): string => counted(count, 'customer');
@@ -33,8 +27,8 @@ export function wholeBookLines(book: WholeBook, currency: string | undefined): r
 
 function timeLines({ time }: WholeBook): readonly BookLine[] {
   const spent = [
-    ...(time.prospectMinutes > 0 ? [`${duration(time.prospectMinutes)} prospects`] : []),
-    ...(time.customerMinutes > 0 ? [`${duration(time.customerMinutes)} customers`] : []),
+    ...(time.prospectMinutes > 0 ? [`${hours(time.prospectMinutes)} prospects`] : []),
+    ...(time.customerMinutes > 0 ? [`${hours(time.customerMinutes)} customers`] : []),
   ];
   if (spent.length === 0) return [];
   const worst =

@@ -1,6 +1,9 @@
+import { counted } from '../journal/counted.ts';
 import { type Day, spokenDay } from '../journal/days.ts';
 import { amountWords } from './stake-text.ts';
+import type { Felt, OwnFeeling } from '../practice/own-feeling.ts';
 import type { Reasoning, Traced } from '../practice/reasoning.ts';
+import { beginningLines } from './beginning-text.ts';
 import { entryText } from './entry-text.ts';
 import {
   entryNumbers,
@@ -34,6 +37,12 @@ export function whyDetails(
       reasoning.rules.flatMap((each) =>
         isFinding(each.judged) ? numberLines(each, reasoning, numberOf, page) : [],
       ),
+      page,
+    ),
+    ...beginningLines(
+      reasoning.beginning,
+      reasoning.review.relationship.customer.standard,
+      reasoning.review.judgement.asOf,
       page,
     ),
     ...section('What speaks for it all the same', strengthLines(reasoning, page), page),
@@ -147,7 +156,16 @@ function feelingLines({ feeling }: Reasoning, page: Page): readonly string[] {
   return [
     ...hanging(`since ${spokenDay(now.from)}: ${said(now)}`, page),
     ...hanging(`in the ${now.to - now.from + 1} days before: ${said(before)}`, page),
+    ...hanging(overlapWords(feeling), page),
   ];
+}
+
+/** Low days while a finding stood, beside those before; which of the two made the other is not for a count to say. */
+function overlapWords({ now, before, since }: OwnFeeling): string {
+  if (since === undefined || now.lowDays === 0) return '';
+  const low = ({ feltDays, lowDays }: Felt): string =>
+    `on ${lowDays} of ${counted(feltDays, 'noted day')}`;
+  return `you were low ${low(now)} while the findings stood, ${before.feltDays === 0 ? 'and noted nothing before' : `${low(before)} before`}`;
 }
 
 const signed = (mean: number): string => `${mean > 0 ? '+' : ''}${mean.toFixed(1)}`;

@@ -4,6 +4,9 @@ import { writeEntry } from '../journal/line.ts';
 import type { Felt } from '../practice/own-feeling.ts';
 import type { Reasoning, Traced } from '../practice/reasoning.ts';
 import { nextStep } from '../verdict/next-step.ts';
+import { beginningJson } from './beginning-text.ts';
+import { endJson } from './end-of-business-text.ts';
+import { freedJson } from './freed-text.ts';
 import { limitsJson } from './limits-text.ts';
 import { customerJson, findingJson } from './review-json.ts';
 
@@ -12,8 +15,11 @@ type JsonObject = Readonly<Record<string, Json>>;
 /** All that the text of `rel why` shows. */
 export function whyJson(reasoning: Reasoning): JsonObject {
   const {
+    beginning,
     changes,
+    ended,
     feeling,
+    freed,
     hinges,
     knowable,
     life,
@@ -69,6 +75,9 @@ export function whyJson(reasoning: Reasoning): JsonObject {
     },
     atStake: { ...stake, renewal: dayOrNull(stake.renewal) },
     feeling: { now: feltJson(feeling.now), before: feltJson(feeling.before) },
+    beginning: beginningJson(beginning),
+    ended: endJson(ended),
+    freed: freed === undefined ? null : freedJson(freed),
   };
 }
 
@@ -92,11 +101,13 @@ export function tracedJson(
   };
 }
 
-const feltJson = ({ from, to, feelings, mean }: Felt): JsonObject => ({
+const feltJson = ({ from, to, feelings, mean, lowDays, feltDays }: Felt): JsonObject => ({
   from: formatDay(from),
   to: formatDay(to),
   feelings,
   mean,
+  lowDays,
+  feltDays,
 });
 
 const dayOrNull = (day: Day | null | undefined): string | null =>

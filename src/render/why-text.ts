@@ -13,6 +13,8 @@ import {
   wrapped,
 } from './finding-text.ts';
 import { lastChanceLines } from './last-chance-text.ts';
+import { endLines } from './end-of-business-text.ts';
+import { freedLines } from './freed-text.ts';
 import { nextCommand } from './next-command.ts';
 import { type Page, sign } from './page.ts';
 import { remarkLines } from './remark-text.ts';
@@ -43,7 +45,9 @@ export function whyText(reasoning: Reasoning, page: Page, short = false): string
       sideLines(side, reasoning, numberOf, page),
     ),
     ...remarkLines(reasoning.remarks, relationship.customer.name, page),
+    ...endLines(reasoning.ended, page),
     ...nextLines(reasoning, page),
+    ...(reasoning.freed === undefined ? [] : freedLines(reasoning.freed, page)),
     ...changeLines(reasoning, page),
     ...(short ? [] : whyDetails(reasoning, numberOf, page)),
     '',

@@ -1,7 +1,7 @@
 import { counted } from '../journal/counted.ts';
 import { askedThem } from './advice.ts';
-import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
+import { isAsked, isBashing, isOwning } from '../journal/providers.ts';
 import { defineRule, finding, notEnough, worst } from './rule.ts';
 
 export default defineRule({
@@ -81,9 +81,3 @@ export default defineRule({
     );
   },
 });
-
-const isBashing = (entry: Recorded): entry is Occasion =>
-  isOccasion(entry) && entry.blames?.startsWith('other:') === true;
-const isOwning = (entry: Recorded): entry is Occasion =>
-  isOccasion(entry) && (entry.blames === 'them' || entry.blames === 'both');
-const isAsked = (entry: Recorded): entry is Occasion => isOccasion(entry) && entry.asked === true;

@@ -26,6 +26,9 @@ const due = (lines: readonly Line[]) =>
 
 const recent = spoke(1, { about: ['need'], learned: ['need', 'win'] });
 
+/** A loss that asks for nothing. */
+const known = { cause: 'price' };
+
 describe('promises', () => {
   test.each<[string, Line[], unknown[]]>([
     ['due today', [promise('us', 'p', 0)], [['ours', 0, false]]],
@@ -64,7 +67,7 @@ describe('promises', () => {
     ],
     [
       'of a lost customer only money',
-      [lost(3), promise('them', 'p', 2), promise('them', 'q', 1, { kind: 'payment' })],
+      [lost(3, known), promise('them', 'p', 2), promise('them', 'q', 1, { kind: 'payment' })],
       [['theirs', 1, true]],
     ],
   ])('%s', (_says, lines, expected) => {
@@ -221,10 +224,14 @@ describe('turns', () => {
     ],
     ['dropped twice', [on('drop', 90), on('return', 80), on('drop', 70), apology(60)], []],
     ['dropped', [intent(1), on('drop', 0)], []],
-    ['lost, and changed since', [lost(30), change(3)], [['opening', 3, false]]],
-    ['changed before', [change(31), lost(30)], []],
-    ['talked since', [lost(30), change(3), spoke(2, { about: ['need'] })], []],
-    ['they refused', [lost(30), on('refuse', 20), change(3)], []],
+    ['lost, and changed since', [lost(30, known), change(3)], [['opening', 3, false]]],
+    ['changed before', [change(31), lost(30, known)], []],
+    ['talked since', [lost(30, known), change(3), spoke(2, { about: ['need'] })], []],
+    ['they refused', [lost(30, known), on('refuse', 20), change(3)], []],
+    ['lost, and nobody knows why', [lost(30)], [['why', 30, false]]],
+    ['said to be unknown', [lost(30, { cause: 'unknown' })], [['why', 30, false]]],
+    ['won back, and still unknown', [lost(30), won(20)], [['why', 30, false]]],
+    ['an earlier loss was never explained', [lost(90), won(60), lost(30, known)], []],
     ['not lost', [change(3)], []],
   ])('%s', (_says, lines, expected) => {
     expect(due([won(200), spoke(40, { about: ['need'] }), ...lines])).toEqual(expected);

@@ -15,6 +15,15 @@ const ACCOUNTS = readdirSync(folder)
   .flatMap((name) => bookFrom(readFileSync(new URL(name, folder), 'utf8')).accounts)
   .filter(({ entries }) => entries.length > 0);
 
+/** Prospects who blame one provider after the other; the second has owned a part, long ago. */
+const BLAMING = bookFrom(`
+  {"type":"spoke","id":"b1","customer":"Blaming","on":"2024-01-08","blames":"other:Brill"}
+  {"type":"heard","id":"b2","customer":"Blaming","on":"2025-03-03","blames":"other:Dune"}
+  {"type":"spoke","id":"o1","customer":"Owning","on":"2021-01-11","blames":"both"}
+  {"type":"spoke","id":"o2","customer":"Owning","on":"2024-01-08","blames":"other:Brill"}
+  {"type":"heard","id":"o3","customer":"Owning","on":"2025-03-03","blames":"other:Dune"}
+`).accounts;
+
 const FIRST = 0 as Day;
 
 const SAID = {
@@ -23,10 +32,15 @@ const SAID = {
   gave: fc.constant(['s']),
   got: fc.constant(['l']),
   conceded: fc.constant(true),
+  blames: fc.constantFrom('other:Brill', 'other:Cobalt', 'them'),
+  signals: fc.constant(['flattery']),
 };
 
 const given = fc.record({
-  account: fc.constantFrom(...ACCOUNTS),
+  account: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...ACCOUNTS) },
+    { weight: 1, arbitrary: fc.constantFrom(...BLAMING) },
+  ),
   type: fc.constantFrom('spoke', 'heard', 'tried', 'sent', 'work'),
   said: fc.record(SAID, { requiredKeys: [] }),
   /** From the last entry on. */
@@ -82,5 +96,6 @@ test('the tally and the stage come out of what is looked at as out of ten years'
     { numRuns: 3000, seed: 1 },
   );
   // Every kind of tally was among them.
-  expect(seen.size).toBeGreaterThan(7);
+  expect(seen.size).toBeGreaterThan(8);
+  expect(seen).toContain(' provide');
 });

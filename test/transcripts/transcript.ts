@@ -3,6 +3,8 @@ import { type Console, type Ended, FIXTURES } from '../support/console.ts';
 /** The console blocks of a Markdown page; all of one page are one session. */
 const BLOCK = /(?<=^```console\n)[\s\S]*?(?=^```$)/gm;
 const COMMAND = '$ ';
+/** Holds for the commands that follow, as in one shell. */
+const EXPORTED = /^export (\w+)=(\S+)$/;
 /** `> `, or `>` alone where an editor has cut the blank. */
 const CONTINUED = /^> ?/;
 const ON_STDERR = '! ';
@@ -13,13 +15,16 @@ const ON_STDERR = '! ';
  */
 export async function replay(page: string, console: Console): Promise<string> {
   const names = new Map<string, string>();
+  const exported: Record<string, string> = {};
   let replayed = '';
   let end = 0;
   for (const { 0: block, index } of page.matchAll(BLOCK)) {
     replayed += page.slice(end, index);
     end = index + block.length;
     for (const command of commandsOf(block)) {
-      const ended = await console.run(unquoted(command));
+      const [, name, value] = EXPORTED.exec(command) ?? [];
+      if (name !== undefined && value !== undefined) exported[name] = value;
+      const ended = await console.run(unquoted(command), exported);
       replayed += `${COMMAND}${command}\n${shown(ended, (text) => settled(text, console, names))}`;
     }
   }

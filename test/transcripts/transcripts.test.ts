@@ -67,6 +67,11 @@ describe('the runner', () => {
     expect(await replayed(command)).toBe(page(command, 'id-1 id-2 id-1', 'a␍␛b'));
   });
 
+  test('keeps what is exported for the commands that follow', async () => {
+    const lines = ['$ export DAY=fri', '$ echo $DAY', 'fri'];
+    expect(await replayed(...lines)).toBe(page(...lines));
+  });
+
   test('refuses a block that begins without a command', async () => {
     await expect(replayed('out')).rejects.toThrow('begins without a command');
   });

@@ -1,0 +1,66 @@
+import { addDays, type Day } from '../journal/days.ts';
+import { isTouch, isTwoWay, type Recorded } from '../journal/entry.ts';
+import { byOrder } from '../journal/order.ts';
+import { standingOf } from '../journal/stage.ts';
+import { isAbout } from '../rules/advice.ts';
+import { tellsNeed, tellsWin } from '../rules/discovery.ts';
+import { type Reached, type Slip, slipsOf } from './beginning-slips.ts';
+
+/** For so many days a relationship is new. */
+const BEGINNING_DAYS = 90;
+
+/** How one relationship began. */
+export interface Beginning {
+  /** The first touch; the first order where that came before any touch. */
+  readonly since: Day;
+  /** The last day on which it is new. */
+  readonly until: Day;
+  /** Those days are not over, and neither is the relationship. */
+  readonly isNew: boolean;
+  readonly reached: Reached;
+  /** What troubles them, told before the first order: a gap to be filled, nobody's fault here. */
+  readonly troubles: readonly Recorded[];
+  /** Once it is no longer new, only the grave ones. */
+  readonly slips: readonly Slip[];
+}
+
+/** @param entries up to `asOf`, in Order; undefined while nothing has happened between the two sides */
+export function beginningOf(entries: readonly Recorded[], asOf: Day): Beginning | undefined {
+  const first = entries.find((entry) => isTouch(entry) || entry.type === 'won');
+  if (first === undefined) return undefined;
+  const business = entries.find((entry) => entry.type === 'won');
+  const reached = {
+    need: entries.find(asksNeed),
+    win: entries.find(tellsWin),
+    solution: entries.find(({ signals }) => signals?.includes('co-created')),
+    offer: entries.find(isOffer),
+    business,
+  };
+  const until = addDays(first.on, BEGINNING_DAYS - 1);
+  const { stage } = standingOf(entries, asOf);
+  const isBefore = (entry: Recorded): boolean =>
+    business === undefined || byOrder(entry, business) < 0;
+  return {
+    since: first.on,
+    until,
+    isNew: asOf <= until && (stage === 'prospect' || stage === 'active'),
+    reached,
+    troubles: entries.filter((entry) => isTrouble(entry) && isBefore(entry)),
+    slips: slipsOf({ asOf, entries, first, reached, until }).filter(
+      ({ grave }) => grave || asOf <= until,
+    ),
+  };
+}
+
+const asksNeed = (entry: Recorded): boolean =>
+  tellsNeed(entry) || (isTwoWay(entry) && isAbout(entry, 'need'));
+
+/** One of ours: a rival's comes in, or is compared. */
+const isOffer = (entry: Recorded): boolean =>
+  isTouch(entry) &&
+  entry.type !== 'heard' &&
+  entry.signals?.includes('quote') === true &&
+  !entry.signals.includes('competitor');
+
+const isTrouble = (entry: Recorded): boolean =>
+  isTwoWay(entry) && isAbout(entry, 'problem') && entry.fault === undefined;

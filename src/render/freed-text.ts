@@ -1,0 +1,40 @@
+import type { Json } from '../journal/fields.ts';
+import type { FreedHours } from '../practice/freed-hours.ts';
+import { hours } from './amounts.ts';
+import { hanging } from './finding-text.ts';
+import type { Page } from './page.ts';
+import { percent } from './review-page.ts';
+import { visible } from './visible.ts';
+
+/** What the end of it gives back, what it costs, and who could use it, a sentence each. */
+export function freedWords({ minutes, share, waiting }: FreedHours): readonly string[] {
+  const names = waiting.map(({ customer, days: since, is }) => {
+    const what = is === 'prospect' ? 'a prospect, waiting' : 'left alone';
+    return `${visible(customer)} (${what} ${since} days)`;
+  });
+  return [
+    `it frees ${minutes === 0 ? 'no time' : `${hours(minutes)} a quarter`} and gives up ${share === null || share === 0 ? 'no income' : `${percent(share)} of a year's income`}`,
+    names.length === 0
+      ? 'nobody else is left waiting: look for the next prospect'
+      : `that time could go to ${names.join(', ')}`,
+  ];
+}
+
+/** The section of `rel why`. */
+export const freedLines = (freed: FreedHours, page: Page): readonly string[] => [
+  '',
+  page.paint('strong', 'If you walk away'),
+  ...freedWords(freed).flatMap((text) => hanging(text, page)),
+];
+
+export const freedJson = ({
+  days,
+  minutes,
+  share,
+  waiting,
+}: FreedHours): Readonly<Record<string, Json>> => ({
+  days,
+  minutes,
+  share,
+  waiting: waiting.map((each) => ({ ...each })),
+});
