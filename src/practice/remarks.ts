@@ -2,13 +2,24 @@ import { historyOf } from '../journal/history.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import type { Remark, RemarkKind } from './remark.ts';
 import coveredAgain from './remarks/covered-again.ts';
+import dealStalled from './remarks/deal-stalled.ts';
 import handedOver from './remarks/handed-over.ts';
+import leftOut from './remarks/left-out.ts';
+import neverAsked from './remarks/never-asked.ts';
+import newTrouble from './remarks/new-trouble.ts';
 import notSettled from './remarks/not-settled.ts';
+import nothingComes from './remarks/nothing-comes.ts';
+import oneLevel from './remarks/one-level.ts';
 import onlyEverFix from './remarks/only-ever-fix.ts';
+import onlyWhenNeeded from './remarks/only-when-needed.ts';
 import openBalance from './remarks/open-balance.ts';
 import pursuedAfterDrop from './remarks/pursued-after-drop.ts';
 import rescuedAgain from './remarks/rescued-again.ts';
+import rivalSeen from './remarks/rival-seen.ts';
 import rudenessStands from './remarks/rudeness-stands.ts';
+import sinceWindfall from './remarks/since-windfall.ts';
+import unexplained from './remarks/unexplained.ts';
+import unreached from './remarks/unreached.ts';
 import unreadBrief from './remarks/unread-brief.ts';
 
 /** In the order shown. */
@@ -22,6 +33,17 @@ export const REMARKS: readonly RemarkKind[] = [
   coveredAgain,
   rescuedAgain,
   onlyEverFix,
+  rivalSeen,
+  neverAsked,
+  oneLevel,
+  sinceWindfall,
+  unexplained,
+  dealStalled,
+  newTrouble,
+  unreached,
+  onlyWhenNeeded,
+  leftOut,
+  nothingComes,
 ];
 
 /** What is to be said of a customer beside the findings, on the day of the review. */
