@@ -12,6 +12,8 @@ import { judgementsOn, mediansOf, standingSince } from '../verdict/track.ts';
 import { type Change, whatWouldChange } from '../verdict/what-would-change.ts';
 import { type PassedOver, passedOver } from '../verdict/why-not.ts';
 import { type AtStake, atStake } from './at-stake.ts';
+import { type Capital, capitalOf } from './capital.ts';
+import { type Lasting, lastingOf } from './lasting.ts';
 import { type OwnFeeling, ownFeeling } from './own-feeling.ts';
 import type { Remark } from './remark.ts';
 import { remarksOf } from './remarks.ts';
@@ -52,10 +54,12 @@ export interface Reasoning {
   readonly strengths: readonly Strength[];
   readonly changes: readonly Change[];
   readonly knowable: Knowable | undefined;
+  readonly lasting: Lasting | undefined;
   readonly stake: AtStake;
   readonly life: SignsOfLife;
   /** The same in one sentence. */
   readonly lifeWords: string;
+  readonly capital: Capital;
   readonly feeling: OwnFeeling;
 }
 
@@ -75,21 +79,24 @@ export function reasoningOf(review: CustomerReview, { accounts, settings }: Book
   const rules = traced(review, book);
   const knowable = firstKnowable(rules);
   const life = signsOfLife(until(relationship.entries, asOf));
+  const speaking = strengths(relationship, asOf);
   return {
     review,
     hinges: hangsOn(relationship, judgement),
     passedOver: passedOver(judgement),
     rules,
     remarks: remarksOf(review),
-    strengths: strengths(relationship, asOf),
+    strengths: speaking,
     changes: whatWouldChange(
       { relationship, judgement, settings, book },
       whatIfs(relationship, judgement),
     ),
     knowable,
+    lasting: lastingOf(theirSinces(rules), speaking, asOf),
     stake: atStake(relationship, asOf),
     life,
     lifeWords: signWords(life),
+    capital: capitalOf(relationship, book, asOf),
     feeling: ownFeeling(relationship, knowable?.on, asOf),
   };
 }
@@ -116,6 +123,13 @@ function traced(
     };
   });
 }
+
+const theirSinces = (rules: readonly Traced[]): readonly Day[] =>
+  rules.flatMap(({ judged, since }) =>
+    since === undefined || judged.rule.side !== 'theirs' || (judged.level ?? 0) < WARN
+      ? []
+      : [since],
+  );
 
 /** The earliest of those that at least warn. */
 function firstKnowable(rules: readonly Traced[]): Knowable | undefined {

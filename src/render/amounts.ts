@@ -8,3 +8,9 @@ export const money = (amount: number): string => {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return cents === '00' ? grouped : `${grouped}.${cents}`;
 };
+
+/** `3 h`, `2.5 h`, `40 min`. */
+export function duration(minutes: number): string {
+  if (minutes < 60) return `${Math.round(minutes)} min`;
+  return `${Number((minutes / 60).toFixed(1))} h`;
+}

@@ -1,6 +1,6 @@
 import { counted } from '../journal/counted.ts';
 import type { WholeBook } from '../verdict/whole-book.ts';
-import { thousands } from './amounts.ts';
+import { duration, thousands } from './amounts.ts';
 import { amountIn, percent } from './review-page.ts';
 import { visible } from './visible.ts';
 
@@ -10,12 +10,6 @@ interface BookLine {
   readonly text: string;
   /** Something to look into. */
   readonly warns: boolean;
-}
-
-/** `3 h`, `2.5 h`, `40 min`. */
-function duration(minutes: number): string {
-  if (minutes < 60) return `${Math.round(minutes)} min`;
-  return `${Number((minutes / 60).toFixed(1))} h`;
 }
 
 const customers = (count: number): string => counted(count, 'customer');
@@ -31,7 +25,7 @@ export function wholeBookLines(book: WholeBook, currency: string | undefined): r
   ];
 }
 
-function timeLines({ time }: WholeBook): readonly BookLine[] {
+function timeLines({ leftAlone, time }: WholeBook): readonly BookLine[] {
   const spent = [
     ...(time.prospectMinutes > 0 ? [`${duration(time.prospectMinutes)} prospects`] : []),
     ...(time.customerMinutes > 0 ? [`${duration(time.customerMinutes)} customers`] : []),
@@ -39,11 +33,18 @@ function timeLines({ time }: WholeBook): readonly BookLine[] {
   if (spent.length === 0) return [];
   const worst =
     time.worstMinutes === 0 ? '' : `; ${percent(time.worstShare ?? 0)} at DROP and REBUILD`;
+  const hunted = time.weeks.filter((week) => week.prospectMinutes > week.customerMinutes).length;
+  // Whoever has no customers yet can look for nothing else.
+  const hasCustomers = leftAlone !== null || time.customerMinutes > 0;
+  const hunting =
+    hasCustomers && hunted > time.weeks.length / 2
+      ? `, more on prospects in ${hunted} of ${time.weeks.length} weeks`
+      : '';
   return [
     {
       label: 'time',
-      text: `${spent.join(', ')} in ${time.days} days${worst}`,
-      warns: (time.worstShare ?? 0) > 1 / 2,
+      text: `${spent.join(', ')} in ${time.days} days${hunting}${worst}`,
+      warns: hunting !== '' || (time.worstShare ?? 0) > 1 / 2,
     },
   ];
 }

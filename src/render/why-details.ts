@@ -1,6 +1,7 @@
 import { type Day, spokenDay } from '../journal/days.ts';
 import { amountWords } from './stake-text.ts';
 import type { Reasoning, Traced } from '../practice/reasoning.ts';
+import { capitalLines } from './capital-text.ts';
 import { entryText } from './entry-text.ts';
 import {
   entryNumbers,
@@ -37,6 +38,11 @@ export function whyDetails(
       page,
     ),
     ...section('What speaks for it all the same', strengthLines(reasoning, page), page),
+    ...section(
+      'What you put in and what came back in a year',
+      capitalLines(reasoning.capital, page),
+      page,
+    ),
     ...section(
       'Money at stake, not counted in the verdict',
       [

@@ -4,6 +4,7 @@ import { writeEntry } from '../journal/line.ts';
 import type { Felt } from '../practice/own-feeling.ts';
 import type { Reasoning, Traced } from '../practice/reasoning.ts';
 import { nextStep } from '../verdict/next-step.ts';
+import { capitalJson } from './capital-text.ts';
 import { limitsJson } from './limits-text.ts';
 import { customerJson, findingJson } from './review-json.ts';
 
@@ -12,12 +13,14 @@ type JsonObject = Readonly<Record<string, Json>>;
 /** All that the text of `rel why` shows. */
 export function whyJson(reasoning: Reasoning): JsonObject {
   const {
+    capital,
     changes,
     feeling,
     hinges,
     knowable,
     life,
     lifeWords,
+    lasting,
     passedOver,
     remarks,
     review,
@@ -69,6 +72,15 @@ export function whyJson(reasoning: Reasoning): JsonObject {
     },
     atStake: { ...stake, renewal: dayOrNull(stake.renewal) },
     feeling: { now: feltJson(feeling.now), before: feltJson(feeling.before) },
+    capital: capitalJson(capital),
+    lasting:
+      lasting === undefined
+        ? null
+        : {
+            since: formatDay(lasting.since),
+            days: lasting.days,
+            lastGood: lasting.good?.id ?? null,
+          },
   };
 }
 
