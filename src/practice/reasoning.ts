@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../journal/days.ts';
-import type { Relationship } from '../journal/history.ts';
+import { historyOf, type Relationship } from '../journal/history.ts';
 import { until } from '../journal/order.ts';
 import type { Settings } from '../journal/settings.ts';
 import type { Level, Rule } from '../rules/rule.ts';
@@ -11,9 +11,11 @@ import type { CustomerReview } from '../verdict/review.ts';
 import { judgementsOn, mediansOf, standingSince } from '../verdict/track.ts';
 import { type Change, whatWouldChange } from '../verdict/what-would-change.ts';
 import { type PassedOver, passedOver } from '../verdict/why-not.ts';
+import { type AskedChange, askedChanges } from './asked-changes.ts';
 import { type AtStake, atStake } from './at-stake.ts';
 import { type Capital, capitalOf } from './capital.ts';
 import { type Lasting, lastingOf } from './lasting.ts';
+import { type Failure, failuresOf } from './failures.ts';
 import { type OwnFeeling, ownFeeling } from './own-feeling.ts';
 import type { Remark } from './remark.ts';
 import { remarksOf } from './remarks.ts';
@@ -51,6 +53,8 @@ export interface Reasoning {
   /** All rules, in the order shown. */
   readonly rules: readonly Traced[];
   readonly remarks: readonly Remark[];
+  readonly failures: readonly Failure[];
+  readonly askedChanges: readonly AskedChange[];
   readonly strengths: readonly Strength[];
   readonly changes: readonly Change[];
   readonly knowable: Knowable | undefined;
@@ -77,6 +81,7 @@ export function reasoningOf(review: CustomerReview, { accounts, settings }: Book
   const { asOf } = judgement;
   const book = bookOf(accounts, settings, asOf);
   const rules = traced(review, book);
+  const history = historyOf(relationship, asOf);
   const knowable = firstKnowable(rules);
   const life = signsOfLife(until(relationship.entries, asOf));
   const speaking = strengths(relationship, asOf);
@@ -86,6 +91,8 @@ export function reasoningOf(review: CustomerReview, { accounts, settings }: Book
     passedOver: passedOver(judgement),
     rules,
     remarks: remarksOf(review),
+    failures: failuresOf(history),
+    askedChanges: askedChanges(history),
     strengths: speaking,
     changes: whatWouldChange(
       { relationship, judgement, settings, book },

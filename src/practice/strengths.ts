@@ -3,6 +3,7 @@ import { type Day, spokenDay } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import { type History, historyOf, lately, type Relationship } from '../journal/history.ts';
 import type { Signal } from '../journal/vocabulary.ts';
+import { ourGoodTurns, theirGoodTurns } from './good-turns.ts';
 import { keptRate } from './kept-rates.ts';
 
 /** Something that speaks for a relationship, whatever the verdict is. */
@@ -49,8 +50,9 @@ export function strengths(relationship: Relationship, asOf: Day): readonly Stren
     ...signals(history),
     ...keptWord(history),
     ...answering(history),
+    ...theirGoodTurns(history),
   ].map((each) => ({ side: 'theirs', ...each }) as const);
-  const ours = [...keptByUs(history), ...mended(history)].map(
+  const ours = [...keptByUs(history), ...mended(history), ...ourGoodTurns(history)].map(
     (each) => ({ side: 'ours', ...each }) as const,
   );
   return [...theirs, ...ours];

@@ -5,6 +5,8 @@ import type { Felt } from '../practice/own-feeling.ts';
 import type { Reasoning, Traced } from '../practice/reasoning.ts';
 import { nextStep } from '../verdict/next-step.ts';
 import { capitalJson } from './capital-text.ts';
+import { askedChangeJson } from './asked-changes-text.ts';
+import { failureJson } from './failures-text.ts';
 import { limitsJson } from './limits-text.ts';
 import { customerJson, findingJson } from './review-json.ts';
 
@@ -70,6 +72,8 @@ export function whyJson(reasoning: Reasoning): JsonObject {
       kept: life.kept?.id ?? null,
       order: life.order?.id ?? null,
     },
+    failures: reasoning.failures.map(failureJson),
+    askedChanges: reasoning.askedChanges.map(askedChangeJson),
     atStake: { ...stake, renewal: dayOrNull(stake.renewal) },
     feeling: { now: feltJson(feeling.now), before: feltJson(feeling.before) },
     capital: capitalJson(capital),
@@ -95,6 +99,7 @@ export function tracedJson(
     thresholds: { ...judged.rule.thresholds, ...settings.rules?.[judged.rule.name] },
     limits: limitsJson(judged.rule.limits(settings)),
     measured: judged.level === null ? null : judged.rule.measured(judged.outcome.numbers),
+    ofYourself: judged.rule.ofYourself ?? null,
     since: dayOrNull(since),
     before:
       before === undefined
