@@ -26,6 +26,7 @@ export function talliesOf(
 ): readonly string[] {
   const tallies = [
     rudeTally(entry, history),
+    untoldTally(entry, history),
     incidentTally(entry, history),
     ...sidesOf(promises).map((side) => promiseTally(side, entry, history)),
     favourTally(entry, history),
@@ -45,6 +46,15 @@ function rudeTally(entry: Recorded, { asOf, ever }: History): string | undefined
   const rude = lately(ever.occasions, asOf, RUDE_DAYS).filter((each) => each.rude === true);
   const days = new Set(rude.map(({ on }) => on)).size;
   return `rude on ${counted(days, 'day')} of the last ${RUDE_DAYS}`;
+}
+
+/** A mistake of ours that was found without them. */
+function untoldTally(entry: Recorded, { ever }: History): string | undefined {
+  if (entry.type !== 'work' || (entry.fault !== 'us' && entry.fault !== 'both')) return undefined;
+  const isLater = ({ on, seq }: Recorded): boolean =>
+    on > entry.on || (on === entry.on && seq > entry.seq);
+  if (ever.touches.some(isLater)) return undefined;
+  return 'they do not know it from you yet: ring them before they find it';
 }
 
 function incidentTally(entry: Recorded, { asOf, ever }: History): string | undefined {

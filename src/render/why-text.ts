@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import { spokenDay, spokenWeekday } from '../journal/days.ts';
 import type { Reasoning, Traced } from '../practice/reasoning.ts';
 import { AHEAD_WEEKS, QUIET_WEEKS } from '../verdict/what-would-change.ts';
@@ -63,7 +64,7 @@ function headLines(
       : [
           asOf === knowable.on
             ? `It could not have been known before this day (${namesOf(knowable.rules)}).`
-            : `It could have been known since ${spokenDay(knowable.on)}, ${asOf - knowable.on} days earlier (${namesOf(knowable.rules)}).`,
+            : `It could have been known since ${spokenDay(knowable.on)}, ${counted(asOf - knowable.on, 'day')} earlier (${namesOf(knowable.rules)}).`,
         ];
   const remarks = [
     `Row ${row.row}, ${STAGE_WORDS[standing.stage] ?? standing.stage}: ${row.condition}.`,
