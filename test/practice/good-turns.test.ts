@@ -54,6 +54,11 @@ test.each<readonly [title: string, lines: readonly Line[], says: readonly string
     ['theirs: they showed respect', 'ours: you heard them out once'],
   ],
   [
+    'they looked out for us',
+    [heard(10, { signals: ['looked-out'] })],
+    ['theirs: they looked out for us'],
+  ],
+  [
     'told the day after',
     [work(10, { fault: 'us' }), spoke(9, { about: ['problem'], weBlame: 'us' })],
     [],
