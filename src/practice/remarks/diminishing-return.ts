@@ -13,12 +13,13 @@ const diminishingReturn: RemarkKind = {
   source: 'firing-your-customer: "No Soup For You"',
   why: 'A return that falls each year ends below what it costs. Seen early it is a talk about scope; seen late it is a notice.',
   observe({ history: { asOf, effort: now, ever, standing } }) {
-    if (standing.stage === 'prospect') return undefined;
-    const before = effortOf(ever.entries, addDays(asOf, -YEAR_BEFORE_DAYS));
     const earns = hourlyReturn(now, COMPARABLE_HOURS * 60);
-    const earned = hourlyReturn(before, COMPARABLE_HOURS * 60);
     const [first, ...more] = now.entries;
-    if (earns === undefined || earned === undefined || first === undefined) return undefined;
+    if (standing.stage === 'prospect' || earns === undefined || first === undefined)
+      return undefined;
+    const before = effortOf(ever.entries, addDays(asOf, -YEAR_BEFORE_DAYS));
+    const earned = hourlyReturn(before, COMPARABLE_HOURS * 60);
+    if (earned === undefined) return undefined;
     if (now.income > before.income || earns > earned * FALLEN_TO) return undefined;
     return {
       says: `an hour with them brought ${earns.toFixed(0)}, the year before ${earned.toFixed(0)}: ${hours(now.minutes)} hours instead of ${hours(before.minutes)}, ${now.income.toFixed(0)} instead of ${before.income.toFixed(0)}`,
