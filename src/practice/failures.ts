@@ -55,7 +55,11 @@ const EPISODE_DAYS = 90;
 export function failuresOf(history: History): readonly Failure[] {
   const { asOf, ever } = history;
   const tellings = new Set<string>();
-  return lately(ever.of(isOurFault), asOf, YEARS).flatMap((entry) => {
+  const faults = [...lately(ever.of(isOurFault), asOf, YEARS)].sort(
+    // Who rings first and writes down afterwards what was found has not told it twice.
+    (a, b) => a.on - b.on || Number(isTouch(a)) - Number(isTouch(b)),
+  );
+  return faults.flatMap((entry) => {
     if (tellings.has(entry.id)) return [];
     const failure = failureFrom(entry, history);
     if (failure.told !== undefined) tellings.add(failure.told.id);
@@ -67,23 +71,26 @@ function failureFrom(
   entry: Occasion,
   { asOf, ever, ourPromises, theirPromises }: History,
 ): Failure {
-  const since = ever.entries.slice(ever.entries.indexOf(entry));
+  const since = ever.entries.filter(
+    ({ on, seq }) => on > entry.on || (on === entry.on && (seq >= entry.seq || !isTouch(entry))),
+  );
   const told = since.find((each) => isTelling(each, entry));
   const accepted = since.find(
     (each) => isAccept(each) && (each.ref === entry.id || each.ref === told?.id),
   );
   const last = Math.min(accepted?.on ?? Infinity, entry.on + EPISODE_DAYS);
-  const next = since.findIndex((each, place) => place > 0 && isOurFault(each) && each !== told);
+  const next = since.findIndex((each) => isOurFault(each) && each !== entry && each !== told);
   const episode = since
     .slice(0, next === -1 ? since.length : next)
     .filter(({ on, id }) => on <= last || id === told?.id);
   const ours = told === undefined ? [] : episode.filter(isOurWord);
   const days = new Set(episode.filter(isAboutIt).map(({ on }) => on));
+  const first = Math.min(entry.seq, told?.seq ?? entry.seq);
   const promised = (standings: readonly PromiseStanding[]) =>
     standings.filter(
       ({ promise, status }) =>
         days.has(promise.on) &&
-        promise.seq > entry.seq &&
+        promise.seq > first &&
         promise.kind !== 'payment' &&
         status !== 'waived',
     );
@@ -101,7 +108,9 @@ function failureFrom(
       ),
       mending: ourEnd.length > 0,
     },
-    whole: entry.fault === 'us' && !ours.some(({ weBlame }) => weBlame === 'both'),
+    whole:
+      entry.fault === 'us' &&
+      !ours.some(({ fault, weBlame }) => fault === 'both' || weBlame === 'both'),
     excuses: episode.filter(isExcuse),
     reaction: told === undefined ? undefined : reactionIn(episode, told),
     ourEnd,
@@ -146,7 +155,7 @@ const clock = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(t
 
 /** Their last word on whose fault it was; without one, whether they let off steam, or said nothing at all. */
 function reactionIn(episode: readonly Recorded[], told: Touch): Reaction | undefined {
-  const after = episode.filter(({ seq, on }) => on > told.on || seq >= told.seq);
+  const after = episode.slice(Math.max(0, episode.indexOf(told)));
   const blamed = after.findLast((entry) => isOccasion(entry) && entry.blames !== undefined);
   if (blamed !== undefined && isOccasion(blamed) && blamed.blames !== undefined) {
     if (blamed.blames === 'them') return 'took';

@@ -38,6 +38,11 @@ describe('what counts as one', () => {
     expect([entry.id, telling?.id, harm?.id]).toEqual(['a', 'b', 'b']);
   });
 
+  test('written down after the call of the same day', () => {
+    const { days, told: telling } = one(told(10), found);
+    expect([days, telling?.id]).toEqual([0, 'a']);
+  });
+
   test('two that both sides knew of are two', () => {
     expect(failures(told(20), told(10)).map(({ entry }) => entry.id)).toEqual(['a', 'b']);
   });
