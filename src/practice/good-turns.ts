@@ -1,6 +1,7 @@
 import { counted } from '../journal/counted.ts';
 import type { Occasion, Recorded } from '../journal/entry.ts';
 import { type History, lately } from '../journal/history.ts';
+import type { Signal } from '../journal/vocabulary.ts';
 import { askedChanges, isMade } from './asked-changes.ts';
 import { failuresOf } from './failures.ts';
 
@@ -16,6 +17,10 @@ const YEAR = 365;
 /** What they did for us where they did not have to. */
 export function theirGoodTurns(history: History): readonly GoodTurn[] {
   const occasions = lately(history.fresh.occasions, history.asOf, YEAR);
+  const helped = occasions.find(isHelp);
+  const returned = occasions.filter(
+    (entry) => has('looked-out', entry) && helped !== undefined && helped.on <= entry.on,
+  );
   const changes = askedChanges(history).flatMap(({ taken }) => taken);
   const made = changes.filter(isMade);
   return [
@@ -30,6 +35,11 @@ export function theirGoodTurns(history: History): readonly GoodTurn[] {
       occasions.filter(helpedMend),
     ),
     ...one(
+      'returned',
+      `they looked out for us after you had helped them, ${often(returned.length)}`,
+      returned,
+    ),
+    ...one(
       'changes',
       `they made ${made.length} of ${counted(changes.length, 'change')} that they took on`,
       made.map(({ promise, resolution }) => resolution ?? promise),
@@ -41,7 +51,8 @@ export function theirGoodTurns(history: History): readonly GoodTurn[] {
 export function ourGoodTurns(history: History): readonly GoodTurn[] {
   const occasions = lately(history.ever.occasions, history.asOf, YEAR);
   const helped = occasions.filter(helpedTheirNeed);
-  const listened = occasions.filter(({ signals = [] }) => signals.includes('listened'));
+  const personal = occasions.filter((entry) => has('personal-help', entry));
+  const listened = occasions.filter((entry) => has('listened', entry));
   const told = failuresOf(history).flatMap(({ days, foundBy, told: telling, entry }) =>
     foundBy === 'us' &&
     days === 0 &&
@@ -63,6 +74,11 @@ export function ourGoodTurns(history: History): readonly GoodTurn[] {
       occasions.filter(weBlamedNobody),
     ),
     ...one('helped', `you helped them with a need of theirs ${often(helped.length)}`, helped),
+    ...one(
+      'personal-help',
+      `you helped them beyond the business ${often(personal.length)}`,
+      personal,
+    ),
     ...one('listened', `you heard them out ${often(listened.length)}`, listened),
   ];
 }
@@ -73,7 +89,11 @@ const one = (kind: string, says: string, entries: readonly Recorded[]): readonly
 const count = (occasions: readonly Occasion[], is: (entry: Occasion) => boolean): number =>
   occasions.filter(is).length;
 
+const has = (signal: Signal, { signals = [] }: Occasion): boolean => signals.includes(signal);
+
 const gave = ({ gave: given = [] }: Occasion): boolean => given.length > 0;
+
+const isHelp = (entry: Occasion): boolean => gave(entry) || has('personal-help', entry);
 
 const helpedTheirNeed = (entry: Occasion): boolean =>
   gave(entry) && (entry.about ?? []).includes('need');

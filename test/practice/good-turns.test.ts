@@ -59,6 +59,20 @@ test.each<readonly [title: string, lines: readonly Line[], says: readonly string
     ['theirs: they looked out for us'],
   ],
   [
+    'they looked out for us before we ever helped',
+    [heard(20, { signals: ['looked-out'] }), spoke(10, { signals: ['personal-help'] })],
+    ['theirs: they looked out for us', 'ours: you helped them beyond the business once'],
+  ],
+  [
+    'it came back',
+    [spoke(20, { signals: ['personal-help'] }), heard(10, { signals: ['looked-out'] })],
+    [
+      'theirs: they looked out for us',
+      'theirs: they looked out for us after you had helped them, once',
+      'ours: you helped them beyond the business once',
+    ],
+  ],
+  [
     'told the day after',
     [work(10, { fault: 'us' }), spoke(9, { about: ['problem'], weBlame: 'us' })],
     [],
