@@ -1,9 +1,11 @@
 import { counted } from '../journal/counted.ts';
 import { spokenDay } from '../journal/days.ts';
-import { isOccasion, isTwoWay, type Recorded } from '../journal/entry.ts';
+import { isOccasion, isTouch, isTwoWay, type Recorded } from '../journal/entry.ts';
 import { type History, lately } from '../journal/history.ts';
 import { CHANNELS, type Side } from '../journal/vocabulary.ts';
 import { by } from '../verdict/came-of-it.ts';
+import type { Side } from '../journal/vocabulary.ts';
+import { failuresOf } from './failures.ts';
 import { keptRate } from './kept-rates.ts';
 
 /** So far back rudeness, favours and concessions, and incidents are counted, as their rules do. */
@@ -27,6 +29,7 @@ export function talliesOf(
   const tallies = [
     rudeTally(entry, history),
     untoldTally(entry, history),
+    toldTally(entry, history),
     incidentTally(entry, history),
     ...sidesOf(promises).map((side) => promiseTally(side, entry, history)),
     favourTally(entry, history),
@@ -55,6 +58,18 @@ function untoldTally(entry: Recorded, { ever }: History): string | undefined {
     on > entry.on || (on === entry.on && seq > entry.seq);
   if (ever.touches.some(isLater)) return undefined;
   return 'they do not know it from you yet: ring them before they find it';
+}
+
+/** The talk in which they heard what we had found: one failure, not another one. */
+function toldTally(entry: Recorded, history: History): string | undefined {
+  if (!isTouch(entry) || (entry.fault !== 'us' && entry.fault !== 'both')) return undefined;
+  const told = failuresOf(history).find((each) => each.told === entry && each.entry !== entry);
+  if (told === undefined) return undefined;
+  const { days, minutes } = told;
+  if (days > 0) return `they know now, ${counted(days, 'day')} after you found it`;
+  return minutes === undefined
+    ? 'they know now, on the day you found it'
+    : `they know now, ${minutes} min after you found it`;
 }
 
 function incidentTally(entry: Recorded, { asOf, ever }: History): string | undefined {
