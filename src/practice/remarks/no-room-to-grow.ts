@@ -1,8 +1,7 @@
-import { addDays } from '../../journal/days.ts';
-import { effortOf } from '../../journal/effort.ts';
 import { isTouch, type Recorded, type Touch } from '../../journal/entry.ts';
 import { lately } from '../../journal/history.ts';
 import type { RemarkKind } from '../remark.ts';
+import { yearBefore } from '../year-before.ts';
 
 const YEAR = 365;
 const OFFERS = 3;
@@ -18,7 +17,7 @@ const noRoomToGrow: RemarkKind = {
     const offers = lately(fresh.of(isOffer), asOf, YEAR);
     const [first, ...more] = offers.filter(({ on }, index) => offers[index + 1]?.on !== on);
     if (first === undefined || more.length + 1 < OFFERS) return undefined;
-    const before = effortOf(ever.entries, addDays(asOf, -YEAR - 1));
+    const before = yearBefore(ever.entries, asOf);
     const taken = ever.entries.some(({ on, type }) => type === 'won' && on >= first.on);
     if (taken || effort.income > before.income) return undefined;
     return {

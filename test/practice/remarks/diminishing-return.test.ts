@@ -16,7 +16,8 @@ const years = (
 
 remarkCases(diminishingReturn, [
   { title: 'more hours, more money', lines: years([600, 12], [700, 30]), says: undefined },
-  { title: 'a little more time', lines: years([600, 12], [600, 16]), says: undefined },
+  { title: 'a little more time', lines: years([600, 12], [600, 23]), says: undefined },
+  { title: 'no money at all this year', lines: years([600, 12], [0, 24]), says: undefined },
   { title: 'few hours a year ago', lines: years([600, 9], [600, 30]), says: undefined },
   {
     title: 'a prospect',
