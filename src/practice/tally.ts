@@ -4,7 +4,6 @@ import { isOccasion, isTouch, isTwoWay, type Recorded } from '../journal/entry.t
 import { type History, lately } from '../journal/history.ts';
 import { CHANNELS, type Side } from '../journal/vocabulary.ts';
 import { by } from '../verdict/came-of-it.ts';
-import type { Side } from '../journal/vocabulary.ts';
 import { failuresOf } from './failures.ts';
 import { keptRate } from './kept-rates.ts';
 
