@@ -5,6 +5,7 @@ import { isTouch } from '../journal/entry.ts';
 import { historyOf } from '../journal/history.ts';
 import { until } from '../journal/order.ts';
 import { type Stage, STAGES } from '../journal/stage.ts';
+import { customerSince } from '../journal/tenure.ts';
 import { type Tier, TIERS, type Verdict, VERDICTS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
 import { type Worth, worthOf } from '../practice/worth.ts';
@@ -38,7 +39,9 @@ const ORDERS = {
 
 export function listCommand(world: World): Command {
   const command = withJournal(new Command('list'))
-    .description('all customers: verdict, tier, stage, last touch, value')
+    .description(
+      'all customers: verdict, tier, stage, last touch, value, share of income, since when',
+    )
     .option('--verdict <word>', 'only these: keep, fix, rebuild, drop', oneOf(VERDICTS))
     .option('--stage <stage>', `only these: ${STAGES.join(', ')}`, oneOf(STAGES))
     .option('--tier <tier>', 'only these: A, B, C', oneOf(TIERS))
@@ -62,7 +65,7 @@ async function list(world: World, options: Options): Promise<void> {
   const today = world.clock.today();
   const book = readingFrom(world, options.db, readBook);
   const { customers } = reviewOf(book.accounts, book.settings, today);
-  const rows = customers.map(({ judgement, relationship, value }): Row => ({
+  const rows = customers.map(({ judgement, relationship, share, value }): Row => ({
     name: relationship.customer.name,
     verdict: judgement.verdict,
     tier: relationship.customer.tier ?? 'B',
@@ -72,6 +75,8 @@ async function list(world: World, options: Options): Promise<void> {
     entries: relationship.entries.length,
     value,
     worth: worthOf(historyOf(relationship, today)),
+    since: customerSince(until(relationship.entries, today)),
+    share,
   }));
   const { verdict, stage, tier } = options;
   const listed = rows
@@ -92,8 +97,8 @@ async function list(world: World, options: Options): Promise<void> {
   }
 }
 
-function rowJson({ lastEntry, lastTouch, worth, ...row }: Row, today: Day) {
-  const { name, verdict, tier, stage, entries, value } = row;
+function rowJson({ lastEntry, lastTouch, since, worth, ...row }: Row, today: Day) {
+  const { name, verdict, tier, stage, entries, value, share } = row;
   const date = (day: Day | undefined) => (day === undefined ? null : formatDay(day));
   return {
     name,
@@ -104,6 +109,8 @@ function rowJson({ lastEntry, lastTouch, worth, ...row }: Row, today: Day) {
     entries,
     value,
     lastTouch: date(lastTouch),
+    since: date(since),
+    share,
     ...worthJson(worth, today),
   };
 }

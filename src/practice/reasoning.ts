@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../journal/days.ts';
-import type { Relationship } from '../journal/history.ts';
+import { historyOf, type Relationship } from '../journal/history.ts';
 import { until } from '../journal/order.ts';
 import type { Settings } from '../journal/settings.ts';
 import type { Level, Rule } from '../rules/rule.ts';
@@ -11,10 +11,14 @@ import type { CustomerReview } from '../verdict/review.ts';
 import { judgementsOn, mediansOf, standingSince } from '../verdict/track.ts';
 import { type Change, whatWouldChange } from '../verdict/what-would-change.ts';
 import { type PassedOver, passedOver } from '../verdict/why-not.ts';
+import { type AskedChange, askedChanges } from './asked-changes.ts';
 import { type AtStake, atStake } from './at-stake.ts';
 import { type Beginning, beginningOf } from './beginning.ts';
 import { type EndOfBusiness, lastEnd } from './end-of-business.ts';
 import { type FreedHours, freedHours } from './freed-hours.ts';
+import { type Capital, capitalOf } from './capital.ts';
+import { type Lasting, lastingOf } from './lasting.ts';
+import { type Failure, failuresOf } from './failures.ts';
 import { type OwnFeeling, ownFeeling } from './own-feeling.ts';
 import type { Remark } from './remark.ts';
 import { remarksOf } from './remarks.ts';
@@ -52,13 +56,17 @@ export interface Reasoning {
   /** All rules, in the order shown. */
   readonly rules: readonly Traced[];
   readonly remarks: readonly Remark[];
+  readonly failures: readonly Failure[];
+  readonly askedChanges: readonly AskedChange[];
   readonly strengths: readonly Strength[];
   readonly changes: readonly Change[];
   readonly knowable: Knowable | undefined;
+  readonly lasting: Lasting | undefined;
   readonly stake: AtStake;
   readonly life: SignsOfLife;
   /** The same in one sentence. */
   readonly lifeWords: string;
+  readonly capital: Capital;
   readonly feeling: OwnFeeling;
   /** Undefined while nothing has happened between the two sides. */
   readonly beginning: Beginning | undefined;
@@ -87,23 +95,29 @@ export function reasoningOf(
   const isGone = standing.stage === 'lost' || standing.stage === 'dropped';
   const book = bookOf(accounts, settings, asOf);
   const rules = traced(review, book);
+  const history = historyOf(relationship, asOf);
   const knowable = firstKnowable(rules);
   const life = signsOfLife(until(relationship.entries, asOf));
+  const speaking = strengths(relationship, asOf);
   return {
     review,
     hinges: hangsOn(relationship, judgement),
     passedOver: passedOver(judgement),
     rules,
     remarks: remarksOf(review),
-    strengths: strengths(relationship, asOf),
+    failures: failuresOf(history),
+    askedChanges: askedChanges(history),
+    strengths: speaking,
     changes: whatWouldChange(
       { relationship, judgement, settings, book },
       whatIfs(relationship, judgement),
     ),
     knowable,
+    lasting: lastingOf(theirSinces(rules), speaking, asOf),
     stake: atStake(relationship, asOf),
     life,
     lifeWords: signWords(life),
+    capital: capitalOf(relationship, book, asOf),
     feeling: ownFeeling(relationship, knowable?.on, asOf),
     beginning: beginningOf(until(relationship.entries, asOf), asOf),
     ended: isGone ? lastEnd(relationship, asOf, mediansOf(book)) : undefined,
@@ -136,6 +150,13 @@ function traced(
     };
   });
 }
+
+const theirSinces = (rules: readonly Traced[]): readonly Day[] =>
+  rules.flatMap(({ judged, since }) =>
+    since === undefined || judged.rule.side !== 'theirs' || (judged.level ?? 0) < WARN
+      ? []
+      : [since],
+  );
 
 /** The earliest of those that at least warn. */
 function firstKnowable(rules: readonly Traced[]): Knowable | undefined {

@@ -3,6 +3,7 @@ import { type Day, spokenDay } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import { type History, historyOf, lately, type Relationship } from '../journal/history.ts';
 import type { Signal } from '../journal/vocabulary.ts';
+import { ourGoodTurns, theirGoodTurns } from './good-turns.ts';
 import { keptRate } from './kept-rates.ts';
 
 /** Something that speaks for a relationship, whatever the verdict is. */
@@ -49,8 +50,9 @@ export function strengths(relationship: Relationship, asOf: Day): readonly Stren
     ...signals(history),
     ...keptWord(history),
     ...answering(history),
+    ...theirGoodTurns(history),
   ].map((each) => ({ side: 'theirs', ...each }) as const);
-  const ours = [...keptByUs(history), ...mended(history)].map(
+  const ours = [...keptByUs(history), ...mended(history), ...ourGoodTurns(history)].map(
     (each) => ({ side: 'ours', ...each }) as const,
   );
   return [...theirs, ...ours];
@@ -98,7 +100,9 @@ function answering({ asOf, fresh }: History): readonly Found[] {
   const tries = fresh.attempts.filter(({ day }) => asOf - day <= YEAR);
   const answered = tries.filter((attempt) => attempt.answered);
   if (tries.length < LEAST_TRIES || answered.length < OFTEN * tries.length) return [];
-  const says = `answered on ${answered.length} of ${counted(tries.length, 'day')} we tried`;
+  const atOnce = answered.filter((attempt) => attempt.atOnce).length;
+  const when = atOnce === answered.length ? 'all' : atOnce;
+  const says = `answered on ${answered.length} of ${counted(tries.length, 'day')} we tried, ${when} of them the same day`;
   return one(
     'answers',
     says,

@@ -1,10 +1,11 @@
 import { counted } from '../journal/counted.ts';
 import { spokenDay } from '../journal/days.ts';
-import { isOccasion, isTwoWay, type Recorded } from '../journal/entry.ts';
+import { isOccasion, isTouch, isTwoWay, type Recorded } from '../journal/entry.ts';
 import { type History, lately } from '../journal/history.ts';
 import { CHANNELS, type Side } from '../journal/vocabulary.ts';
 import { by } from '../verdict/came-of-it.ts';
 import { isBashing, isFlattering } from '../journal/providers.ts';
+import { failuresOf } from './failures.ts';
 import { keptRate } from './kept-rates.ts';
 import { forecastWords, nextOnTheList } from './next-on-the-list.ts';
 
@@ -29,6 +30,8 @@ export function talliesOf(
   const tallies = [
     rudeTally(entry, history),
     listTally(entry, history),
+    untoldTally(entry, history),
+    toldTally(entry, history),
     incidentTally(entry, history),
     ...sidesOf(promises).map((side) => promiseTally(side, entry, history)),
     favourTally(entry, history),
@@ -56,6 +59,27 @@ function listTally(entry: Recorded, history: History): string | undefined {
   if (!isBashing(entry) && !isFlattering(entry)) return undefined;
   const forecast = nextOnTheList(history);
   return forecast === undefined ? undefined : forecastWords(forecast);
+}
+
+/** A mistake of ours that was found without them. */
+function untoldTally(entry: Recorded, { ever }: History): string | undefined {
+  if (entry.type !== 'work' || (entry.fault !== 'us' && entry.fault !== 'both')) return undefined;
+  const isLater = ({ on, seq }: Recorded): boolean =>
+    on > entry.on || (on === entry.on && seq > entry.seq);
+  if (ever.touches.some(isLater)) return undefined;
+  return 'they do not know it from you yet: ring them before they find it';
+}
+
+/** The talk in which they heard what we had found: one failure, not another one. */
+function toldTally(entry: Recorded, history: History): string | undefined {
+  if (!isTouch(entry) || (entry.fault !== 'us' && entry.fault !== 'both')) return undefined;
+  const told = failuresOf(history).find((each) => each.told === entry && each.entry !== entry);
+  if (told === undefined) return undefined;
+  const { days, minutes } = told;
+  if (days > 0) return `they know now, ${counted(days, 'day')} after you found it`;
+  return minutes === undefined
+    ? 'they know now, on the day you found it'
+    : `they know now, ${minutes} min after you found it`;
 }
 
 function incidentTally(entry: Recorded, { asOf, ever }: History): string | undefined {

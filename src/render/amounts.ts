@@ -10,5 +10,7 @@ export const money = (amount: number): string => {
 };
 
 /** `3 h`, `2.5 h`, `40 min`. */
-export const hours = (minutes: number): string =>
-  minutes < 60 ? `${Math.round(minutes)} min` : `${Number((minutes / 60).toFixed(1))} h`;
+export function duration(minutes: number): string {
+  if (minutes < 60) return `${Math.round(minutes)} min`;
+  return `${Number((minutes / 60).toFixed(1))} h`;
+}

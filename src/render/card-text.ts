@@ -1,6 +1,8 @@
 import type { Person, Recorded } from '../journal/entry.ts';
 import { type Day, spokenDay } from '../journal/days.ts';
+import { until } from '../journal/order.ts';
 import type { Standing } from '../journal/promises.ts';
+import { customerSince } from '../journal/tenure.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import { thousands } from './amounts.ts';
 import { lastChanceOf } from '../verdict/last-chance.ts';
@@ -10,6 +12,7 @@ import { hanging, wrapped } from './finding-text.ts';
 import { lastChanceLines } from './last-chance-text.ts';
 import { type Page, sign } from './page.ts';
 import { outcomeText } from './promise-outcome.ts';
+import { percent } from './review-page.ts';
 import { pad, visible } from './visible.ts';
 
 interface Card {
@@ -62,14 +65,17 @@ export function cardText(card: Card, page: Page): string {
 }
 
 function headLines({ review, reason, next }: Card, page: Page): readonly string[] {
-  const { judgement, relationship, value } = review;
-  const { customer } = relationship;
+  const { judgement, relationship, share, value } = review;
+  const { customer, entries } = relationship;
+  const since = customerSince(until(entries, judgement.asOf));
   const { arrow, dot } = sign(page);
   const facts = [
     judgement.verdict,
     judgement.standing.stage,
     `tier ${customer.tier ?? 'B'}`,
     ...(value === null ? [] : [`${thousands(value)} a year`]),
+    ...(since === undefined ? [] : [`customer since ${spokenDay(since)}`]),
+    ...(share === null ? [] : [`${percent(share)} of your income`]),
     ...(customer.solo === true ? ['one contact only'] : []),
     ...(customer.terms === undefined ? [] : [`${customer.terms} days to pay`]),
     ...(judgement.tooEarly ? ['too early to tell'] : []),

@@ -1,6 +1,6 @@
 import type { Json } from '../journal/fields.ts';
 import type { FreedHours } from '../practice/freed-hours.ts';
-import { hours } from './amounts.ts';
+import { duration } from './amounts.ts';
 import { hanging } from './finding-text.ts';
 import type { Page } from './page.ts';
 import { percent } from './review-page.ts';
@@ -13,7 +13,7 @@ export function freedWords({ minutes, share, waiting }: FreedHours): readonly st
     return `${visible(customer)} (${what} ${since} days)`;
   });
   return [
-    `it frees ${minutes === 0 ? 'no time' : `${hours(minutes)} a quarter`} and gives up ${share === null || share === 0 ? 'no income' : `${percent(share)} of a year's income`}`,
+    `it frees ${minutes === 0 ? 'no time' : `${duration(minutes)} a quarter`} and gives up ${share === null || share === 0 ? 'no income' : `${percent(share)} of a year's income`}`,
     names.length === 0
       ? 'nobody else is left waiting: look for the next prospect'
       : `that time could go to ${names.join(', ')}`,

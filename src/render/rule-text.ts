@@ -91,6 +91,7 @@ export function ruleText(rule: Rule, settings: Settings, page: Page): string {
     '',
     page.paint('strong', 'What to do'),
     ...rule.advice.flatMap((each, index) => adviceLines(each, index + 1, page)),
+    ...(rule.ofYourself === undefined ? [] : section('Ask yourself first', rule.ofYourself)),
     ...section('When it is wrong', rule.falseAlarm),
     ...section('Source', rule.source),
     '',
@@ -136,6 +137,7 @@ export function ruleJson(rule: Rule, settings: Settings): Readonly<Record<string
     why,
     remedy,
     command = null,
+    ofYourself = null,
     falseAlarm,
     advice,
   } = rule;
@@ -152,6 +154,7 @@ export function ruleJson(rule: Rule, settings: Settings): Readonly<Record<string
     why,
     remedy,
     command,
+    ofYourself,
     falseAlarm,
     limits: limitsJson(rule.limits(settings)),
     advice: advice.map((each) => ({

@@ -3,7 +3,8 @@ import type { Reasoning, Traced } from '../practice/reasoning.ts';
 import { entryNumbers, levelName, levelRole, numbersOf, wrapped } from './finding-text.ts';
 import type { Page } from './page.ts';
 import { visible } from './visible.ts';
-import { beforeText, labelled, limitBlock, sinceText } from './why-details.ts';
+import { labelled } from './labelled.ts';
+import { beforeText, limitBlock, sinceText } from './why-details.ts';
 
 const MANY_ENTRIES = 40;
 

@@ -4,6 +4,7 @@ import { amountWords } from './stake-text.ts';
 import type { Felt, OwnFeeling } from '../practice/own-feeling.ts';
 import type { Reasoning, Traced } from '../practice/reasoning.ts';
 import { beginningLines } from './beginning-text.ts';
+import { capitalLines } from './capital-text.ts';
 import { entryText } from './entry-text.ts';
 import {
   entryNumbers,
@@ -14,14 +15,15 @@ import {
   numbersOf,
   wrapped,
 } from './finding-text.ts';
+import { askedChangeLines } from './asked-changes-text.ts';
+import { failureLines } from './failures-text.ts';
+import { INDENT, LABEL_WIDTH, labelled } from './labelled.ts';
 import { limitLines } from './limits-text.ts';
 import { type Page, sign } from './page.ts';
 import { cut, pad, visible } from './visible.ts';
 
-const LABEL_WIDTH = 9;
 const STRENGTH_ENTRIES = 6;
 const MANY_ENTRIES = 40;
-const INDENT = 4;
 
 /** What is behind the first screen: rows, limits, what speaks for them, money, feeling. */
 export function whyDetails(
@@ -45,7 +47,18 @@ export function whyDetails(
       reasoning.review.judgement.asOf,
       page,
     ),
+    ...section('Where it was your fault', failureLines(reasoning.failures, page), page),
+    ...section(
+      'What you asked them to change',
+      askedChangeLines(reasoning.askedChanges, reasoning.review.judgement.asOf, page),
+      page,
+    ),
     ...section('What speaks for it all the same', strengthLines(reasoning, page), page),
+    ...section(
+      'What you put in and what came back in a year',
+      capitalLines(reasoning.capital, page),
+      page,
+    ),
     ...section(
       'Money at stake, not counted in the verdict',
       [
@@ -100,6 +113,7 @@ function numberLines(
     ...(evidence.length > FEW_ENTRIES
       ? labelled('entries', entryNumbers(evidence, numberOf, MANY_ENTRIES), page)
       : []),
+    ...labelled('you', judged.rule.ofYourself ?? '', page),
   ];
 }
 
@@ -124,13 +138,6 @@ export function limitBlock(
 ): readonly string[] {
   return limitLines(limits, { width: page.width - LABEL_WIDTH - INDENT + 4 }).map(
     (line, index) => ' '.repeat(INDENT) + pad(index === 0 ? 'takes' : '', LABEL_WIDTH) + line,
-  );
-}
-
-export function labelled(label: string, text: string, page: Page): readonly string[] {
-  const lines = wrapped(text, Math.max(20, page.width - INDENT - LABEL_WIDTH));
-  return lines.map(
-    (line, index) => ' '.repeat(INDENT) + pad(index === 0 ? label : '', LABEL_WIDTH) + line,
   );
 }
 

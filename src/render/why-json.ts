@@ -7,6 +7,9 @@ import { nextStep } from '../verdict/next-step.ts';
 import { beginningJson } from './beginning-text.ts';
 import { endJson } from './end-of-business-text.ts';
 import { freedJson } from './freed-text.ts';
+import { capitalJson } from './capital-text.ts';
+import { askedChangeJson } from './asked-changes-text.ts';
+import { failureJson } from './failures-text.ts';
 import { limitsJson } from './limits-text.ts';
 import { customerJson, findingJson } from './review-json.ts';
 
@@ -16,6 +19,7 @@ type JsonObject = Readonly<Record<string, Json>>;
 export function whyJson(reasoning: Reasoning): JsonObject {
   const {
     beginning,
+    capital,
     changes,
     ended,
     feeling,
@@ -24,6 +28,7 @@ export function whyJson(reasoning: Reasoning): JsonObject {
     knowable,
     life,
     lifeWords,
+    lasting,
     passedOver,
     remarks,
     review,
@@ -73,11 +78,22 @@ export function whyJson(reasoning: Reasoning): JsonObject {
       kept: life.kept?.id ?? null,
       order: life.order?.id ?? null,
     },
+    failures: reasoning.failures.map(failureJson),
+    askedChanges: reasoning.askedChanges.map(askedChangeJson),
     atStake: { ...stake, renewal: dayOrNull(stake.renewal) },
     feeling: { now: feltJson(feeling.now), before: feltJson(feeling.before) },
     beginning: beginningJson(beginning),
     ended: endJson(ended),
     freed: freed === undefined ? null : freedJson(freed),
+    capital: capitalJson(capital),
+    lasting:
+      lasting === undefined
+        ? null
+        : {
+            since: formatDay(lasting.since),
+            days: lasting.days,
+            lastGood: lasting.good?.id ?? null,
+          },
   };
 }
 
@@ -92,6 +108,7 @@ export function tracedJson(
     thresholds: { ...judged.rule.thresholds, ...settings.rules?.[judged.rule.name] },
     limits: limitsJson(judged.rule.limits(settings)),
     measured: judged.level === null ? null : judged.rule.measured(judged.outcome.numbers),
+    ofYourself: judged.rule.ofYourself ?? null,
     since: dayOrNull(since),
     before:
       before === undefined

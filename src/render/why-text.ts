@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import { spokenDay, spokenWeekday } from '../journal/days.ts';
 import type { Reasoning, Traced } from '../practice/reasoning.ts';
 import { AHEAD_WEEKS, QUIET_WEEKS } from '../verdict/what-would-change.ts';
@@ -54,7 +55,10 @@ export function whyText(reasoning: Reasoning, page: Page, short = false): string
   ].join('\n');
 }
 
-function headLines({ review, hinges, knowable }: Reasoning, page: Page): readonly string[] {
+function headLines(
+  { review, hinges, knowable, lasting }: Reasoning,
+  page: Page,
+): readonly string[] {
   const { judgement, relationship } = review;
   const { asOf, row, standing, sums, tooEarly, verdict, worsening } = judgement;
   const { paint } = page;
@@ -64,7 +68,7 @@ function headLines({ review, hinges, knowable }: Reasoning, page: Page): readonl
       : [
           asOf === knowable.on
             ? `It could not have been known before this day (${namesOf(knowable.rules)}).`
-            : `It could have been known since ${spokenDay(knowable.on)}, ${asOf - knowable.on} days earlier (${namesOf(knowable.rules)}).`,
+            : `It could have been known since ${spokenDay(knowable.on)}, ${counted(asOf - knowable.on, 'day')} earlier (${namesOf(knowable.rules)}).`,
         ];
   const remarks = [
     `Row ${row.row}, ${STAGE_WORDS[standing.stage] ?? standing.stage}: ${row.condition}.`,
@@ -79,6 +83,7 @@ function headLines({ review, hinges, knowable }: Reasoning, page: Page): readonl
       ? 'Firm: no single entry decides it.'
       : `Not firm: it hangs on ${hinges.length === 1 ? 'one entry' : `any of ${hinges.length} entries`}.`,
     ...known,
+    ...lastingWords(lasting),
   ];
   return [
     ...wrapped(
@@ -86,6 +91,17 @@ function headLines({ review, hinges, knowable }: Reasoning, page: Page): readonl
       page.width,
     ),
     ...remarks.flatMap((text) => indented(text, page)),
+  ];
+}
+
+/** That it is no phase any more. */
+function lastingWords(lasting: Reasoning['lasting']): readonly string[] {
+  if (lasting === undefined) return [];
+  const { days, good } = lasting;
+  return [
+    good === undefined
+      ? `It has lasted for ${days} days, and nothing good has come from them since.`
+      : `It has lasted for ${days} days; the last good thing from them came on ${spokenDay(good.on)} (#${good.seq}).`,
   ];
 }
 

@@ -2,7 +2,7 @@ import { counted } from '../journal/counted.ts';
 import { type Day, formatDay } from '../journal/days.ts';
 import type { Json } from '../journal/fields.ts';
 import type { Worth } from '../practice/worth.ts';
-import { hours, thousands } from './amounts.ts';
+import { duration, thousands } from './amounts.ts';
 
 const YEAR = 365;
 const MONTH = 30;
@@ -11,7 +11,7 @@ const MONTH = 30;
 export function worthWords({ hourly, income, minutes, since }: Worth, asOf: Day): string {
   if (since === null || since === asOf) return '';
   const earned = hourly === null || income === 0 ? '' : `, ${thousands(hourly)} an hour`;
-  const spent = minutes === 0 ? '' : `; ${hours(minutes)} in a year${earned}`;
+  const spent = minutes === 0 ? '' : `; ${duration(minutes)} in a year${earned}`;
   return `together for ${lasting(asOf - since)}${spent}`;
 }
 
@@ -25,7 +25,7 @@ export const worthJson = (
   { hourly, income, minutes, since }: Worth,
   asOf: Day,
 ): Readonly<Record<string, Json>> => ({
-  since: since === null ? null : formatDay(since),
+  firstEntry: since === null ? null : formatDay(since),
   tenureDays: since === null ? null : asOf - since,
   minutes,
   income,

@@ -48,6 +48,7 @@ export default defineRule({
   }),
   measured: ({ incidents = 0, shifted = 0, lower }) =>
     `${shifted} of ${incidents}: ${surelyMore(lower)}`,
+  ofYourself: 'Do you own yours when it is yours, before you ask them to own theirs?',
   falseAlarm: 'Your own judgement of fault is biased: when unsure log `fault:both`.',
   examples: {
     flagged: {

@@ -60,6 +60,7 @@ export default defineRule({
     answeredBefore === undefined
       ? undefined
       : `reached on ${answeredBefore} of ${counted(triesBefore, 'day')} in the year before`,
+  ofYourself: 'What did you do differently with them before it changed?',
   falseAlarm: 'Your contact moved to another job: log the new person and start again.',
   examples: {
     flagged: {

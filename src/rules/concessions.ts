@@ -32,6 +32,7 @@ export default defineRule({
     3: `${serious} of them`,
   }),
   measured: ({ unanswered = 0 }) => `${unanswered} that brought nothing back`,
+  ofYourself: 'What did you ask for, each time you gave way?',
   falseAlarm: 'What they gave for it was not logged as `got:`.',
   examples: {
     flagged: {

@@ -22,6 +22,7 @@ export default defineRule({
   ],
   limits: ({ horizonDays }) => ({ 4: `one in ${horizonDays} days` }),
   measured: ({ incidents = 0 }) => counted(incidents, 'deal-breaker'),
+  ofYourself: 'Is it a fact, or something you heard?',
   falseAlarm: 'A bad negotiation is not a deal-breaker; take the word back with `rel edit`.',
   examples: {
     flagged: {

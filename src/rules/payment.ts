@@ -55,6 +55,7 @@ export default defineRule({
   }),
   measured: ({ payments = 0, meanDays = 0, openDays = 0 }) =>
     `${counted(payments, 'payment')}, ${meanDays.toFixed(1)} days late on average; the oldest open one ${openDays} days`,
+  ofYourself: 'Did they get what they were billed for, and a bill without a mistake?',
   falseAlarm:
     'It was paid and not entered: `rel paid`. A dispute about the invoice is an incident, with its fault.',
   examples: {

@@ -48,6 +48,7 @@ export default defineRule({
   }),
   measured: ({ talks = 0, priceOnly = 0, lower }) =>
     `${priceOnly} of ${talks} about price alone: ${surelyMore(lower)}`,
+  ofYourself: 'Have you shown them what you solve, or a price?',
   falseAlarm: 'A tender in progress: log what else was spoken of.',
   examples: {
     flagged: {

@@ -45,6 +45,7 @@ export default defineRule({
   limits: recordLimits,
   measured: ({ promises = 0, missed = 0, broken = 0, lower = 0 }) =>
     recordMeasured(promises, missed, broken, lower),
+  ofYourself: 'Did they agree to that date, and do you keep yours?',
   falseAlarm: 'They did it and nobody logged it: `rel kept`.',
   examples: {
     flagged: {

@@ -34,6 +34,7 @@ export default defineRule({
     4: `${serious} providers, and no part of their own when asked`,
   }),
   measured: ({ providers = 0 }) => `${counted(providers, 'provider')} blamed`,
+  ofYourself: 'What would you have to do that the ones before you did not?',
   falseAlarm: 'One supplier under three spellings: names are compared as written.',
   examples: {
     flagged: {

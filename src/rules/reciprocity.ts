@@ -38,6 +38,7 @@ export default defineRule({
     upper === undefined
       ? `${gave} from us, ${got} from them`
       : `${got} of ${gave + got} from them: ${surelyLess(upper)}`,
+  ofYourself: 'Did you ever ask for something, or only give?',
   falseAlarm:
     'Their gifts go unlogged: a referral, a warning, a quick decision are `got:s` to `got:l`.',
   examples: {

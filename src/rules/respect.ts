@@ -33,6 +33,7 @@ export default defineRule({
     3: counted(serious, 'day'),
   }),
   measured: ({ days = 0 }) => counted(days, 'day'),
+  ofYourself: 'Did you say that you do not want to be spoken to like that?',
   falseAlarm: 'A rough tone between people who like each other is not `:rude`.',
   examples: {
     flagged: {

@@ -29,6 +29,7 @@ export default defineRule({
   }),
   measured: ({ tries = 0, answered = 0, upper }) =>
     `${answered} of ${counted(tries, 'day')} answered: ${surelyLess(upper)}`,
+  ofYourself: 'What was in your last calls for them?',
   falseAlarm: 'They are on holiday or ill: log `away`, and those days stop counting.',
   examples: {
     flagged: {

@@ -37,6 +37,7 @@ export default defineRule({
       ...(perHour === undefined ? [] : [`${perHour.toFixed(2)} an hour`]),
       ...(reference === undefined ? [] : [`measured by ${reference.toFixed(2)}`]),
     ].join(', '),
+  ofYourself: 'Which of these hours did you offer without being asked?',
   falseAlarm:
     'The first order of a large account comes after the hours: look at the next year too.',
   examples: {

@@ -78,6 +78,8 @@ interface RuleText {
   readonly measured: (numbers: Numbers) => string;
   /** What it was before, where the rule itself compares with it. */
   readonly baseline?: (numbers: Numbers) => string | undefined;
+  /** What to ask oneself before it is held against them; our own rules ask that anyway. */
+  readonly ofYourself?: string;
   readonly falseAlarm: string;
   readonly examples: {
     readonly flagged: Example & { readonly level: Level };

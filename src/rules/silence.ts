@@ -26,6 +26,7 @@ export default defineRule({
     current === undefined
       ? undefined
       : `the longest of ${counted(gaps, 'gap')} before was ${longest} days`,
+  ofYourself: 'What did you leave open when you last spoke?',
   falseAlarm: 'Seasonal customers: a year of gaps teaches the rule their winter.',
   examples: {
     flagged: {

@@ -35,6 +35,7 @@ export default defineRule({
     bad === undefined
       ? counted(touches, 'touch', 'touches')
       : `${bad} of ${counted(touches, 'touch', 'touches')}: ${surelyMore(lower)}`,
+  ofYourself: 'Is it they who tire you, or what you put off telling them?',
   falseAlarm: 'A bad month of your own: the feeling is about you, not about them.',
   examples: {
     flagged: {

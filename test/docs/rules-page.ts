@@ -51,6 +51,7 @@ function explained(rule: Rule): readonly string[] {
       `- Limits: ${limits.join(', ')}`,
       `- Why: ${rule.why}`,
       `- Remedy: ${rule.remedy}`,
+      ...(rule.ofYourself === undefined ? [] : [`- Ask yourself first: ${rule.ofYourself}`]),
       `- When it is wrong: ${rule.falseAlarm}`,
       `- Source: ${rule.source}`,
     ].join('\n'),

@@ -39,6 +39,11 @@ describe.each(named)('%s', (_name, rule) => {
     expect(Object.keys(rule.thresholds)).not.toEqual([]);
   });
 
+  test('asks the seller first, where it is not about the seller anyway', () => {
+    const { ofYourself = '' } = rule;
+    expect(ofYourself).toMatch(rule.side === 'ours' ? /^$/ : /\?$/);
+  });
+
   test('has a family if it is theirs, and only then', () => {
     expect(rule.family !== undefined).toBe(rule.side === 'theirs');
   });

@@ -1,0 +1,39 @@
+import { type Day, spokenDay } from '../journal/days.ts';
+import type { Json } from '../journal/fields.ts';
+import type { Standing } from '../journal/promises.ts';
+import type { AskedChange } from '../practice/asked-changes.ts';
+import { hanging } from './finding-text.ts';
+import type { Page } from './page.ts';
+import { outcomeText } from './promise-outcome.ts';
+import { promiseText, UNNAMED } from './promise-text.ts';
+import { visible } from './visible.ts';
+
+/** What they were asked to change, and what became of it. */
+export const askedChangeLines = (
+  changes: readonly AskedChange[],
+  asOf: Day,
+  page: Page,
+): readonly string[] =>
+  changes.flatMap(({ asked, taken }) =>
+    taken.length === 0
+      ? hanging(`asked on ${spokenDay(asked.on)} #${asked.seq}: they took on nothing`, page)
+      : [
+          ...hanging(`asked on ${spokenDay(asked.on)} #${asked.seq}`, page),
+          ...taken.flatMap((standing) =>
+            hanging(changeText(standing, asOf), { ...page, width: page.width - 2 }).map(
+              (line) => `  ${line}`,
+            ),
+          ),
+        ],
+  );
+
+function changeText(standing: Standing, asOf: Day): string {
+  const { promise } = standing;
+  const what = promise.private === true ? `${UNNAMED}, private` : visible(promiseText(promise));
+  return `#${promise.seq} ${what}: ${outcomeText(standing, asOf)}`;
+}
+
+export const askedChangeJson = ({ asked, taken }: AskedChange): Readonly<Record<string, Json>> => ({
+  asked: asked.id,
+  taken: taken.map(({ promise, status }) => ({ promise: promise.id, status })),
+});
