@@ -1,3 +1,4 @@
+import { LineNumbers } from '../import/line-numbers.ts';
 import type {
   CustomerLine,
   EntryLine,
@@ -5,11 +6,13 @@ import type {
   SettingsLine,
   SortedLines,
 } from '../import/sorted-lines.ts';
+import type { Reading } from '../import/found.ts';
 import { foldName } from '../journal/fold-name.ts';
-import { textOf } from '../journal/entry-text.ts';
+import { type NewEntryText, textOf } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import type { Json } from '../journal/fields.ts';
 import { writeCustomer, writePerson, writeSettings } from '../journal/line.ts';
+import { refuseUnknown } from './import-unknown.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/writer.ts';
 
@@ -35,25 +38,41 @@ type Fields = Readonly<Record<string, Json>>;
  * Puts the lines into the journal, inside one change. What is there stays as it is, so that a file that is imported
  * again adds nothing. Throws RelError('usage') with the line's number where a line cannot be taken.
  */
-export function importLines(store: Store, writer: Writer, lines: SortedLines): Imported {
+export function importLines(
+  store: Store,
+  writer: Writer,
+  lines: SortedLines,
+  newCustomers: Reading['newCustomers'],
+): Imported {
   const names = namesOf(store);
+  if (newCustomers === 'refuse') refuseUnknown(store, lines, names);
   // Cards first, whatever their place in the file: an entry may stand before the card of its customer.
   const cards = importCards(store, writer, lines.customers, names);
   const notices = importSettings(store, writer, lines.settings);
   const written = new Map<string, string>();
+  let made = 0;
+  const make = (name: string): string => {
+    made += 1;
+    return addName(writer, names, name);
+  };
   const nameOf = (name: string): string => {
-    const known = written.get(name) ?? names.get(foldName(name)) ?? addName(writer, names, name);
+    const known = written.get(name) ?? names.get(foldName(name)) ?? make(name);
     written.set(name, known);
     return known;
   };
   const people = importPeople(store, writer, lines.people, nameOf);
   const entries = importEntries(store, writer, lines.entries, nameOf);
-  return { customers: cards, people, entries, notices };
+  return { customers: { ...cards, added: cards.added + made }, people, entries, notices };
 }
 
-/** The customers' names as the journal writes them, by their folded form. */
-const namesOf = (store: Store): Map<string, string> =>
-  new Map(store.customers().map(({ card }) => [foldName(card.name), card.name]));
+/** The customers' names as the journal writes them, by the folded form of them and of their aliases; names go first. */
+function namesOf(store: Store): Map<string, string> {
+  const cards = store.customers().map(({ card }) => card);
+  const aliases = cards.flatMap(({ name, aliases: all = [] }) =>
+    all.map((alias) => [foldName(alias), name] as const),
+  );
+  return new Map([...aliases, ...cards.map(({ name }) => [foldName(name), name] as const)]);
+}
 
 function addName(writer: Writer, names: Map<string, string>, name: string): string {
   const added = writer.addCustomer({ name }).card.name;
@@ -143,13 +162,19 @@ function importEntries(
   nameOf: (name: string) => string,
 ): Taken {
   const taken = tally();
-  /** The lines by the numbers of their entries. */
-  const lineOf = new Map<number, number>();
-  for (const { line, ...given } of entries) {
+  const lineOf = new LineNumbers();
+  /** The promise that is new, and whose followers come next. */
+  let newest: string | undefined;
+  for (const { line, follows, ...given } of entries) {
+    if (follows !== undefined && follows !== newest && hasFollowed(store, follows, given)) {
+      taken.already += 1;
+      continue;
+    }
     const entry = { ...given, customer: nameOf(given.customer) };
     const number = atLine(line, () => writer.addEntryText(entry));
     if (number !== undefined) {
       lineOf.set(number, line);
+      if (follows === undefined) newest = entry.id;
       taken.added += 1;
       continue;
     }
@@ -169,6 +194,12 @@ function importEntries(
   const [broken] = [...writer.refProblems()].sort((a, b) => a.seq - b.seq);
   if (broken !== undefined) throw atLineError(lineOf.get(broken.seq) ?? 0, broken.message);
   return taken.result();
+}
+
+/** Whether something has become already of the promise that this entry tells more of, and that was here before. */
+function hasFollowed(store: Store, promise: string, { id, type }: NewEntryText): boolean {
+  // A date may have moved for other reasons than the one that such a line would give.
+  return type === 'moved' || store.entriesReferringTo(promise).some((each) => each.id !== id);
 }
 
 function tally() {

@@ -1,99 +1,72 @@
-import { counted } from '../journal/counted.ts';
-import { Command } from 'commander';
-import { LINE_LIMIT, readJournalLines } from '../import/journal-text.ts';
+import { Command, Option } from 'commander';
+import { DATE_ORDERS } from '../import/column-dates.ts';
+import { DECIMALS } from '../import/column-numbers.ts';
+import type { Reading } from '../import/found.ts';
+import { PRESETS } from '../import/presets.ts';
 import { sortLines } from '../import/sorted-lines.ts';
-import { RelError } from '../journal/error.ts';
+import { TABLES } from '../import/table-fields.ts';
 import type { World } from '../platform/world.ts';
-import { visible } from '../render/visible.ts';
-import { unknownThreshold } from '../rules/index.ts';
-import { backUp } from '../store/back-up.ts';
-import { journalExists } from '../store/journal-file.ts';
-import { type JournalOption, withExamples, withJournal } from './common.ts';
-import { waiting, writingTo } from './opening.ts';
-import { type Imported, importLines } from './import-lines.ts';
-
-interface Options extends JournalOption {
-  readonly json?: boolean;
-}
-
-const FORMATS = ['.jsonl'];
+import { withExamples, withJournal } from './common.ts';
+import { applyImport, rehearseImport } from './import-apply.ts';
+import { type ImportOptions, refuseOptions } from './import-format.ts';
+import { formatOf } from './import-formats.ts';
+import { tellImport } from './import-told.ts';
 
 export function importCommand(world: World): Command {
   const command = withJournal(new Command('import'))
     .description(
-      'read a journal that was exported: all of it or nothing; the same file again adds nothing',
+      'read a journal, or a table: all of it or nothing; the same file again adds nothing',
     )
-    .argument('<file>', 'a .jsonl file, or - for standard input')
+    .argument('<file>', 'a file, or - for standard input')
+    .addOption(new Option('--as <table>', 'what the rows of a table are').choices(TABLES))
+    .option('--map <column=field>', 'which column is what, where its name does not tell', eachTime)
+    .option('--set <field=value>', 'what is the same in all rows', eachTime)
+    .option(
+      '--word <word=meaning>',
+      'what a word of the table means; skip leaves its rows out',
+      eachTime,
+    )
+    .addOption(
+      new Option('--preset <program>', 'a table that this program exported').choices(PRESETS),
+    )
+    .addOption(new Option('--dates <order>', 'how figures of dates stand').choices(DATE_ORDERS))
+    .addOption(new Option('--decimal <sign>', 'what stands before the cents').choices(DECIMALS))
+    .option('--new-customers', 'make customers of names that nobody here has')
+    .option('--save-mapping <name>', 'keep what was said of this table for the next one')
+    .option('--mapping <name>', 'read it as was kept under this name')
+    .option('--dry-run', 'write nothing, and say what would be imported')
     .option('--json', 'answer as JSON')
-    .action((file: string, options: Options) => importFile(world, file, options));
+    .action((file: string, options: ImportOptions) => importFile(world, file, options));
   return withExamples(
     command,
     'rel import journal.jsonl',
+    'rel import customers.csv --as customers --dry-run',
+    'rel import visits.csv --as entries --map "Wann=on" --set type=visit --dates dmy',
+    'rel import activities.csv --preset hubspot --new-customers',
     'rel export journal --db old.db | rel import - --db new.db',
   );
 }
 
-async function importFile(world: World, file: string, options: Options): Promise<void> {
-  if (file !== '-' && !FORMATS.some((ending) => file.endsWith(ending))) {
-    throw new RelError(
-      'usage',
-      `rel cannot import ${file}`,
-      `it reads ${FORMATS.join(', ')} files, as rel export journal writes them`,
-    );
-  }
-  const sorted = sortLines(
-    readJournalLines(world.counted(world.linesOf(file, LINE_LIMIT), 'lines read')),
-    await world.spool(),
-  );
-  for (const { settings, line } of sorted.settings) {
-    const unknown = unknownThreshold(settings);
-    if (unknown !== undefined)
-      throw new RelError(
-        'usage',
-        `line ${line}: ${unknown}`,
-        'nothing was imported; rel rules lists the names',
-      );
-  }
+/** An option that may be given several times, one value each. */
+const eachTime = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  value,
+];
+
+/** Read all of it, then write all of it or nothing, then tell. */
+async function importFile(world: World, file: string, options: ImportOptions): Promise<void> {
+  const source = await world.source(file);
+  const format = formatOf(file, source);
+  refuseOptions(format, options);
+  const read = await format.load();
+  const reading: Reading = await read({ world, file, source, options });
+  const sorted = await sortLines(reading.found, await world.spool());
+  source.close();
   const lines = { ...sorted, entries: world.counted(sorted.entries, 'entries imported') };
-  const isNew = !journalExists(world.journalPath(options.db));
-  const imported = writingTo(world, options.db, (store) => {
-    if (!isNew) backUpFirst(world, store.file);
-    return store.change(`import ${file}`, (writer) => importLines(store, writer, lines));
-  });
-  answer(world, imported, options.json === true);
-}
-
-/** Where that fails, it is told: an import can be undone all the same. */
-function backUpFirst(world: World, journal: string): void {
-  try {
-    backUp(journal, world.clock, 'import', waiting(world));
-  } catch (error) {
-    if (!(error instanceof RelError)) throw error;
-    world.tell(`rel: there is no backup from before this import: ${visible(error.message)}`);
-  }
-}
-
-function answer(world: World, imported: Imported, json: boolean): void {
-  const { customers, people, entries } = imported;
-  const notices = [
-    ...imported.notices,
-    ...customers.notices,
-    ...people.notices,
-    ...entries.notices,
-  ];
-  if (json) {
-    const counts = Object.fromEntries(
-      Object.entries({ customers, people, entries }).map(([name, { added, already }]) => [
-        name,
-        { added, already },
-      ]),
-    );
-    world.print(`${JSON.stringify({ schema: 1, ...counts, notices })}\n`);
-    return;
-  }
-  const already = customers.already + people.already + entries.already;
-  world.print(
-    `imported ${counted(customers.added, 'customer')}, ${counted(people.added, 'person', 'people')}, ${counted(entries.added, 'entry', 'entries')}; ${already} here already\n`,
-  );
-  for (const notice of notices) world.tell(`rel: ${notice}`);
+  const work = options.dryRun === true ? rehearseImport : applyImport;
+  const { db } = options;
+  const { newCustomers } = reading;
+  const imported = work(world, { db, command: `import ${file}`, lines, newCustomers });
+  if (options.dryRun !== true) reading.afterwards?.();
+  tellImport(world, imported, { ...options, leftOut: lines.leftOut, said: reading.notices?.() });
 }
