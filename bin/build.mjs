@@ -24,7 +24,7 @@ const ASIDE = {
  */
 const LAZY = {
   child_process: ['spawnSync'],
-  crypto: ['randomBytes'],
+  crypto: ['createHash', 'randomBytes'],
   module: ['createRequire'],
   os: ['homedir', 'tmpdir'],
   tty: ['isatty'],

@@ -50,7 +50,8 @@ const TABLE: Readonly<Record<string, Neighbours>> = {
   },
   import: {
     folders: ['journal', 'grammar'],
-    packages: [],
+    // What was imported before is known by a hash of where it was found.
+    packages: ['node:crypto'],
     because: 'an importer reads one format into entries',
   },
   practice: {

@@ -5,11 +5,13 @@ import type {
   SettingsLine,
   SortedLines,
 } from '../import/sorted-lines.ts';
+import type { Reading } from '../import/found.ts';
 import { foldName } from '../journal/fold-name.ts';
 import { textOf } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import type { Json } from '../journal/fields.ts';
 import { writeCustomer, writePerson, writeSettings } from '../journal/line.ts';
+import { refuseUnknown } from './import-unknown.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/writer.ts';
 
@@ -35,8 +37,17 @@ type Fields = Readonly<Record<string, Json>>;
  * Puts the lines into the journal, inside one change. What is there stays as it is, so that a file that is imported
  * again adds nothing. Throws RelError('usage') with the line's number where a line cannot be taken.
  */
-export function importLines(store: Store, writer: Writer, lines: SortedLines): Imported {
+export function importLines(
+  store: Store,
+  writer: Writer,
+  lines: SortedLines,
+  newCustomers: Reading['newCustomers'],
+): Imported {
   const names = namesOf(store);
+  if (newCustomers === 'refuse') {
+    addAliases(store, names);
+    refuseUnknown(store, lines, names);
+  }
   // Cards first, whatever their place in the file: an entry may stand before the card of its customer.
   const cards = importCards(store, writer, lines.customers, names);
   const notices = importSettings(store, writer, lines.settings);
@@ -54,6 +65,16 @@ export function importLines(store: Store, writer: Writer, lines: SortedLines): I
 /** The customers' names as the journal writes them, by their folded form. */
 const namesOf = (store: Store): Map<string, string> =>
   new Map(store.customers().map(({ card }) => [foldName(card.name), card.name]));
+
+/** A table of somebody else’s calls a customer as it likes; a name goes before an alias. */
+function addAliases(store: Store, names: Map<string, string>): void {
+  for (const { card } of store.customers()) {
+    for (const alias of card.aliases ?? []) {
+      const folded = foldName(alias);
+      if (!names.has(folded)) names.set(folded, card.name);
+    }
+  }
+}
 
 function addName(writer: Writer, names: Map<string, string>, name: string): string {
   const added = writer.addCustomer({ name }).card.name;

@@ -1,20 +1,37 @@
+import { foldName } from '../journal/fold-name.ts';
 import type { NewEntryText } from '../journal/entry-text.ts';
 import { textOf } from '../journal/entry-text.ts';
-import type { NumberedLine } from './journal-text.ts';
+import type { Found, Reading } from './found.ts';
 
-type LineOf<Is extends NumberedLine['is']> = Extract<NumberedLine, { readonly is: Is }>;
+type LineOf<Is extends Found['is']> = Extract<Found, { readonly is: Is }>;
 export type SettingsLine = LineOf<'settings'>;
 export type CustomerLine = LineOf<'customer'>;
 export type PersonLine = LineOf<'person'>;
 export type EntryLine = NewEntryText & { readonly line: number };
 
-/** The lines of a journal by what they are. There are few cards; entries may be too many for the memory. */
+/** What is found in a file, by what it is. There are few cards; entries may be too many for the memory. */
 export interface SortedLines {
   readonly settings: readonly SettingsLine[];
   readonly customers: readonly CustomerLine[];
   readonly people: readonly PersonLine[];
   /** In their order; to be walked once. */
   readonly entries: Iterable<EntryLine>;
+  /** The customers whom people and entries name, by the folded name: the name as written first, and where. */
+  readonly named: ReadonlyMap<string, NamedAt>;
+  readonly leftOut: readonly LeftOutFor[];
+}
+
+export interface NamedAt {
+  readonly name: string;
+  readonly line: number;
+}
+
+/** All that was left out for one reason. */
+export interface LeftOutFor {
+  readonly why: string;
+  readonly count: number;
+  /** The first few. */
+  readonly lines: readonly number[];
 }
 
 /** Where texts wait until they are read again, in the order in which they came. */
@@ -23,18 +40,48 @@ export interface Shelf {
   lines(): Iterable<string>;
 }
 
-/** Reads all lines before the first is given out, so that a wrong one is found before anything is done. */
-export function sortLines(lines: Iterable<NumberedLine>, shelf: Shelf): SortedLines {
+const LINES_TOLD = 10;
+
+/** Reads all of it before the first is given out, so that what is wrong is found before anything is done. */
+export async function sortLines(found: Reading['found'], shelf: Shelf): Promise<SortedLines> {
   const settings: SettingsLine[] = [];
   const customers: CustomerLine[] = [];
   const people: PersonLine[] = [];
-  for (const line of lines) {
+  const named = new Map<string, NamedAt>();
+  /** Most lines name one of those before them, written alike. */
+  const seen = new Set<string>();
+  const leftOut = new Map<string, LeftOutFor>();
+  const note = (name: string, line: number): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const folded = foldName(name);
+    if (!named.has(folded)) named.set(folded, { name, line });
+  };
+  for await (const line of found) {
     if (line.is === 'settings') settings.push(line);
     else if (line.is === 'customer') customers.push(line);
-    else if (line.is === 'person') people.push(line);
-    else shelf.add(`${JSON.stringify({ ...textOf(line.entry), line: line.line })}\n`);
+    else if (line.is === 'person') {
+      people.push(line);
+      note(line.person.customer, line.line);
+    } else if (line.is === 'left') leftOut.set(line.why, oneMore(leftOut.get(line.why), line));
+    else {
+      note(line.entry.customer, line.line);
+      shelf.add(`${JSON.stringify({ ...textOf(line.entry), line: line.line })}\n`);
+    }
   }
-  return { settings, customers, people, entries: entriesOn(shelf) };
+  return {
+    settings,
+    customers,
+    people,
+    entries: entriesOn(shelf),
+    named,
+    leftOut: [...leftOut.values()],
+  };
+}
+
+function oneMore(before: LeftOutFor | undefined, { why, line }: LineOf<'left'>): LeftOutFor {
+  const { count, lines } = before ?? { count: 0, lines: [] };
+  return { why, count: count + 1, lines: count < LINES_TOLD ? [...lines, line] : lines };
 }
 
 function* entriesOn(shelf: Shelf): Generator<EntryLine> {

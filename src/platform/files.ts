@@ -15,7 +15,7 @@ import { refuseBesideDatabase, refuseDatabase } from './databases.ts';
 import { draftOf, removeDeadDrafts } from './drafts.ts';
 import { waitAMoment } from './waiting.ts';
 
-const STANDARD_INPUT = 0;
+export const STANDARD_INPUT = 0;
 const PIECE_BYTES = 65_536;
 /** Of how many UTF-16 units one write is made. */
 const PIECE_UNITS = 1_048_576;
@@ -57,7 +57,7 @@ function allOf(file: number, path: string, most: number): Buffer {
 }
 
 /** What is read from the file, piece by piece; a piece is good until the next one is asked for. */
-function* piecesOf(file: number): Generator<Uint8Array> {
+export function* piecesOf(file: number): Generator<Uint8Array> {
   const piece = Buffer.alloc(PIECE_BYTES);
   for (;;) {
     const count = readPiece(file, piece);
@@ -80,23 +80,10 @@ function readPiece(file: number, piece: Buffer): number {
 }
 
 /**
- * The lines of a file, or of standard input for `-`, as they are read; bytes that are no UTF-8 are refused. A line is
- * given out before its end where it is longer than `most` (UTF-16 units) already.
+ * The lines of what comes in pieces; bytes that are no UTF-8 are refused. A line is given out before its end where it is
+ * longer than `most` (UTF-16 units) already, and is the last one then.
  */
-export function* linesOf(path: string, most: number): Generator<string> {
-  try {
-    const file = path === '-' ? STANDARD_INPUT : openSync(path, 'r');
-    try {
-      yield* linesIn(piecesOf(file), most);
-    } finally {
-      if (file !== STANDARD_INPUT) closeSync(file);
-    }
-  } catch (error) {
-    throw notRead(error, path);
-  }
-}
-
-function* linesIn(pieces: Iterable<Uint8Array>, most: number): Generator<string> {
+export function* linesIn(pieces: Iterable<Uint8Array>, most: number): Generator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let rest = '';
   for (const piece of pieces) {
@@ -112,7 +99,8 @@ function* linesIn(pieces: Iterable<Uint8Array>, most: number): Generator<string>
 
 const calledBy = (path: string): string => (path === '-' ? 'standard input' : path);
 
-function notRead(error: unknown, path: string): unknown {
+/** The error that tells why the file cannot be read, where that is what happened. */
+export function notRead(error: unknown, path: string): unknown {
   const called = calledBy(path);
   if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA')
     return new RelError('usage', `${called} is not UTF-8 text`, 'save it as UTF-8 and try again');

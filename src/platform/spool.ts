@@ -63,7 +63,7 @@ export function spoolTo(output: Output): Spool {
 }
 
 // It has no name any more when the first byte is written: nobody else can read it, and it goes with the process.
-function privateFile(): number {
+export function privateFile(): number {
   const path = join(tmpdir(), `rel-${randomBytes(8).toString('hex')}`);
   try {
     const file = openSync(path, 'wx+', 0o600);
@@ -74,9 +74,13 @@ function privateFile(): number {
   }
 }
 
-function append(file: number, bytes: Buffer): void {
+/** @param at where in the file, at its end where it is left out */
+export function append(file: number, bytes: Uint8Array, at?: number): void {
   try {
-    for (let start = 0; start < bytes.length;) start += writeSync(file, bytes, start);
+    for (let start = 0; start < bytes.length;) {
+      const place = at === undefined ? undefined : at + start;
+      start += writeSync(file, bytes, start, undefined, place);
+    }
   } catch (error) {
     throw noRoom(error);
   }

@@ -3,10 +3,11 @@ import type { Page } from '../render/page.ts';
 import type { Asker } from './asker.ts';
 import { systemClock } from './clock.ts';
 import { colours, plain, wantsColour } from './paint.ts';
-import { linesOf, readGiven, writeGiven } from './files.ts';
+import { readGiven, writeGiven } from './files.ts';
 import { harmless } from './harmless.ts';
 import { journalPath } from './paths.ts';
 import { counted } from './progress.ts';
+import type { Source } from './source.ts';
 import type { Spool } from './spool.ts';
 import { type Output, outputOf } from './streams.ts';
 import { isTerminal } from './terminals.ts';
@@ -52,8 +53,8 @@ export interface World {
   readonly words: readonly string[];
   /** Reads a file as UTF-8, standard input for `-`; one of more than `most` bytes is refused. */
   readFile(path: string, most: number): string;
-  /** The lines of a file as they are read, for files of any size; a line longer than `most` is cut short. */
-  linesOf(path: string, most: number): Iterable<string>;
+  /** Opens a file of any size, or standard input for `-`, to read it as often as is wanted. Loads what it needs. */
+  source(path: string): Promise<Source>;
   /** The text as the user leaves it in their own editor. */
   editText(text: string): Promise<string>;
   /** Puts a text aside that could not be taken, so that it need not be typed again. Returns the file. */
@@ -90,7 +91,7 @@ export function systemWorld(chosen: Preferences = {}): World {
       process.exitCode = code;
     },
     readFile: readGiven,
-    linesOf,
+    source: async (path) => (await import('./source.ts')).openSource(path),
     writeFile: writeGiven,
     writeFiles: writeTogether,
     editText: async (text) => (await import('./editor.ts')).editText(environment, text),

@@ -130,7 +130,14 @@ export class Desk {
       journalPath: () => this.journal,
       page: () => Promise.resolve({ width: 80, paint: (_role, text) => text, unicode: true }),
       readFile: (name) => this.files.get(name) ?? fail('nothing is to be read'),
-      linesOf: (name) => (this.files.get(name) ?? fail('nothing is to be read')).split('\n'),
+      source: (name) => {
+        const text = this.files.get(name) ?? fail('nothing is to be read');
+        return Promise.resolve({
+          pieces: () => [Buffer.from(text)],
+          lines: () => text.split('\n'),
+          close: () => undefined,
+        });
+      },
       writeFile: () => fail('nothing is to be written'),
       writeFiles: () => fail('nothing is to be written'),
       editText: () => fail('nobody edits'),

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Reading } from '../import/found.ts';
+import type { SortedLines } from '../import/sorted-lines.ts';
+import { RelError } from '../journal/error.ts';
+import type { World } from '../platform/world.ts';
+import { visible } from '../render/visible.ts';
+import { backUp } from '../store/back-up.ts';
+import { journalExists } from '../store/journal-file.ts';
+import { openStore, type Store } from '../store/store.ts';
+import { type Imported, importLines } from './import-lines.ts';
+import { waiting, writingTo } from './opening.ts';
+
+type NewCustomers = Reading['newCustomers'];
+
+/** Writes what was read, in one change, after a backup. */
+export function applyImport(
+  world: World,
+  db: string | undefined,
+  command: string,
+  lines: SortedLines,
+  newCustomers: NewCustomers,
+): Imported {
+  const isNew = !journalExists(world.journalPath(db));
+  return writingTo(world, db, (store) => {
+    if (!isNew) backUpFirst(world, store.file);
+    return store.change(command, (writer) => importLines(store, writer, lines, newCustomers));
+  });
+}
+
+/** Where that fails, it is told: an import can be undone all the same. */
+function backUpFirst(world: World, journal: string): void {
+  try {
+    backUp(journal, world.clock, 'import', waiting(world));
+  } catch (error) {
+    if (!(error instanceof RelError)) throw error;
+    world.tell(`rel: there is no backup from before this import: ${visible(error.message)}`);
+  }
+}
+
+/** Does the same, and takes it back before it is kept; where there is no journal, in one that goes again. */
+export function rehearseImport(
+  world: World,
+  db: string | undefined,
+  command: string,
+  lines: SortedLines,
+  newCustomers: NewCustomers,
+): Imported {
+  const path = world.journalPath(db);
+  const rehearse = (file: string): Imported => {
+    const store = openStore(file, { clock: world.clock, create: true, onWait: waiting(world) });
+    try {
+      return takenBack(store, command, lines, newCustomers);
+    } finally {
+      store.close();
+    }
+  };
+  if (journalExists(path)) return rehearse(path);
+  const folder = mkdtempSync(join(tmpdir(), 'rel-'));
+  try {
+    return rehearse(join(folder, 'journal.db'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+class TakenBack extends Error {
+  readonly imported: Imported;
+  constructor(imported: Imported) {
+    super('this change is not to be kept');
+    this.imported = imported;
+  }
+}
+
+function takenBack(
+  store: Store,
+  command: string,
+  lines: SortedLines,
+  newCustomers: NewCustomers,
+): Imported {
+  try {
+    return store.change(command, (writer) => {
+      throw new TakenBack(importLines(store, writer, lines, newCustomers));
+    });
+  } catch (error) {
+    if (error instanceof TakenBack) return error.imported;
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Reading } from '../import/found.ts';
+import type { Customer, Person } from '../journal/entry.ts';
+import { RelError } from '../journal/error.ts';
+import type { Source } from '../platform/source.ts';
+import type { World } from '../platform/world.ts';
+import type { JournalOption } from './common.ts';
+import { readingFrom } from './opening.ts';
+
+/** What may be typed behind `rel import FILE`. */
+export interface ImportOptions extends JournalOption {
+  readonly json?: boolean;
+  readonly dryRun?: boolean;
+  readonly as?: string;
+}
+
+/** A file to be imported, as a format gets it. */
+export interface Given {
+  readonly world: World;
+  /** As it was typed; `-` for standard input. */
+  readonly file: string;
+  readonly source: Source;
+  readonly options: ImportOptions;
+}
+
+/** One format that `rel import` reads. */
+export interface Format {
+  /** `calendars (.ics)`, for the list of what can be imported. */
+  readonly says: string;
+  /** In small letters, with the dot. */
+  readonly endings: readonly string[];
+  /** How a file of this format begins, where its name does not tell; `begins` is its first few hundred bytes as text. */
+  isLike(this: void, begins: string): boolean;
+  /** Options of its own, besides --db, --json and --dry-run; any other is refused. */
+  readonly takes: readonly (keyof ImportOptions)[];
+  /** Loaded where it is wanted. */
+  load(this: void): Promise<(given: Given) => Reading | Promise<Reading>>;
+}
+
+/** Whom the journal knows before the import; nobody where there is no journal. */
+export interface Known {
+  readonly customers: readonly Customer[];
+  readonly people: readonly Person[];
+}
+
+export const known = ({ world, options }: Given): Known =>
+  readingFrom(world, options.db, (store) => ({
+    customers: store?.customers().map(({ card }) => card) ?? [],
+    people: store?.people() ?? [],
+  }));
+
+/** Throws RelError('usage') for an option that this format would ignore. */
+export function refuseOptions({ takes, says }: Format, options: ImportOptions): void {
+  const taken: readonly string[] = ['db', 'json', 'dryRun', ...takes];
+  const wrong = Object.keys(options).find((option) => !taken.includes(option));
+  if (wrong === undefined) return;
+  const option = wrong.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  throw new RelError('usage', `--${option} does not go with ${says}`, 'leave it out');
+}

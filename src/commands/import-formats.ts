@@ -1,0 +1,40 @@
+import { RelError } from '../journal/error.ts';
+import type { Source } from '../platform/source.ts';
+import type { Format } from './import-format.ts';
+
+/** Every format there is, one a line: its endings, how it begins, its options, and what reads it. */
+const FORMATS: readonly Format[] = [
+  {
+    says: 'journals (.jsonl, as rel export journal writes them)',
+    endings: ['.jsonl', '.ndjson'],
+    isLike: (begins) => begins.startsWith('{'),
+    takes: [],
+    load: async () => (await import('./import-journal.ts')).readJournal,
+  },
+];
+
+const HEAD_BYTES = 512;
+
+/** By the ending of the name, else by how the file begins. Throws RelError('usage') for what nothing can read. */
+export function formatOf(file: string, source: Source): Format {
+  const ending = /\.[^./\\]+$/.exec(file)?.[0].toLowerCase();
+  const named = FORMATS.find(({ endings }) => endings.some((each) => each === ending));
+  if (named !== undefined) return named;
+  const begins = beginning(source);
+  // What is empty holds nothing, whatever it is.
+  const alike = FORMATS.find(({ isLike }) => begins === '' || isLike(begins));
+  if (alike !== undefined) return alike;
+  throw new RelError(
+    'usage',
+    `rel cannot import ${file === '-' ? 'what came from standard input' : file}`,
+    `it reads ${FORMATS.map(({ says }) => says).join('; ')}`,
+  );
+}
+
+function beginning(source: Source): string {
+  for (const piece of source.pieces()) {
+    const text = new TextDecoder().decode(piece.subarray(0, HEAD_BYTES));
+    return text.trimStart();
+  }
+  return '';
+}

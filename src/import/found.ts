@@ -1,0 +1,23 @@
+import type { NumberedLine } from './journal-text.ts';
+
+/** Something in a file that is no fact for the journal, and why it is left out. */
+export interface LeftOut {
+  readonly is: 'left';
+  /** Where it begins in the file, from 1. */
+  readonly line: number;
+  /** As the end of “left out:”; the same words for the same reason, because they are counted by it. */
+  readonly why: string;
+}
+
+/** What a reader finds in a file, each with the line where it begins. */
+export type Found = NumberedLine | LeftOut;
+
+/** What a reader makes of a file. */
+export interface Reading {
+  /** Walked through once, before anything is written; whatever is wrong with the file is thrown here. */
+  readonly found: AsyncIterable<Found> | Iterable<Found>;
+  /** Whether customers whom people or entries name, and who are not there, are made, or asked about. */
+  readonly newCustomers: 'add' | 'refuse';
+  /** What else is to be said of it, on standard error, once it was read. */
+  notices?(): readonly string[];
+}
