@@ -16,6 +16,7 @@ const ASIDE = {
   './commands/preferences.ts': 'preferences.js',
   '../store/daily-backup.ts': 'daily-backup.js',
   chalk: 'chalk.js',
+  'csv-parse': 'csv-parse.js',
 };
 
 /**
@@ -61,6 +62,7 @@ const files = new Map([
   ['preferences.js', await bundle('src/commands/preferences.ts')],
   ['daily-backup.js', await bundle('src/store/daily-backup.ts', [lazyBuiltIns()])],
   ['chalk.js', await bundle('chalk')],
+  ['csv-parse.js', await bundle('csv-parse')],
 ]);
 replaceDist();
 printAnswers();

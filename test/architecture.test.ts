@@ -51,7 +51,7 @@ const TABLE: Readonly<Record<string, Neighbours>> = {
   import: {
     folders: ['journal', 'grammar'],
     // What was imported before is known by a hash of where it was found.
-    packages: ['node:crypto'],
+    packages: ['csv-parse', 'node:crypto'],
     because: 'an importer reads one format into entries',
   },
   practice: {

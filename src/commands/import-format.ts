@@ -1,3 +1,5 @@
+import type { DateOrder } from '../import/column-dates.ts';
+import type { Decimal } from '../import/column-numbers.ts';
 import type { Reading } from '../import/found.ts';
 import type { Customer, Person } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
@@ -11,7 +13,30 @@ export interface ImportOptions extends JournalOption {
   readonly json?: boolean;
   readonly dryRun?: boolean;
   readonly as?: string;
+  readonly map?: readonly string[];
+  readonly set?: readonly string[];
+  readonly word?: readonly string[];
+  readonly preset?: string;
+  readonly dates?: DateOrder;
+  readonly decimal?: Decimal;
+  readonly newCustomers?: boolean;
+  readonly mapping?: string;
+  readonly saveMapping?: string;
 }
+
+/** What is said of tables alone. */
+export const TABLE_OPTIONS = [
+  'as',
+  'map',
+  'set',
+  'word',
+  'preset',
+  'dates',
+  'decimal',
+  'newCustomers',
+  'mapping',
+  'saveMapping',
+] as const satisfies readonly (keyof ImportOptions)[];
 
 /** A file to be imported, as a format gets it. */
 export interface Given {

@@ -1,6 +1,6 @@
 import { RelError } from '../journal/error.ts';
 import type { Source } from '../platform/source.ts';
-import type { Format } from './import-format.ts';
+import { type Format, TABLE_OPTIONS } from './import-format.ts';
 
 /** Every format there is, one a line: its endings, how it begins, its options, and what reads it. */
 const FORMATS: readonly Format[] = [
@@ -10,6 +10,13 @@ const FORMATS: readonly Format[] = [
     isLike: (begins) => begins.startsWith('{'),
     takes: [],
     load: async () => (await import('./import-journal.ts')).readJournal,
+  },
+  {
+    says: 'tables (.csv, .tsv, .txt)',
+    endings: ['.csv', '.tsv', '.tab', '.txt'],
+    isLike: (begins) => /^[^\0]*[,;\t|]/.test(begins),
+    takes: TABLE_OPTIONS,
+    load: async () => (await import('./import-table.ts')).importTable,
   },
 ];
 

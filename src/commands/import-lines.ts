@@ -7,7 +7,7 @@ import type {
 } from '../import/sorted-lines.ts';
 import type { Reading } from '../import/found.ts';
 import { foldName } from '../journal/fold-name.ts';
-import { textOf } from '../journal/entry-text.ts';
+import { type NewEntryText, textOf } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import type { Json } from '../journal/fields.ts';
 import { writeCustomer, writePerson, writeSettings } from '../journal/line.ts';
@@ -166,11 +166,18 @@ function importEntries(
   const taken = tally();
   /** The lines by the numbers of their entries. */
   const lineOf = new Map<number, number>();
-  for (const { line, ...given } of entries) {
+  /** The promise that is new, and whose followers come next. */
+  let newest: string | undefined;
+  for (const { line, follows, ...given } of entries) {
+    if (follows !== undefined && follows !== newest && hasFollowed(store, follows, given)) {
+      taken.already += 1;
+      continue;
+    }
     const entry = { ...given, customer: nameOf(given.customer) };
     const number = atLine(line, () => writer.addEntryText(entry));
     if (number !== undefined) {
       lineOf.set(number, line);
+      if (follows === undefined) newest = entry.id;
       taken.added += 1;
       continue;
     }
@@ -190,6 +197,12 @@ function importEntries(
   const [broken] = [...writer.refProblems()].sort((a, b) => a.seq - b.seq);
   if (broken !== undefined) throw atLineError(lineOf.get(broken.seq) ?? 0, broken.message);
   return taken.result();
+}
+
+/** Whether something has become already of the promise that this entry tells more of, and that was here before. */
+function hasFollowed(store: Store, promise: string, { id, type }: NewEntryText): boolean {
+  // A date may have moved for other reasons than the one that such a line would give.
+  return type === 'moved' || store.entriesReferringTo(promise).some((each) => each.id !== id);
 }
 
 function tally() {

@@ -1,6 +1,10 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { DATE_ORDERS } from '../import/column-dates.ts';
+import { DECIMALS } from '../import/column-numbers.ts';
 import type { Reading } from '../import/found.ts';
+import { PRESETS } from '../import/presets.ts';
 import { sortLines } from '../import/sorted-lines.ts';
+import { TABLES } from '../import/table-fields.ts';
 import type { World } from '../platform/world.ts';
 import { withExamples, withJournal } from './common.ts';
 import { applyImport, rehearseImport } from './import-apply.ts';
@@ -11,18 +15,43 @@ import { tellImport } from './import-told.ts';
 export function importCommand(world: World): Command {
   const command = withJournal(new Command('import'))
     .description(
-      'read a journal that was exported: all of it or nothing; the same file again adds nothing',
+      'read a journal, or a table: all of it or nothing; the same file again adds nothing',
     )
     .argument('<file>', 'a file, or - for standard input')
+    .addOption(new Option('--as <table>', 'what the rows of a table are').choices(TABLES))
+    .option('--map <column=field>', 'which column is what, where its name does not tell', eachTime)
+    .option('--set <field=value>', 'what is the same in all rows', eachTime)
+    .option(
+      '--word <word=meaning>',
+      'what a word of the table means; skip leaves its rows out',
+      eachTime,
+    )
+    .addOption(
+      new Option('--preset <program>', 'a table that this program exported').choices(PRESETS),
+    )
+    .addOption(new Option('--dates <order>', 'how figures of dates stand').choices(DATE_ORDERS))
+    .addOption(new Option('--decimal <sign>', 'what stands before the cents').choices(DECIMALS))
+    .option('--new-customers', 'make customers of names that nobody here has')
+    .option('--save-mapping <name>', 'keep what was said of this table for the next one')
+    .option('--mapping <name>', 'read it as was kept under this name')
     .option('--dry-run', 'write nothing, and say what would be imported')
     .option('--json', 'answer as JSON')
     .action((file: string, options: ImportOptions) => importFile(world, file, options));
   return withExamples(
     command,
     'rel import journal.jsonl',
+    'rel import customers.csv --as customers --dry-run',
+    'rel import visits.csv --as entries --map "Wann=on" --set type=visit --dates dmy',
+    'rel import activities.csv --preset hubspot --new-customers',
     'rel export journal --db old.db | rel import - --db new.db',
   );
 }
+
+/** An option that may be given several times, one value each. */
+const eachTime = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  value,
+];
 
 /** Read all of it, then write all of it or nothing, then tell. */
 async function importFile(world: World, file: string, options: ImportOptions): Promise<void> {

@@ -9,7 +9,7 @@ import { type Said, saidAs } from './said.ts';
 const WRITTEN: ReadonlySet<Channel> = new Set(['email', 'text', 'chat', 'letter']);
 const FACE_TO_FACE: ReadonlySet<Channel> = new Set(['call', 'visit', 'meeting']);
 
-/** in → heard; out with an outcome → tried; out in writing → tried, or sent where no answer is expected; else spoke. */
+/** What the words make of a touch; what contradicts itself is refused. */
 export function touchType(
   said: readonly Said[],
   doubt: Doubt | undefined,
@@ -32,7 +32,8 @@ export function touchType(
   return type;
 }
 
-function plainType(isIn: boolean, hasOutcome: boolean, channel: Channel, fyi: boolean): TouchType {
+/** in → heard; with an outcome → tried; in writing → tried, or sent where no answer is expected; else spoke. */
+export function plainType(isIn: boolean, hasOutcome: boolean, channel: Channel, fyi: boolean): TouchType {
   if (isIn) return 'heard';
   if (hasOutcome) return 'tried';
   if (fyi) return 'sent';

@@ -1,7 +1,7 @@
 import type { NumberedLine } from './journal-text.ts';
 
 /** Something in a file that is no fact for the journal, and why it is left out. */
-export interface LeftOut {
+interface LeftOut {
   readonly is: 'left';
   /** Where it begins in the file, from 1. */
   readonly line: number;
@@ -9,8 +9,14 @@ export interface LeftOut {
   readonly why: string;
 }
 
+/** An entry that tells what became of a promise: taken where that is new, or nothing has become of it yet. */
+export interface Follower {
+  /** The id of the promise. */
+  readonly follows?: string;
+}
+
 /** What a reader finds in a file, each with the line where it begins. */
-export type Found = NumberedLine | LeftOut;
+export type Found = (NumberedLine & Follower) | LeftOut;
 
 /** What a reader makes of a file. */
 export interface Reading {

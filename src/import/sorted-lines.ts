@@ -1,13 +1,13 @@
 import { foldName } from '../journal/fold-name.ts';
 import type { NewEntryText } from '../journal/entry-text.ts';
 import { textOf } from '../journal/entry-text.ts';
-import type { Found, Reading } from './found.ts';
+import type { Follower, Found, Reading } from './found.ts';
 
 type LineOf<Is extends Found['is']> = Extract<Found, { readonly is: Is }>;
 export type SettingsLine = LineOf<'settings'>;
 export type CustomerLine = LineOf<'customer'>;
 export type PersonLine = LineOf<'person'>;
-export type EntryLine = NewEntryText & { readonly line: number };
+export type EntryLine = NewEntryText & Follower & { readonly line: number };
 
 /** What is found in a file, by what it is. There are few cards; entries may be too many for the memory. */
 export interface SortedLines {
@@ -66,7 +66,8 @@ export async function sortLines(found: Reading['found'], shelf: Shelf): Promise<
     } else if (line.is === 'left') leftOut.set(line.why, oneMore(leftOut.get(line.why), line));
     else {
       note(line.entry.customer, line.line);
-      shelf.add(`${JSON.stringify({ ...textOf(line.entry), line: line.line })}\n`);
+      const { entry, line: at, follows } = line;
+      shelf.add(`${JSON.stringify({ ...textOf(entry), line: at, follows })}\n`);
     }
   }
   return {

@@ -1,0 +1,146 @@
+import { COLUMNS } from '../export/tables.ts';
+import type { Found, Reading } from '../import/found.ts';
+import { PRESET, type PresetName, PRESETS } from '../import/presets.ts';
+import { foundInPayments } from '../import/row-payment.ts';
+import { fieldsOfTable, type TableKind, TABLES } from '../import/table-fields.ts';
+import { readTable, type ReadTable, type TableWishes } from '../import/table-file.ts';
+import { type OwnColumns, readWish } from '../import/table-mapping.ts';
+import type { Wrong } from '../import/found-row.ts';
+import { foundInRows } from '../import/table-rows.ts';
+import { plainWord } from '../import/table-words.ts';
+import { nearWords } from '../grammar/likeness.ts';
+import { RelError } from '../journal/error.ts';
+import { counted } from '../journal/counted.ts';
+import type { World } from '../platform/world.ts';
+import { visible } from '../render/visible.ts';
+import { knownMoney } from './import-money.ts';
+import { type Given, type ImportOptions, known } from './import-format.ts';
+
+/** Reads a table: its form first, then its rows. */
+export async function importTable(given: Given): Promise<Reading> {
+  const { world, source, options } = given;
+  const wishes = wishesOf(options);
+  const table = await readTable(() => source.pieces(), wishes, await world.spool());
+  const told: string[] = [];
+  const shared = {
+    formats: table.formats,
+    constants: wishes.constants,
+    importer: options.preset ?? 'csv',
+    today: world.clock.today(),
+  };
+  const rows = world.counted(table.rows, 'rows read');
+  const { kind } = wishes;
+  const found =
+    kind === 'payments'
+      ? foundInPayments(rows, {
+          ...shared,
+          ...knownMoney(given),
+          isBank: options.preset === 'bank',
+          tell: (notice) => told.push(visible(notice)),
+        })
+      : foundInRows(rows, { ...shared, ...known(given), kind });
+  return {
+    found: unlessWrong(world, found),
+    newCustomers: options.newCustomers === true ? 'add' : 'refuse',
+    notices: () => [...noticesOf(table, kind), ...told],
+  };
+}
+
+/** Throws RelError('usage') for what contradicts itself or is unknown. */
+function wishesOf(options: ImportOptions): TableWishes {
+  const preset = PRESETS.find((name) => name === options.preset);
+  const kind = kindOf(options, preset);
+  const {
+    columns,
+    constants = {},
+    words = {},
+  } = preset === undefined ? { columns: [] } : PRESET[preset];
+  return {
+    kind,
+    maps: (options.map ?? []).map((word) => readWish(word, kind)),
+    usual: columns,
+    constants: {
+      ...constants,
+      ...Object.fromEntries((options.set ?? []).map((word) => constant(word, kind))),
+    },
+    order: options.dates,
+    decimal: options.decimal,
+    words: new Map([...Object.entries(words), ...(options.word ?? []).map(meaning)]),
+    own: ownColumns(kind),
+  };
+}
+
+function kindOf({ as }: ImportOptions, preset: PresetName | undefined): TableKind {
+  const kind = TABLES.find((each) => each === as) ?? (preset && PRESET[preset].as);
+  if (kind !== undefined) return kind;
+  throw new RelError(
+    'usage',
+    'what are the rows of this table?',
+    `say it: --as ${TABLES.join(', or --as ')}; or --preset ${PRESETS.join(', ')}`,
+  );
+}
+
+const ownColumns = (kind: TableKind): OwnColumns =>
+  kind === 'payments' || kind === 'invoices' ? [] : COLUMNS[kind];
+
+function constant(word: string, kind: TableKind): readonly [string, string] {
+  const { field, column } = pair(word, '--set type=call');
+  const fields = Object.keys(fieldsOfTable(kind));
+  const known = fields.find((each) => each.toLowerCase() === column.toLowerCase());
+  if (known !== undefined) return [known, field];
+  const near = nearWords(column, fields);
+  throw new RelError(
+    'usage',
+    `--set ${word}: ${kind} have no ${column}`,
+    `${near.length > 0 ? `did you mean ${near.join(' or ')}? ` : ''}They have ${fields.join(', ')}`,
+  );
+}
+
+function meaning(word: string): readonly [string, string] {
+  const { column, field } = pair(word, '--word "Site survey=visit"');
+  return [plainWord(column), field];
+}
+
+function pair(word: string, example: string): { readonly column: string; readonly field: string } {
+  const at = word.indexOf('=');
+  if (at < 1 || word.slice(at + 1).trim() === '')
+    throw new RelError('usage', `${word} is not of the form a=b`, `type ${example}`);
+  return { column: word.slice(0, at).trim(), field: word.slice(at + 1).trim() };
+}
+
+const WRONG_TOLD = 20;
+
+/** Passes on what was found. Tells of each row that cannot be read, and throws RelError('usage') at the end. */
+function* unlessWrong(world: World, found: Iterable<Found | Wrong>): Generator<Found> {
+  const wrong: Wrong[] = [];
+  let count = 0;
+  for (const each of found) {
+    if (each.is !== 'wrong') yield each;
+    else if ((count += 1) <= WRONG_TOLD) wrong.push(each);
+  }
+  const [first, ...others] = wrong;
+  if (first === undefined) return;
+  const hint = `nothing was imported; ${first.hint ?? 'mend the file, and import again'}`;
+  if (others.length === 0) throw new RelError('usage', said(first), hint);
+  for (const each of wrong) world.tell(`rel: ${said(each)}`);
+  throw new RelError('usage', `${counted(count, 'row')} cannot be read`, hint);
+}
+
+const said = ({ line, problem }: Wrong): string => `line ${line}: ${visible(problem)}`;
+
+/** What was found out about the file, where it is not what one would think. */
+function noticesOf({ encoding, header }: ReadTable, kind: TableKind): readonly string[] {
+  const columns = [...header.mapping].map(
+    ([field, places]) =>
+      `${places.map((place) => header.row.cells[place]?.trim()).join(' + ')} = ${field}`,
+  );
+  const taken = new Set([...header.mapping.values()].flat());
+  const left = header.row.cells.filter((cell, place) => !taken.has(place) && cell.trim() !== '');
+  return [
+    ...(encoding.name === 'UTF-8' ? [] : [`read as ${encoding.name}`]),
+    ...(header.isOurs ? [] : [visible(`${kind}: ${columns.join(', ')}`)]),
+    ...(left.length === 0 || header.isOurs
+      ? []
+      : [visible(`columns left out: ${left.join(', ')}`)]),
+  ];
+}

@@ -1,0 +1,123 @@
+import { foldAccents } from '../grammar/likeness.ts';
+
+/** An invoice that waits for its money. */
+export interface OpenInvoice {
+  readonly id: string;
+  readonly customer: string;
+  readonly number: string | undefined;
+  /** Undefined where no amount was agreed. */
+  readonly owed: number | undefined;
+  /** The order was counted as income already. */
+  readonly isCounted: boolean;
+}
+
+/** What a payment says of what it is for. */
+export interface PaidFor {
+  readonly amount: number;
+  /** Who pays, where that is a customer. */
+  readonly customer: string | undefined;
+  /** The number of an invoice, where a column has it. */
+  readonly invoice: string;
+  readonly note: string | undefined;
+}
+
+interface Meant {
+  /** None, one, or several whose sum was paid. */
+  readonly settled: readonly OpenInvoice[];
+  /** Why it is not clear which one is meant. */
+  readonly doubt?: string;
+}
+
+interface Part {
+  readonly invoice: OpenInvoice;
+  /** What was paid of it; undefined where that is all. */
+  readonly amount: number | undefined;
+}
+
+/** A shorter number may stand in a text by chance. */
+const SURE_LENGTH = 5;
+
+/** The invoices that are open while payments are read one after the other. */
+export class OpenInvoices {
+  readonly #open: Map<string, OpenInvoice>;
+
+  constructor(open: readonly OpenInvoice[]) {
+    this.#open = new Map(open.map((invoice) => [invoice.id, invoice]));
+  }
+
+  /** By the number, else by who pays and how much; what could be several is no match. */
+  meantBy(payment: PaidFor): Meant {
+    const named = this.#named(payment);
+    if (named.length > 0) return amongNamed(named, payment);
+    const { customer, amount } = payment;
+    if (customer === undefined) return { settled: [] };
+    const fitting = this.#all().filter(
+      (invoice) => invoice.customer === customer && sameSum(invoice.owed, amount),
+    );
+    if (fitting.length <= 1) return { settled: fitting };
+    const doubt = `${customer} has ${fitting.length} open invoices over ${amount}; it is income, and settles none: rel paid N`;
+    return { settled: [], doubt };
+  }
+
+  /** Takes from what is owed; the last one gets what is left. */
+  settle(invoices: readonly OpenInvoice[], amount: number): readonly Part[] {
+    let left = amount;
+    return invoices.map((invoice) => {
+      const { owed } = invoice;
+      if (owed === undefined || left >= owed - HALF_A_CENT) {
+        this.#open.delete(invoice.id);
+        left -= owed ?? 0;
+        return { invoice, amount: undefined };
+      }
+      this.#open.set(invoice.id, { ...invoice, owed: cents(owed - left) });
+      return { invoice, amount: cents(left) };
+    });
+  }
+
+  #all(): readonly OpenInvoice[] {
+    return [...this.#open.values()];
+  }
+
+  #named({ invoice, note, customer, amount }: PaidFor): readonly OpenInvoice[] {
+    const column = plain(invoice);
+    const text = ` ${column} ${plain(note ?? '')} `;
+    return this.#all().filter(({ number, customer: owner, owed }) => {
+      const wanted = plain(number ?? '');
+      if (wanted === '') return false;
+      const squeezed = wanted.replaceAll(' ', '');
+      if (column === wanted || column === squeezed) return true;
+      if (!text.includes(` ${wanted} `) && !text.includes(` ${squeezed} `)) return false;
+      return squeezed.length >= SURE_LENGTH || owner === customer || sameSum(owed, amount);
+    });
+  }
+}
+
+function amongNamed(named: readonly OpenInvoice[], { customer, amount }: PaidFor): Meant {
+  const [first] = named;
+  const owners = new Set(named.map((invoice) => invoice.customer));
+  const numbers = named.map(({ number }) => number).join(', ');
+  if (first === undefined || owners.size > 1)
+    return { settled: [], doubt: `it names invoices of several customers: ${numbers}` };
+  if (customer !== undefined && customer !== first.customer)
+    return {
+      settled: [],
+      doubt: `${customer} pays, and ${numbers} is an invoice of ${first.customer}; it settles none`,
+    };
+  const sum = named.reduce((total, { owed }) => total + (owed ?? NaN), 0);
+  if (named.length === 1 || sameSum(sum, amount)) return { settled: named };
+  return {
+    settled: [],
+    doubt: `it names ${numbers}, which are not ${amount} together; it settles none: rel paid N AMOUNT`,
+  };
+}
+
+const HALF_A_CENT = 0.005;
+const cents = (amount: number): number => Math.round(amount * 100) / 100;
+const sameSum = (owed: number | undefined, amount: number): boolean =>
+  owed !== undefined && Math.abs(owed - amount) < HALF_A_CENT;
+
+/** Letters and digits, words kept apart by one blank. */
+const plain = (text: string): string =>
+  foldAccents(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,0 +1,101 @@
+import type { FieldCells } from './row-values.ts';
+import type { TableKind } from './table-fields.ts';
+import type { MapWish } from './table-mapping.ts';
+
+/** What is known of the tables of one program. */
+export interface Preset {
+  readonly as: TableKind;
+  /** Columns in their order of preference; those that a file does not have are passed over. */
+  readonly columns: readonly MapWish[];
+  readonly constants: FieldCells;
+  /** Words of that program. */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+export const PRESETS = ['hubspot', 'pipedrive', 'salesforce', 'bank'] as const;
+export type PresetName = (typeof PRESETS)[number];
+
+const columns = (fields: Readonly<Record<string, readonly string[]>>): readonly MapWish[] =>
+  Object.entries(fields).flatMap(([field, names]) => names.map((column) => ({ column, field })));
+
+/** Names and columns as the exports of these programs have them; a bank’s are found by their headers alone. */
+export const PRESET: Readonly<Record<PresetName, Preset>> = {
+  hubspot: {
+    as: 'entries',
+    columns: columns({
+      id: ['Record ID', 'Engagement ID', 'Activity ID'],
+      type: ['Activity type', 'Engagement type', 'Type'],
+      on: ['Activity date', 'Meeting start time', 'Timestamp', 'Create date'],
+      customer: ['Associated company', 'Associated Company', 'Company name'],
+      person: ['Associated contact', 'Associated contacts', 'Contact name'],
+      direction: ['Call direction', 'Email direction'],
+      outcome: ['Call outcome', 'Meeting outcome'],
+      status: ['Task status'],
+      milliseconds: ['Call duration', 'Call duration (milliseconds)'],
+      title: [
+        'Call title',
+        'Meeting name',
+        'Meeting title',
+        'Email subject',
+        'Task title',
+        'Subject',
+        'Title',
+      ],
+      note: [
+        'Call notes',
+        'Meeting notes',
+        'Email body',
+        'Note body',
+        'Task notes',
+        'Body',
+        'Notes',
+      ],
+    }),
+    constants: {},
+    words: {},
+  },
+  pipedrive: {
+    as: 'entries',
+    columns: columns({
+      id: ['ID', 'Activity ID'],
+      type: ['Type', 'Activity type'],
+      on: ['Due date', 'Marked as done time', 'Add time'],
+      time: ['Due time'],
+      customer: ['Organization', 'Organisation', 'Organization name'],
+      person: ['Contact person', 'Person', 'Person name'],
+      status: ['Status', 'Done'],
+      minutes: ['Duration'],
+      title: ['Subject'],
+      note: ['Note', 'Public description', 'Notes'],
+    }),
+    constants: {},
+    words: {},
+  },
+  salesforce: {
+    as: 'entries',
+    columns: columns({
+      id: ['Activity ID', 'Id', 'Task ID', 'Event ID'],
+      type: ['Task Subtype', 'TaskSubtype', 'Type', 'Event Subtype', 'Activity Type'],
+      on: [
+        'Date',
+        'ActivityDate',
+        'Activity Date',
+        'Due Date',
+        'Start',
+        'StartDateTime',
+        'Created Date',
+      ],
+      customer: ['Company / Account', 'Account Name', 'Account', 'Account.Name', 'Related To'],
+      person: ['Contact', 'Contact Name', 'Name', 'Who.Name'],
+      direction: ['Call Type', 'CallType'],
+      outcome: ['Call Result', 'CallDisposition'],
+      status: ['Status'],
+      seconds: ['Call Duration', 'CallDurationInSeconds', 'Call Duration (seconds)'],
+      title: ['Subject'],
+      note: ['Full Comments', 'Comments', 'Description'],
+    }),
+    constants: {},
+    words: {},
+  },
+  bank: { as: 'payments', columns: [], constants: {}, words: {} },
+};

@@ -1,0 +1,223 @@
+import { RelError } from '../journal/error.ts';
+import { DateColumn, type DateOrder } from './column-dates.ts';
+import { type Decimal, NumberColumn } from './column-numbers.ts';
+import { dialectOf } from './csv-dialect.ts';
+import { csvParser, type CsvRow, csvRows } from './csv-records.ts';
+import { type Encoding, encodingOf, textIn } from './encoding.ts';
+import { cellsOf, isFormula, withoutGuard } from './row-values.ts';
+import type { Shelf } from './sorted-lines.ts';
+import type { Formats } from './table-cells.ts';
+import { fieldsOfTable, NEEDED, type TableKind } from './table-fields.ts';
+import {
+  type Header,
+  mapHeader,
+  type MapWish,
+  type OwnColumns,
+  refuseStrangeColumns,
+} from './table-mapping.ts';
+import type { TableRow } from './found-row.ts';
+
+/** What was said of a table beforehand. */
+export interface TableWishes {
+  readonly kind: TableKind;
+  /** Typed: each names a column that must be there. */
+  readonly maps: readonly MapWish[];
+  /** Known of such files: passed over where they are not there. */
+  readonly usual: readonly MapWish[];
+  /** Fields that are said of all rows. */
+  readonly constants: Readonly<Record<string, string>>;
+  readonly order: DateOrder | undefined;
+  readonly decimal: Decimal | undefined;
+  readonly words: ReadonlyMap<string, string>;
+  readonly own: OwnColumns;
+}
+
+/** A table that was looked through once. */
+export interface ReadTable {
+  readonly encoding: Encoding;
+  readonly header: Header;
+  readonly formats: Formats;
+  /** To be walked once. */
+  readonly rows: Iterable<TableRow>;
+}
+
+/** Looks at so much of the text for the separator. */
+const DIALECT_UNITS = 65_536;
+/** Banks write whose account it is, and since when, above their tables. */
+const PREAMBLE_ROWS = 40;
+
+/**
+ * Looks through a whole table: encoding, separator, header, and how dates and numbers are written in each column. Throws
+ * RelError('usage') for what is broken, what cannot be found, and what has two readings.
+ */
+export async function readTable(
+  pieces: () => Iterable<Uint8Array>,
+  wishes: TableWishes,
+  shelf: Shelf,
+): Promise<ReadTable> {
+  const encoding = encodingOf(pieces);
+  const rows = rowsIn(await csvParser(), textIn(pieces, encoding));
+  const { header, others } = headerIn(rows, wishes);
+  const columns = new ColumnFormats(wishes, header);
+  let isGuarded = true;
+  for (const row of others) {
+    refuseLonger(row, header);
+    const cells = cellsOf(row.cells, header.mapping, wishes.kind);
+    columns.add(cells, row.line);
+    if (isGuarded && Object.values(cells).some(isFormula)) isGuarded = false;
+    shelf.add(`${JSON.stringify({ line: row.line, cells })}\n`);
+  }
+  return {
+    encoding,
+    header,
+    formats: columns.settle(),
+    rows: rowsOn(shelf, header.isOurs && isGuarded),
+  };
+}
+
+function* rowsIn(
+  parse: Awaited<ReturnType<typeof csvParser>>,
+  texts: Generator<string>,
+): Generator<CsvRow, void> {
+  let begin = '';
+  for (const text of texts) {
+    begin += text;
+    if (begin.length >= DIALECT_UNITS) break;
+  }
+  const { delimiter, skip, lines } = dialectOf(begin);
+  const all = function* (): Generator<string> {
+    yield begin.slice(skip);
+    yield* texts;
+  };
+  yield* csvRows(parse, all(), delimiter, 1 + lines);
+}
+
+/** The first row that has all that is needed is the header; what stands above it is passed over. */
+function headerIn(
+  rows: Generator<CsvRow, void>,
+  { kind, maps, usual, own, constants }: TableWishes,
+): { readonly header: Header; readonly others: Iterable<CsvRow> } {
+  const above: CsvRow[] = [];
+  while (above.length < PREAMBLE_ROWS) {
+    const next = rows.next();
+    if (next.done === true) break;
+    const row = next.value;
+    const header = mapHeader(row, kind, [...maps, ...usual], own);
+    if (lacking(header, kind, constants).length === 0) {
+      refuseStrangeColumns(maps, header);
+      return { header, others: rows };
+    }
+    above.push(row);
+  }
+  const [first] = above;
+  if (first === undefined)
+    throw new RelError('usage', 'there is nothing in this table', 'a table begins with its header');
+  const header = mapHeader(first, kind, [...maps, ...usual], own);
+  refuseStrangeColumns(maps, header);
+  const missing = lacking(header, kind, constants);
+  throw new RelError(
+    'usage',
+    `line ${first.line}: no column is known for ${missing.join(', ')} of ${kind}; the columns are ${first.cells.join(', ')}`,
+    `say which: ${missing.map((field) => `--map "COLUMN=${field}"`).join(' ')}`,
+  );
+}
+
+/** A person’s name may stand in two columns, and an activity be filed under a person alone. */
+const INSTEAD: Readonly<Record<string, string>> = { customer: 'person' };
+
+function lacking(
+  { mapping }: Header,
+  kind: TableKind,
+  constants: Readonly<Record<string, string>>,
+): readonly string[] {
+  const has = (field: string): boolean => mapping.has(field) || Object.hasOwn(constants, field);
+  const missing = NEEDED[kind].filter((field) => !has(field) && !has(INSTEAD[field] ?? field));
+  if (kind !== 'people' || has('name') || has('lastName') || has('firstName')) return missing;
+  return [...missing, 'name'];
+}
+
+function refuseLonger({ line, cells }: CsvRow, { row }: Header): void {
+  const extra = cells.slice(row.cells.length);
+  if (extra.every((cell) => cell.trim() === '')) return;
+  throw new RelError(
+    'usage',
+    `line ${line}: it has ${cells.length} cells, and the header has ${row.cells.length}`,
+    'nothing was imported; a cell that holds the separator must stand in quotes',
+  );
+}
+
+/** How the dates and numbers of each column are written. */
+class ColumnFormats {
+  readonly #wishes: TableWishes;
+  readonly #isOurs: boolean;
+  readonly #dates = new Map<string, DateColumn>();
+  readonly #numbers = new Map<string, NumberColumn>();
+  readonly #names = new Map<string, string>();
+
+  constructor(wishes: TableWishes, { mapping, row, isOurs }: Header) {
+    this.#wishes = wishes;
+    this.#isOurs = isOurs;
+    const fields = fieldsOfTable(wishes.kind);
+    for (const [field, [column]] of mapping) {
+      const kind = fields[field]?.kind;
+      this.#names.set(field, row.cells[column ?? 0] ?? field);
+      if (kind === 'date') this.#dates.set(field, new DateColumn());
+      else if (kind === 'money' || kind === 'number' || kind === 'minutes')
+        this.#numbers.set(field, new NumberColumn());
+    }
+  }
+
+  add(cells: Readonly<Record<string, string>>, line: number): void {
+    for (const [field, column] of this.#dates) {
+      const cell = cells[field];
+      if (cell !== undefined) column.add(cell, line);
+    }
+    for (const [field, column] of this.#numbers) {
+      const cell = cells[field];
+      if (cell !== undefined) column.add(cell, line);
+    }
+  }
+
+  /** Throws RelError('usage') for a column that has two readings. */
+  settle(): Formats {
+    const { order, decimal, words } = this.#wishes;
+    const orders = new Map<string, DateOrder>();
+    const decimals = new Map<string, Decimal>();
+    if (order === undefined)
+      for (const [field, column] of this.#dates) {
+        const settled = column.settle();
+        if ('problem' in settled) throw this.#doubt(field, settled);
+        orders.set(field, settled.order);
+      }
+    if (decimal === undefined && !this.#isOurs)
+      for (const [field, column] of this.#numbers) {
+        const settled = column.settle();
+        if ('problem' in settled) throw this.#doubt(field, settled);
+        decimals.set(field, settled.decimal);
+      }
+    return {
+      order: (field) => order ?? orders.get(field) ?? 'dmy',
+      decimal: (field) => decimal ?? decimals.get(field) ?? 'point',
+      words,
+      isOurs: this.#isOurs,
+    };
+  }
+
+  #doubt(field: string, { problem, hint }: { problem: string; hint: string }): RelError {
+    return new RelError('usage', `column ${this.#names.get(field) ?? field} ${problem}`, hint);
+  }
+}
+
+function* rowsOn(shelf: Shelf, isGuarded: boolean): Generator<TableRow> {
+  for (const text of shelf.lines()) {
+    const row = JSON.parse(text) as TableRow;
+    if (!isGuarded) yield row;
+    else
+      yield {
+        ...row,
+        cells: Object.fromEntries(
+          Object.entries(row.cells).map(([field, cell]) => [field, withoutGuard(cell)]),
+        ),
+      };
+  }
+}

@@ -1,0 +1,156 @@
+import { foldName } from '../journal/fold-name.ts';
+import type { Day } from '../journal/days.ts';
+import type { Customer, Person } from '../journal/entry.ts';
+import type { Found } from './found.ts';
+import { foundInEach, foundRecord, type TableRow, type Wrong } from './found-row.ts';
+import { type EntryRecord, entryRecord } from './row-entry.ts';
+import { RowKeys } from './row-keys.ts';
+import { invoiceRecord, needed, promiseRecord } from './row-promise.ts';
+import {
+  type FieldCells,
+  textOf,
+  timeIn,
+  type Values,
+  valuesOf,
+  withoutFields,
+} from './row-values.ts';
+import { type Sourced, sourced } from './sourced.ts';
+import { type Formats, LeftOutRow } from './table-cells.ts';
+import type { TableKind } from './table-fields.ts';
+
+export interface Table {
+  /** Payments are read elsewhere: they are held against the open invoices. */
+  readonly kind: Exclude<TableKind, 'payments'>;
+  readonly formats: Formats;
+  /** What counts where a row says nothing. */
+  readonly constants: FieldCells;
+  readonly importer: string;
+  readonly today: Day;
+  /** Who is in the journal already. */
+  readonly customers: readonly Customer[];
+  readonly people: readonly Person[];
+}
+
+/** What the rows say, in their order. What one row gives comes together. */
+export function foundInRows(rows: Iterable<TableRow>, table: Table): Generator<Found | Wrong> {
+  const keys = new RowKeys(table.importer);
+  const employers = employersOf(table.people);
+  const terms = new Map(table.customers.map((card) => [foldName(card.name), card.terms]));
+  return foundInEach(rows, function* ({ line, cells }) {
+    const said = valuesOf(cells, table.kind, table.formats, table.constants);
+    yield* foundIn({ line, cells, values: withPlace(said, employers) }, table, keys, terms);
+  });
+}
+
+/** The customers of everybody who has a name that only one customer’s people have. */
+function employersOf(people: readonly Person[]): ReadonlyMap<string, string | undefined> {
+  const employers = new Map<string, string | undefined>();
+  for (const { name, customer } of people) {
+    const folded = foldName(name);
+    const known = employers.has(folded);
+    employers.set(folded, known && employers.get(folded) !== customer ? undefined : customer);
+  }
+  return employers;
+}
+
+/** Activities are often filed under a person alone. */
+function withPlace(values: Values, employers: ReadonlyMap<string, string | undefined>): Values {
+  const { customer, person } = values;
+  if (customer !== undefined || typeof person !== 'string') return values;
+  const employer = employers.get(foldName(person));
+  return employer === undefined ? values : { ...values, customer: employer };
+}
+
+interface ReadRow extends TableRow {
+  readonly values: Values;
+}
+
+function* foundIn(
+  row: ReadRow,
+  table: Table,
+  keys: RowKeys,
+  terms: ReadonlyMap<string, number | undefined>,
+): Generator<Found> {
+  const { line, values } = row;
+  const own = ownId(values, table);
+  switch (table.kind) {
+    case 'customers':
+      yield foundRecord({ type: 'customer', ...cardFields(values), ...own }, line);
+      return;
+    case 'people':
+      yield foundRecord({ type: 'person', ...personFields(values), ...own }, line);
+      return;
+    case 'entries': {
+      const record = entryRecord(withTime(row, table.formats), table.formats.words, table.today);
+      needed(record, 'customer', 'map a column to it, or say it of all rows: --set customer=NAME');
+      yield foundRecord({ ...record, ...(own ?? keyOf(record, values, table.kind, keys)) }, line);
+      return;
+    }
+    case 'promises':
+    case 'invoices':
+      needed(values, 'customer', 'map a column to it, or say it of all rows: --set customer=NAME');
+      yield* promiseWithRest(row, table, keys, terms, own);
+  }
+}
+
+/** Only what rel wrote has ids of the journal. */
+const ownId = ({ id }: Values, { formats }: Table): { readonly id: string } | undefined =>
+  formats.isOurs && typeof id === 'string' ? { id } : undefined;
+
+function* promiseWithRest(
+  { line, values }: ReadRow,
+  { kind, importer }: Table,
+  keys: RowKeys,
+  terms: ReadonlyMap<string, number | undefined>,
+  own: { readonly id: string } | undefined,
+): Generator<Found> {
+  const theirs = terms.get(foldName(textOf(values, 'customer')));
+  const { promise, then } =
+    kind === 'invoices' ? invoiceRecord(values, theirs) : promiseRecord(values);
+  const place: Partial<Sourced> & { readonly id: string } =
+    own ?? keyOf(promise, values, kind, keys);
+  yield foundRecord({ ...promise, ...place }, line);
+  const key = place.source?.key ?? place.id;
+  for (const entry of then) {
+    const ref = entry['type'] === 'income' ? {} : { ref: place.id };
+    const follower = { ...entry, ...ref, ...sourced(importer, `${key}:${textOf(entry, 'type')}`) };
+    yield { ...foundRecord(follower, line), follows: place.id };
+  }
+}
+
+/** What an entry is known by when it comes again: its number in the file’s own world, else what it says. */
+function keyOf(record: EntryRecord, values: Values, kind: string, keys: RowKeys): Sourced {
+  const { id } = values;
+  if (typeof id === 'string') return keys.byId(kind, id);
+  const customer = foldName(textOf(record, 'customer'));
+  const number = kind === 'invoices' ? record['number'] : undefined;
+  if (number !== undefined) return keys.byContent(kind, [customer, number]);
+  const all: EntryRecord = { ...record, customer };
+  const said = Object.entries(all).filter(([, value]) => value !== undefined);
+  return keys.byContent(kind, said.sort(byField));
+}
+
+const byField = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : 1;
+
+/** The time that stands beside the date, where no column of its own has one. */
+function withTime({ cells, values }: ReadRow, formats: Formats): Values {
+  if (values['time'] !== undefined) return values;
+  const time = timeIn(cells['on'], formats, 'on');
+  return time === undefined ? values : { ...values, time };
+}
+
+function cardFields(values: Values): EntryRecord {
+  needed(values, 'name', 'map a column to it: --map COLUMN=name');
+  const { needs } = values;
+  const fields = withoutFields(values, ['id', 'needs']);
+  return needs === undefined ? fields : { ...fields, needs: [needs] };
+}
+
+function personFields(values: Values): EntryRecord {
+  const parts = [textOf(values, 'firstName'), textOf(values, 'lastName')];
+  const name = textOf(values, 'name') || parts.filter((part) => part !== '').join(' ');
+  if (name === '') throw new LeftOutRow('nobody is named');
+  if (values['customer'] === undefined) throw new LeftOutRow('no company is named');
+  return { ...withoutFields(values, ['id', 'firstName', 'lastName']), name };
+}
