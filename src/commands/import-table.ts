@@ -13,12 +13,14 @@ import { RelError } from '../journal/error.ts';
 import { counted } from '../journal/counted.ts';
 import type { World } from '../platform/world.ts';
 import { visible } from '../render/visible.ts';
+import { keepMapping, withKept } from './import-mapping.ts';
 import { knownMoney } from './import-money.ts';
 import { type Given, type ImportOptions, known } from './import-format.ts';
 
 /** Reads a table: its form first, then its rows. */
 export async function importTable(given: Given): Promise<Reading> {
-  const { world, source, options } = given;
+  const { world, source } = given;
+  const options = withKept(given.options);
   const wishes = wishesOf(options);
   const table = await readTable(() => source.pieces(), wishes, await world.spool());
   const told: string[] = [];
@@ -41,6 +43,7 @@ export async function importTable(given: Given): Promise<Reading> {
       : foundInRows(rows, { ...shared, ...known(given), kind });
   return {
     found: unlessWrong(world, found),
+    afterwards: () => keepMapping(options),
     newCustomers: options.newCustomers === true ? 'add' : 'refuse',
     notices: () => [...noticesOf(table, kind), ...told],
   };

@@ -65,5 +65,6 @@ async function importFile(world: World, file: string, options: ImportOptions): P
   const lines = { ...sorted, entries: world.counted(sorted.entries, 'entries imported') };
   const work = options.dryRun === true ? rehearseImport : applyImport;
   const imported = work(world, options.db, `import ${file}`, lines, reading.newCustomers);
+  if (options.dryRun !== true) reading.afterwards?.();
   tellImport(world, imported, { ...options, leftOut: lines.leftOut, said: reading.notices?.() });
 }

@@ -10,8 +10,11 @@ export interface CsvOptions {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const NEEDS_QUOTES = /[",\r\n]/;
-/** Some spreadsheets take the wide forms for the narrow ones. */
-const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+/**
+ * Some spreadsheets take the wide forms for the narrow ones, and look behind blanks. A quote of one's own before such a
+ * cell gets another one, so that taking one away gives back what was there.
+ */
+const FORMULA = /^'*\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^'*[\t\r\n]/;
 
 /**
  * RFC 4180 (CRLF), the header first; lists are joined by semicolons. Written by hand because a library is five times

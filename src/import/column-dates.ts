@@ -15,6 +15,7 @@ export interface DateCell {
 interface Figures {
   readonly parts: readonly [number, number, number];
   readonly yearDigits: number;
+  readonly hasPoints: boolean;
   readonly time: string | undefined;
 }
 
@@ -38,7 +39,8 @@ export class DateColumn {
     if (dmy === undefined && mdy === undefined) return;
     if (dmy === undefined) this.#rule('dmy', line, cell);
     if (mdy === undefined) this.#rule('mdy', line, cell);
-    if (dmy !== mdy) this.#doubtful ??= cell.trim();
+    // With points between them, the day comes first wherever such dates are written.
+    if (dmy !== mdy && !figures.hasPoints) this.#doubtful ??= cell.trim();
   }
 
   #rule(order: DateOrder, line: number, cell: string): void {
@@ -98,11 +100,12 @@ function readNamed(cell: string): DateCell | undefined {
 }
 
 function figuresIn(cell: string): Figures | undefined {
-  const [, first, , second, third, ...time] = FIGURES.exec(cell) ?? [];
+  const [, first, mark, second, third, ...time] = FIGURES.exec(cell) ?? [];
   if (first === undefined || third === undefined) return undefined;
   return {
     parts: [Number(first), Number(second), Number(third)],
     yearDigits: third.length,
+    hasPoints: mark === '.',
     time: clock(time),
   };
 }

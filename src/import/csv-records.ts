@@ -17,11 +17,6 @@ const ROW_LIMIT = 4_194_304;
 const CELL_LIMIT = 1_048_576;
 const COLUMNS_LIMIT = 1000;
 
-interface Parsed {
-  readonly info: { readonly lines: number };
-  readonly record: readonly string[];
-}
-
 /**
  * The rows of a CSV text, as RFC 4180 has them; blank lines are left out. Throws RelError('usage') with the line where it
  * is broken, or longer than can be taken.
@@ -35,7 +30,6 @@ export function* csvRows(
 ): Generator<CsvRow> {
   const parser = parseCsv({
     delimiter,
-    info: true,
     relax_column_count: true,
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: ROW_LIMIT,
@@ -46,12 +40,12 @@ export function* csvRows(
   let count = 0;
   const rows = function* (): Generator<CsvRow> {
     for (;;) {
-      const parsed = parser.read() as Parsed | null;
-      if (parsed === null) break;
+      const cells = parser.read() as readonly string[] | null;
+      if (cells === null) break;
+      // The parser counts CRLF inside quotes as two.
       const line = firstLine + ended;
-      ended = parsed.info.lines;
+      ended += 1 + breaksIn(cells);
       count += 1;
-      const { record: cells } = parsed;
       if (cells.length > 1 || cells[0] !== '') yield checked({ line, cells });
     }
     if (parser.errored !== null) throw broken(parser.errored, firstLine + ended);
@@ -64,6 +58,9 @@ export function* csvRows(
   yield* rows();
   if (parser.info.records !== count) throw new Error('the parser kept rows to itself');
 }
+
+const breaksIn = (cells: readonly string[]): number =>
+  cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
 
 function checked(row: CsvRow): CsvRow {
   const { line, cells } = row;

@@ -22,15 +22,21 @@ export function encodingOf(pieces: Pieces): Encoding {
   if (head[0] === 0xff && head[1] === 0xfe) return { name: 'UTF-16LE', mark: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { name: 'UTF-16BE', mark: 2 };
   const [even, odd] = [zeros(head, 0), zeros(head, 1)];
-  // Letters of western languages have a zero in one half each; text of other scripts has them in its separators.
-  if (odd > head.length / 20 && even === 0) return { name: 'UTF-16LE', mark: 0 };
-  if (even > head.length / 20 && odd === 0) return { name: 'UTF-16BE', mark: 0 };
+  // Letters of western languages have a zero in one half each.
+  if (odd > head.length / 8 && even === 0) return { name: 'UTF-16LE', mark: 0 };
+  if (even > head.length / 8 && odd === 0) return { name: 'UTF-16BE', mark: 0 };
   return { name: isUtf8(pieces) ? 'UTF-8' : 'windows-1252', mark: 0 };
 }
 
 function first(pieces: Pieces, most: number): Uint8Array {
-  for (const piece of pieces()) return piece.slice(0, most);
-  return new Uint8Array();
+  const head: Uint8Array[] = [];
+  let length = 0;
+  for (const piece of pieces()) {
+    head.push(piece.slice(0, most - length));
+    length += piece.length;
+    if (length >= most) break;
+  }
+  return Buffer.concat(head);
 }
 
 function zeros(bytes: Uint8Array, from: 0 | 1): number {

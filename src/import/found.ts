@@ -24,6 +24,8 @@ export interface Reading {
   readonly found: AsyncIterable<Found> | Iterable<Found>;
   /** Whether customers whom people or entries name, and who are not there, are made, or asked about. */
   readonly newCustomers: 'add' | 'refuse';
+  /** Done when all was written; not in a rehearsal. */
+  afterwards?(): void;
   /** What else is to be said of it, on standard error, once it was read. */
   notices?(): readonly string[];
 }

@@ -19,14 +19,15 @@ export const withoutFields = (values: Values, fields: readonly string[]): Values
 /** The cells of each field, as they stand in a row. */
 export type FieldCells = Readonly<Record<string, string>>;
 
-/** A spreadsheet was kept from taking a cell for a formula. */
-const NEUTRALISED = /^'(?='*[ \t\r\n]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r])/;
-const FORMULA = /^[ \t\r\n]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** What `rel export --spreadsheet` puts a quote before. */
+const GUARDED = /^'(?='*\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|'*[\t\r\n])/;
+const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 
 /** Whether a cell begins as no cell does in a table where formulas were made harmless. */
 export const isFormula = (cell: string): boolean => FORMULA.test(cell);
 
-export const withoutGuard = (cell: string): string => cell.replace(NEUTRALISED, '');
+/** Takes back what kept a spreadsheet from reading a formula. */
+export const withoutGuard = (cell: string): string => cell.replace(GUARDED, '');
 
 /** Several columns of one field are joined where they are text; of all else the first one that is filled counts. */
 export function cellsOf(cells: readonly string[], mapping: Mapping, kind: TableKind): FieldCells {
@@ -36,10 +37,9 @@ export function cellsOf(cells: readonly string[], mapping: Mapping, kind: TableK
     const filled = columns.map((column) => cells[column] ?? '').filter((cell) => cell !== '');
     const [first] = filled;
     if (first === undefined) continue;
-    found[field] = (fields[field]?.kind === 'text' ? filled.join('\n') : first).replace(
-      /\r\n?/g,
-      '\n',
-    );
+    const text = fields[field]?.kind === 'text' ? filled.join('\n') : first;
+    // A journal knows one kind of line break.
+    found[field] = text.replace(/\r\n?/g, '\n');
   }
   return found;
 }

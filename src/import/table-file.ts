@@ -1,9 +1,9 @@
 import { RelError } from '../journal/error.ts';
 import { DateColumn, type DateOrder } from './column-dates.ts';
 import { type Decimal, NumberColumn } from './column-numbers.ts';
-import { dialectOf } from './csv-dialect.ts';
-import { csvParser, type CsvRow, csvRows } from './csv-records.ts';
-import { type Encoding, encodingOf, textIn } from './encoding.ts';
+import { readCsv } from './csv-file.ts';
+import type { CsvRow } from './csv-records.ts';
+import type { Encoding } from './encoding.ts';
 import { cellsOf, isFormula, withoutGuard } from './row-values.ts';
 import type { Shelf } from './sorted-lines.ts';
 import type { Formats } from './table-cells.ts';
@@ -41,8 +41,6 @@ export interface ReadTable {
   readonly rows: Iterable<TableRow>;
 }
 
-/** Looks at so much of the text for the separator. */
-const DIALECT_UNITS = 65_536;
 /** Banks write whose account it is, and since when, above their tables. */
 const PREAMBLE_ROWS = 40;
 
@@ -55,8 +53,7 @@ export async function readTable(
   wishes: TableWishes,
   shelf: Shelf,
 ): Promise<ReadTable> {
-  const encoding = encodingOf(pieces);
-  const rows = rowsIn(await csvParser(), textIn(pieces, encoding));
+  const { encoding, rows } = await readCsv(pieces);
   const { header, others } = headerIn(rows, wishes);
   const columns = new ColumnFormats(wishes, header);
   let isGuarded = true;
@@ -73,23 +70,6 @@ export async function readTable(
     formats: columns.settle(),
     rows: rowsOn(shelf, header.isOurs && isGuarded),
   };
-}
-
-function* rowsIn(
-  parse: Awaited<ReturnType<typeof csvParser>>,
-  texts: Generator<string>,
-): Generator<CsvRow, void> {
-  let begin = '';
-  for (const text of texts) {
-    begin += text;
-    if (begin.length >= DIALECT_UNITS) break;
-  }
-  const { delimiter, skip, lines } = dialectOf(begin);
-  const all = function* (): Generator<string> {
-    yield begin.slice(skip);
-    yield* texts;
-  };
-  yield* csvRows(parse, all(), delimiter, 1 + lines);
 }
 
 /** The first row that has all that is needed is the header; what stands above it is passed over. */

@@ -17,6 +17,10 @@ export function readConfig(text: string, file: string): Reading<Config> {
   if (table.problem !== undefined) return table;
   const config: Record<string, string> = {};
   for (const [key, value] of Object.entries(flat(table.value))) {
+    if (key.startsWith(MAPPING)) {
+      if (!isWords(value)) return { problem: `${file}: ${key} must be a list of words` };
+      continue;
+    }
     if (!isConfigKey(key)) {
       const names = CONFIG_NAMES.join(', ');
       return { problem: `${file}: ${key} is no setting of this file, which may hold ${names}` };
@@ -26,6 +30,46 @@ export function readConfig(text: string, file: string): Reading<Config> {
     config[PARTS[key]] = String(value);
   }
   return { value: config };
+}
+
+const MAPPING = 'mappings.';
+const MAPPING_NAME = /^[A-Za-z0-9_-]{1,40}$/;
+
+const isWords = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((word) => typeof word === 'string');
+
+/** How tables are imported, by the name under which that was kept: the options as they were typed. */
+export function mappingsIn(
+  text: string,
+  file: string,
+): Reading<ReadonlyMap<string, readonly string[]>> {
+  const table = parsed(text, file);
+  if (table.problem !== undefined) return table;
+  const kept = Object.entries(flat(table.value)).flatMap(([key, value]) =>
+    key.startsWith(MAPPING) && isWords(value) ? [[key.slice(MAPPING.length), value] as const] : [],
+  );
+  return { value: new Map(kept) };
+}
+
+/** The text with these words kept under a name. Throws RelError('usage') as `withConfig` does. */
+export function withMapping(
+  text: string,
+  name: string,
+  words: readonly string[],
+  file: string,
+): string {
+  if (!MAPPING_NAME.test(name))
+    throw new RelError(
+      'usage',
+      `“${name}” cannot be the name of a mapping`,
+      'take letters, digits, - and _: --save-mapping my-bank',
+    );
+  const written = `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
+  const changed = withLine(text, 'mappings', name, written);
+  const { value } = { value: undefined, ...mappingsIn(changed, file) };
+  const isKept = JSON.stringify(value?.get(name)) === JSON.stringify(words);
+  if (!isKept || readConfig(changed, file).problem !== undefined) throw unchangeable(file);
+  return changed;
 }
 
 type Table = Readonly<Record<string, unknown>>;
@@ -61,6 +105,17 @@ export function withConfig(
   file: string,
 ): string {
   const [table = '', name = ''] = key.split('.');
+  const changed = withLine(text, table, name, value && JSON.stringify(value));
+  const { value: read } = { value: undefined, ...readConfig(changed, file) };
+  if (read === undefined || configAt(read, key) !== value) throw unchangeable(file);
+  return changed;
+}
+
+const unchangeable = (file: string): RelError =>
+  new RelError('usage', `${file} is written in a way that rel cannot change`, 'edit it by hand');
+
+/** @param value as TOML writes it; undefined takes the line out */
+function withLine(text: string, table: string, name: string, value: string | undefined): string {
   const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n');
   const begin = lines.findIndex((line) => line.replace(/\s|#.*/g, '') === `[${table}]`);
   const after = lines.findIndex((line, index) => index > begin && /^\s*\[/.test(line));
@@ -69,20 +124,12 @@ export function withConfig(
     (line, index) =>
       begin >= 0 && index > begin && index < end && line.split('=')[0]?.trim() === name,
   );
-  const written = value === undefined ? [] : [`${name} = ${JSON.stringify(value)}`];
+  const written = value === undefined ? [] : [`${name} = ${value}`];
   if (at >= 0) lines.splice(at, 1, ...written);
   else if (begin >= 0) lines.splice(lastWritten(lines, end) + 1, 0, ...written);
   else if (written.length > 0)
     lines.push(...(lines.length > 0 ? [''] : []), `[${table}]`, ...written);
-  const changed = lines.length === 0 ? '' : `${lines.join('\n')}\n`;
-  const { value: read } = { value: undefined, ...readConfig(changed, file) };
-  if (read === undefined || configAt(read, key) !== value)
-    throw new RelError(
-      'usage',
-      `${file} is written in a way that rel cannot change`,
-      'edit it by hand',
-    );
-  return changed;
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
 /** The last line before `end` that is not blank. */
