@@ -111,7 +111,6 @@ describe('lines', () => {
     ['a,b\n1,x"y\n', 'line 2: a quote stands inside a cell'],
     [`a,b\n1,"${'x'.repeat(1_048_577)}"\n`, 'line 2: column 2 is longer than 1 MiB'],
     [`a,b\n1,"${'x'.repeat(4_300_000)}"\n`, 'line 2: the row is longer than 4 MiB'],
-    [`a,b\n1,"${'x'.repeat(4_300_000)}`, 'line 2: the row is longer than 4 MiB'],
     [`a,b\n${','.repeat(1000)}\n`, 'line 2: it has 1001 columns, and 1000 are the most'],
   ])('%.30j is refused', async (text, problem) => {
     await expect(read(text)).rejects.toThrow(problem);
@@ -159,7 +158,7 @@ describe('csv-spectrum', () => {
     const text = (file: string) => readFileSync(join(SPECTRUM, file));
     const [header = [], ...rows] = await cellsOf(text(`csvs__${name}.csv`));
     const objects = rows.map((cells) =>
-      Object.fromEntries(cells.map((cell, place) => [header[place], cell])),
+      Object.fromEntries(cells.map((cell, place) => [header[place] ?? '', cell] as const)),
     );
     const expected: unknown = JSON.parse(text(`json__${name}.json`).toString('utf8'));
     // A checkout may have changed the line ends of the table, and not what the other file says of them.
