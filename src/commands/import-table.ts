@@ -133,7 +133,8 @@ const said = ({ line, problem }: Wrong): string => `line ${line}: ${visible(prob
 
 /** What was found out about the file, where it is not what one would think. */
 function noticesOf({ encoding, header }: ReadTable, kind: TableKind): readonly string[] {
-  const columns = [...header.mapping].map(
+  const inOrder = [...header.mapping].sort(([, [a = 0]], [, [b = 0]]) => a - b);
+  const columns = inOrder.map(
     ([field, places]) =>
       `${places.map((place) => header.row.cells[place]?.trim()).join(' + ')} = ${field}`,
   );

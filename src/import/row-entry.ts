@@ -40,7 +40,7 @@ export function entryRecord(
       'map a column to it: --map COLUMN=type, or say it of all rows: --set type=call (email, visit, complaint, delivery …)',
     );
   const isIn = direction === 'in';
-  const reached = outcomeOf(values['outcome'], isIn);
+  const reached = outcomeOf(values['outcome'] ?? activity.outcome, isIn);
   return {
     type: plainType(isIn, reached !== undefined, channel ?? 'call', activity.type === 'sent'),
     ...shared,
@@ -62,8 +62,8 @@ function ownEntry(type: string, values: Values): EntryRecord {
 }
 
 function refuseUndone(values: Values, today: Day): void {
-  if (values['status'] === 'open' || values['outcome'] === 'ahead')
-    throw new LeftOutRow('not done yet');
+  const { status = 'done', outcome } = values;
+  if (status !== 'done' || outcome === 'ahead') throw new LeftOutRow('not done');
   const on = values['on'];
   const day = typeof on === 'string' ? parseDay(on) : undefined;
   if (day !== undefined && day > today)

@@ -19,15 +19,16 @@ export function needed(values: Values, field: string, hint: string): Json {
 }
 
 /** Throws WrongRow. */
-export function promiseRecord(values: Values): PromiseRecord {
-  const due = needed(values, 'firstDue', 'a promise needs its day: --map COLUMN=firstDue');
-  const { customer, by, what, kind, amount } = values;
-  const on = values['given'] ?? due;
-  if (by === undefined)
+export function promiseRecord(values: Values, today: Day): PromiseRecord {
+  const moved = needed(values, 'due', 'a promise needs its day: --map COLUMN=due');
+  const { customer, by, what, kind, amount, firstDue: due = moved, given: on = due } = values;
+  if (values['given'] === undefined && isAfter(due, today))
     throw new WrongRow(
-      'by is missing',
-      'say whose promises they are: --set by=them, or --set by=us',
+      'given is missing, and it is due after today',
+      `map a column to it, or say since when you have known: --set given=${formatDay(today)}`,
     );
+  if (by === undefined)
+    throw new WrongRow('by is missing', 'say whose they are: --set by=them, or --set by=us');
   const promise = {
     type: 'promise',
     customer,
@@ -39,13 +40,12 @@ export function promiseRecord(values: Values): PromiseRecord {
     amount,
     number: values['invoice'],
   };
-  const moved = values['due'];
-  const move =
-    moved === undefined || moved === due
-      ? []
-      : [{ type: 'moved', customer, on, due: moved, agreed: true }];
-  return { promise, then: [...move, ...resolution(values)] };
+  const move = { type: 'moved', customer, on, due: moved, agreed: true };
+  return { promise, then: [...(moved === due ? [] : [move]), ...resolution(values)] };
 }
+
+const isAfter = (day: Json, today: Day): boolean =>
+  typeof day === 'string' && (parseDay(day) ?? today) > today;
 
 /** Throws LeftOutRow for what is done, nobody knows when. */
 function resolution(values: Values): readonly EntryRecord[] {

@@ -157,7 +157,7 @@ const TABLE_FIELDS = {
       'subject calltitle meetingname meetingtitle emailsubject tasktitle activityname betreff titel uberschrift objet asunto',
     ),
     note,
-    tags: field('names', 'tag labels label schlagworte stichworte'),
+    tags: field('names', 'labels label schlagworte stichworte'),
     signals: field('words'),
     private: field('flag'),
     next: field('date', 'followup followupdate nextstepdate wiedervorlage'),
@@ -176,11 +176,11 @@ const TABLE_FIELDS = {
       'date',
       'givenon promisedon on date madeon createdate created zugesagtam datum erstelltam',
     ),
-    firstDue: field(
+    firstDue: field('date'),
+    due: field(
       'date',
-      'due duedate dueon deadline until by when fallig falligam falligkeit faelligkeit frist termin bis zieldatum',
+      'duedate dueon deadline until by when fallig falligam falligkeit faelligkeit frist termin bis zieldatum',
     ),
-    due: field('date', 'dueafterwards newdue'),
     status: field('word', 'state erledigt done zustand'),
     resolvedOn: field(
       'date',
@@ -198,7 +198,7 @@ export const NEEDED: Readonly<Record<TableKind, readonly string[]>> = {
   customers: ['name'],
   people: ['customer'],
   entries: ['customer', 'on'],
-  promises: ['customer', 'firstDue'],
+  promises: ['customer', 'due'],
   payments: ['on', 'amount'],
   invoices: ['customer', 'on', 'amount'],
 };

@@ -99,14 +99,14 @@ const ownId = ({ id }: Values, { formats }: Table): { readonly id: string } | un
 
 function* promiseWithRest(
   { line, values }: ReadRow,
-  { kind, importer }: Table,
+  { kind, importer, today }: Table,
   keys: RowKeys,
   terms: ReadonlyMap<string, number | undefined>,
   own: { readonly id: string } | undefined,
 ): Generator<Found> {
   const theirs = terms.get(foldName(textOf(values, 'customer')));
   const { promise, then } =
-    kind === 'invoices' ? invoiceRecord(values, theirs) : promiseRecord(values);
+    kind === 'invoices' ? invoiceRecord(values, theirs) : promiseRecord(values, today);
   const place: Partial<Sourced> & { readonly id: string } =
     own ?? keyOf(promise, values, kind, keys);
   yield foundRecord({ ...promise, ...place }, line);
@@ -125,7 +125,9 @@ function keyOf(record: EntryRecord, values: Values, kind: string, keys: RowKeys)
   const customer = foldName(textOf(record, 'customer'));
   const number = kind === 'invoices' ? record['number'] : undefined;
   if (number !== undefined) return keys.byContent(kind, [customer, number]);
-  const all: EntryRecord = { ...record, customer };
+  // A promise is the same one, whenever somebody has noted it.
+  const on = kind === 'entries' ? record['on'] : undefined;
+  const all: EntryRecord = { ...record, customer, on };
   const said = Object.entries(all).filter(([, value]) => value !== undefined);
   return keys.byContent(kind, said.sort(byField));
 }

@@ -32,63 +32,6 @@ function table<T>(rows: readonly (readonly [T, string])[]): ReadonlyMap<string, 
 const self = <T extends string>(words: readonly T[]): readonly (readonly [T, string])[] =>
   words.map((word) => [word, word]);
 
-/** The kinds of activity, as other programs and people call them. */
-export const ACTIVITIES: ReadonlyMap<string, Activity> = table<Activity>([
-  ...CHANNELS.map((channel) => [{ channel }, channel] as const),
-  [
-    { channel: 'call' },
-    'phone,phone call,logged call,telephone,anruf,telefonat,telefon,telefongesprach,appel,llamada',
-  ],
-  [{ channel: 'call', direction: 'in' }, 'incoming call,inbound call,call in,eingehender anruf'],
-  [{ channel: 'call', direction: 'out' }, 'outgoing call,outbound call,call out,ausgehender anruf'],
-  [{ channel: 'email' }, 'e-mail,mail,logged email,list email,courriel,correo'],
-  [
-    { channel: 'email', direction: 'in' },
-    'incoming email,email reply,inbound email,email in,reply,incoming e-mail,eingehende e-mail,eingehende mail',
-  ],
-  [
-    { channel: 'email', direction: 'out' },
-    'outgoing email,outbound email,email out,email sent,forwarded email,sales email,one-to-one email,ausgehende e-mail,ausgehende mail',
-  ],
-  [{ channel: 'text' }, 'sms,text message'],
-  [
-    { channel: 'chat' },
-    'whatsapp,linkedin message,linkedin,live chat,messenger,teams,slack,conversation',
-  ],
-  [
-    { channel: 'visit' },
-    'site visit,customer visit,on-site,besuch,kundenbesuch,vor ort,visite,visita',
-  ],
-  [
-    { channel: 'meeting' },
-    'meet,appointment,demo,lunch,video call,videocall,video conference,zoom,webmeeting,online meeting,besprechung,termin,videokonferenz,mittagessen,treffen,reunion,rendez-vous',
-  ],
-  [{ channel: 'letter' }, 'post,postal mail,brief,fax,lettre,carta'],
-  [{ channel: 'event' }, 'trade fair,fair,conference,webinar,messe,veranstaltung,seminar'],
-  [{ channel: 'other' }, 'sonstiges,andere,autre,otro'],
-  [
-    { channel: 'other', direction: 'in', about: 'problem' },
-    'complaint,claim,problem,support ticket,case,reklamation,beschwerde,mangel,mangelruge,stoerung,storung,reclamation,queja',
-  ],
-  [
-    { type: 'work', about: 'delivery' },
-    'delivery,shipment,lieferung,auslieferung,versand,livraison,entrega',
-  ],
-  [{ type: 'work' }, 'work,task,to-do,todo,deadline,aufgabe,arbeit,tache,tarea'],
-  [{ type: 'work', minutes: 0 }, 'note,logged note,notiz,vermerk'],
-]);
-
-export const DIRECTIONS: ReadonlyMap<string, 'in' | 'out'> = table([
-  [
-    'in',
-    'in,inbound,incoming,incoming email,received,eingehend,eingang,ein,entrant,h,haben,credit,cr,c',
-  ],
-  [
-    'out',
-    'out,outbound,outgoing,outgoing email,email,forwarded email,sent,internal,ausgehend,ausgang,aus,sortant,s,soll,debit,dr,d',
-  ],
-]);
-
 /** What became of an attempt; `reached` is none, `ahead` has not happened. */
 export const TABLE_OUTCOMES: ReadonlyMap<string, Outcome | 'reached' | 'ahead'> = table<
   Outcome | 'reached' | 'ahead'
@@ -109,6 +52,78 @@ export const TABLE_OUTCOMES: ReadonlyMap<string, Outcome | 'reached' | 'ahead'> 
     'connected,reached,answered,completed,held,done,left live message,successful,interested,erreicht,durchgefuhrt,stattgefunden,erledigt,erfolgreich',
   ],
   ['ahead', 'scheduled,planned,geplant'],
+]);
+
+/** The kinds of activity, as other programs and people call them. */
+export const ACTIVITIES: ReadonlyMap<string, Activity> = new Map([
+  ...[...TABLE_OUTCOMES].flatMap(attempt),
+  ...table<Activity>([
+    ...CHANNELS.map((channel) => [{ channel }, channel] as const),
+    [
+      { channel: 'call' },
+      'phone,phone call,logged call,telephone,anruf,telefonat,telefon,telefongesprach,appel,llamada',
+    ],
+    [{ channel: 'call', direction: 'in' }, 'incoming call,inbound call,call in,eingehender anruf'],
+    [
+      { channel: 'call', direction: 'out' },
+      'outgoing call,outbound call,call out,ausgehender anruf',
+    ],
+    [{ channel: 'email' }, 'e-mail,mail,logged email,list email,courriel,correo'],
+    [
+      { channel: 'email', direction: 'in' },
+      'incoming email,email reply,inbound email,email in,reply,incoming e-mail,eingehende e-mail,eingehende mail',
+    ],
+    [
+      { channel: 'email', direction: 'out' },
+      'outgoing email,outbound email,email out,email sent,forwarded email,sales email,one-to-one email,ausgehende e-mail,ausgehende mail',
+    ],
+    [{ channel: 'text' }, 'sms,text message'],
+    [
+      { channel: 'chat' },
+      'whatsapp,linkedin message,linkedin,live chat,messenger,teams,slack,conversation',
+    ],
+    [
+      { channel: 'visit' },
+      'site visit,customer visit,on-site,besuch,kundenbesuch,vor ort,visite,visita',
+    ],
+    [
+      { channel: 'meeting' },
+      'meet,appointment,demo,lunch,video call,videocall,video conference,zoom,webmeeting,online meeting,besprechung,termin,videokonferenz,mittagessen,treffen,reunion,rendez-vous',
+    ],
+    [{ channel: 'letter' }, 'post,postal mail,brief,fax,lettre,carta'],
+    [{ channel: 'event' }, 'trade fair,fair,conference,webinar,messe,veranstaltung,seminar'],
+    [{ channel: 'other' }, 'sonstiges,andere,autre,otro'],
+    [
+      { channel: 'other', direction: 'in', about: 'problem' },
+      'complaint,claim,problem,support ticket,case,reklamation,beschwerde,mangel,mangelruge,stoerung,storung,reclamation,queja',
+    ],
+    [
+      { type: 'work', about: 'delivery' },
+      'delivery,shipment,lieferung,auslieferung,versand,livraison,entrega',
+    ],
+    [{ type: 'work' }, 'work,task,to-do,todo,deadline,aufgabe,arbeit,tache,tarea'],
+    [{ type: 'work', minutes: 0 }, 'note,logged note,notiz,vermerk'],
+  ]),
+]);
+
+/** A list of calls may have what became of them in the place of their kind. */
+function attempt([word, outcome]: readonly [string, string]): readonly (readonly [
+  string,
+  Activity,
+])[] {
+  const known = OUTCOMES.find((each) => each === outcome);
+  return known === undefined ? [] : [[word, { channel: 'call', outcome: known }]];
+}
+
+export const DIRECTIONS: ReadonlyMap<string, 'in' | 'out'> = table([
+  [
+    'in',
+    'in,inbound,incoming,incoming email,received,eingehend,eingang,ein,entrant,h,haben,credit,cr,c',
+  ],
+  [
+    'out',
+    'out,outbound,outgoing,outgoing email,email,forwarded email,sent,internal,ausgehend,ausgang,aus,sortant,s,soll,debit,dr,d',
+  ],
 ]);
 
 /** Whether something was done; what was neither is not for the journal yet. */

@@ -5,6 +5,7 @@ import { replay } from '../transcripts/transcript.ts';
 import { commandsPage } from './commands-page.ts';
 import { dependenciesPage, type LockFile } from './dependencies-page.ts';
 import { exportPage } from './export-page.ts';
+import { importPage } from './import-page.ts';
 import { grammarPage } from './grammar-page.ts';
 import { journalFormatPage } from './journal-format-page.ts';
 import { manualPage } from './manual-page.ts';
@@ -22,6 +23,7 @@ export async function printedFiles(root: string): Promise<ReadonlyMap<string, st
     ['docs/dependencies.md', dependenciesPage(lockFile(root))],
     ['docs/export.md', exportPage()],
     ['docs/grammar.md', grammarPage()],
+    ['docs/import.md', await tour(importPage())],
     ['docs/journal-format.md', journalFormatPage()],
     ['docs/rel.1', await manualPage()],
     ['docs/rules.md', rulesPage()],
