@@ -24,23 +24,11 @@ import type { World } from '../platform/world.ts';
 import type { Store } from '../store/store.ts';
 import { reviewOf } from '../verdict/review.ts';
 import { oneCustomer, readBook } from './book.ts';
-import { dateOption, type JournalOption, withExamples, withJournal } from './common.ts';
+import { dateOption, withExamples, withJournal } from './common.ts';
+import { checkFilters, type ExportOptions, hasSignal, inRange } from './export-filters.ts';
 import { exportSubject, unnamed } from './export-subject.ts';
 import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
-
-interface Options extends JournalOption {
-  readonly format?: 'csv' | 'json' | 'jsonl';
-  readonly asOf?: string;
-  readonly since?: string;
-  readonly until?: string;
-  readonly customer?: string;
-  readonly output?: string;
-  readonly force?: boolean;
-  readonly bom?: boolean;
-  readonly spreadsheet?: boolean;
-  readonly private?: boolean;
-}
 
 type What = Table | 'journal';
 
@@ -64,12 +52,13 @@ export function exportCommand(world: World): Command {
     .option('--since <date>', 'entries and decisions from that day on')
     .option('--until <date>', 'entries and decisions up to that day')
     .option('--customer <name>', 'only this customer')
+    .option('--signal <word>', 'entries with this signal: rude, thanks, competitor …')
     .option('--output <file>', 'into a file instead of standard output')
     .option('--force', 'replace the file')
     .option('--bom', 'a byte order mark first, for spreadsheets that guess')
     .option('--spreadsheet', 'make cells harmless that a spreadsheet would take for formulas')
     .option('--private', 'the notes of private entries too (the journal always has them)')
-    .action((what: string, name: readonly string[], options: Options) =>
+    .action((what: string, name: readonly string[], options: ExportOptions) =>
       what === 'subject'
         ? exportSubject(world, name, options)
         : exportTable(world, unnamed(what, name), options),
@@ -83,7 +72,7 @@ export function exportCommand(world: World): Command {
   );
 }
 
-async function exportTable(world: World, given: string, options: Options): Promise<void> {
+async function exportTable(world: World, given: string, options: ExportOptions): Promise<void> {
   const what = readWhat(given);
   const { output, force = false } = options;
   const spool = await world.spool();
@@ -113,8 +102,8 @@ function readWhat(word: string): What {
   );
 }
 
-function journalPieces(store: Store | undefined, options: Options): Iterable<string> {
-  const wrong = (['format', 'customer', 'since', 'until', 'asOf'] as const).find(
+function journalPieces(store: Store | undefined, options: ExportOptions): Iterable<string> {
+  const wrong = (['format', 'customer', 'since', 'until', 'asOf', 'signal'] as const).find(
     (option) => options[option] !== undefined,
   );
   if (wrong !== undefined && !(wrong === 'format' && options.format === 'jsonl')) {
@@ -133,30 +122,11 @@ function journalPieces(store: Store | undefined, options: Options): Iterable<str
   });
 }
 
-const FILTERS: Readonly<Record<'asOf' | 'since' | 'until', readonly Table[]>> = {
-  asOf: ['promises', 'verdicts', 'findings', 'decisions'],
-  since: ['entries', 'decisions'],
-  until: ['entries', 'decisions'],
-};
-
-/** A filter that would be ignored is refused: a script believes that it filtered. */
-function checkFilters(table: Table, options: Options): void {
-  const wrong = (['asOf', 'since', 'until'] as const).find(
-    (option) => options[option] !== undefined && !FILTERS[option].includes(table),
-  );
-  if (wrong === undefined) return;
-  throw new RelError(
-    'usage',
-    `--${wrong === 'asOf' ? 'as-of' : wrong} does not go with ${table}`,
-    `it goes with ${FILTERS[wrong].join(', ')}`,
-  );
-}
-
 function tablePieces(
   world: World,
   store: Store | undefined,
   table: Table,
-  options: Options,
+  options: ExportOptions,
 ): Iterable<string> {
   checkFilters(table, options);
   const rows = rowsOf(world, store, table, options);
@@ -173,7 +143,7 @@ function rowsOf(
   world: World,
   store: Store | undefined,
   table: Table,
-  options: Options,
+  options: ExportOptions,
 ): Iterable<Row> {
   const asOf =
     options.asOf === undefined
@@ -191,12 +161,12 @@ function rowsOf(
     case 'people':
       return people.filter(({ customer }) => isWanted(customer)).map(personRow);
     case 'entries': {
-      const isIn = inRange(world, options);
-      return entryRows(
+      const rows = entryRows(
         store?.entryTexts(name === undefined ? undefined : wanted[0]?.key) ?? [],
-        isIn,
+        inRange(world, options),
         options.private === true,
       );
+      return options.signal === undefined ? rows : only(rows, hasSignal(options));
     }
     case 'decisions':
       return decisionRows(
@@ -225,17 +195,8 @@ const named = (names: NameBook, customer: string): string => {
   return onlyName(words, oneCustomer(words, names));
 };
 
-/** Whether a day lies between --since and --until. */
-function inRange(world: World, options: Options): (day: Day) => boolean {
-  const bound = (option: 'since' | 'until'): Day | undefined => {
-    const given = options[option];
-    return given === undefined ? undefined : dateOption(world, `--${option}`, given, 'past');
-  };
-  const [first, last] = [bound('since'), bound('until')];
-  if (first !== undefined && last !== undefined && last < first) {
-    throw new RelError('usage', '--until lies before --since', 'swap the two');
-  }
-  return (day) => day >= (first ?? day) && day <= (last ?? day);
+function* only(rows: Iterable<Row>, isWanted: (row: Row) => boolean): Iterable<Row> {
+  for (const row of rows) if (isWanted(row)) yield row;
 }
 
 function* entryRows(

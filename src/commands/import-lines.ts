@@ -44,10 +44,7 @@ export function importLines(
   newCustomers: Reading['newCustomers'],
 ): Imported {
   const names = namesOf(store);
-  if (newCustomers === 'refuse') {
-    addAliases(store, names);
-    refuseUnknown(store, lines, names);
-  }
+  if (newCustomers === 'refuse') refuseUnknown(store, lines, names);
   // Cards first, whatever their place in the file: an entry may stand before the card of its customer.
   const cards = importCards(store, writer, lines.customers, names);
   const notices = importSettings(store, writer, lines.settings);
@@ -62,18 +59,13 @@ export function importLines(
   return { customers: cards, people, entries, notices };
 }
 
-/** The customers' names as the journal writes them, by their folded form. */
-const namesOf = (store: Store): Map<string, string> =>
-  new Map(store.customers().map(({ card }) => [foldName(card.name), card.name]));
-
-/** A table of somebody else’s calls a customer as it likes; a name goes before an alias. */
-function addAliases(store: Store, names: Map<string, string>): void {
-  for (const { card } of store.customers()) {
-    for (const alias of card.aliases ?? []) {
-      const folded = foldName(alias);
-      if (!names.has(folded)) names.set(folded, card.name);
-    }
-  }
+/** The customers' names as the journal writes them, by the folded form of them and of their aliases; names go first. */
+function namesOf(store: Store): Map<string, string> {
+  const cards = store.customers().map(({ card }) => card);
+  const aliases = cards.flatMap(({ name, aliases: all = [] }) =>
+    all.map((alias) => [foldName(alias), name] as const),
+  );
+  return new Map([...aliases, ...cards.map(({ name }) => [foldName(name), name] as const)]);
 }
 
 function addName(writer: Writer, names: Map<string, string>, name: string): string {

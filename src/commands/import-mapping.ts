@@ -58,10 +58,13 @@ function optionsIn(words: readonly string[]): ImportOptions {
   };
 }
 
-/** Keeps what was said of this table under the name of `--save-mapping`. */
-export function keepMapping(options: ImportOptions): void {
+/**
+ * What keeps that which was said of this table under the name of `--save-mapping`, once it is in the journal. Throws
+ * RelError('usage') at once where that cannot be.
+ */
+export function mappingKeeper(options: ImportOptions): () => void {
   const { saveMapping } = options;
-  if (saveMapping === undefined) return;
+  if (saveMapping === undefined) return () => undefined;
   const words = KEPT.flatMap((option) => {
     const value = options[option];
     if (value === undefined) return [];
@@ -69,7 +72,7 @@ export function keepMapping(options: ImportOptions): void {
     return each.flatMap((word) => [`--${option}`, word]);
   });
   const file = configFile();
-  writeConfigFile(
-    withMapping(file?.text ?? '', saveMapping, words, file?.path ?? configFilePath()),
-  );
+  const path = file?.path ?? configFilePath();
+  const text = withMapping(file?.text ?? '', saveMapping, words, path);
+  return () => writeConfigFile(text);
 }

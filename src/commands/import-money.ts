@@ -1,13 +1,13 @@
-import type { OpenInvoice } from '../import/open-invoices.ts';
-import type { Customer, Entry } from '../journal/entry.ts';
-import { unsettled } from '../practice/ledger.ts';
+import type { Invoice } from '../import/paid-invoices.ts';
+import type { Customer, Entry, Recorded } from '../journal/entry.ts';
+import { isSettled, ledgerOf } from '../practice/ledger.ts';
 import type { Given } from './import-format.ts';
 import { readingFrom } from './opening.ts';
 
 /** What payments are held against. */
 export interface KnownMoney {
   readonly customers: readonly Customer[];
-  readonly open: readonly OpenInvoice[];
+  readonly invoices: readonly Invoice[];
   /** What imports brought before, by its id. */
   readonly before: ReadonlyMap<string, Entry>;
 }
@@ -22,15 +22,18 @@ export const knownMoney = ({ world, options }: Given): KnownMoney =>
     return {
       customers: stored.map(({ card }) => card),
       before: new Map(imported.map((entry) => [entry.id, entry])),
-      open: accounts
-        .flatMap((entries) => unsettled(entries))
-        .filter(({ promise }) => promise.kind === 'payment' && promise.by === 'them')
-        .map(({ promise, owed, countedBy }) => ({
-          id: promise.id,
-          customer: promise.customer,
-          number: promise.number,
-          owed,
-          isCounted: countedBy !== undefined,
-        })),
+      invoices: accounts.flatMap(invoicesIn),
     };
   });
+
+const invoicesIn = (entries: readonly Recorded[]): readonly Invoice[] =>
+  entries
+    .filter((entry) => entry.type === 'promise')
+    .filter(({ kind, by }) => kind === 'payment' && by === 'them')
+    .map((promise) => {
+      const ledger = ledgerOf(entries, promise);
+      const { id, customer, number, amount } = promise;
+      const { owed, countedBy } = ledger;
+      const isCounted = countedBy !== undefined;
+      return { id, customer, number, amount, owed, isOpen: !isSettled(ledger), isCounted };
+    });

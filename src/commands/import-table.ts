@@ -13,7 +13,8 @@ import { RelError } from '../journal/error.ts';
 import { counted } from '../journal/counted.ts';
 import type { World } from '../platform/world.ts';
 import { visible } from '../render/visible.ts';
-import { keepMapping, withKept } from './import-mapping.ts';
+import { aliasCommand } from './import-unknown.ts';
+import { mappingKeeper, withKept } from './import-mapping.ts';
 import { knownMoney } from './import-money.ts';
 import { type Given, type ImportOptions, known } from './import-format.ts';
 
@@ -22,6 +23,7 @@ export async function importTable(given: Given): Promise<Reading> {
   const { world, source } = given;
   const options = withKept(given.options);
   const wishes = wishesOf(options);
+  const afterwards = mappingKeeper(options);
   const table = await readTable(() => source.pieces(), wishes, await world.spool());
   const told: string[] = [];
   const shared = {
@@ -39,11 +41,15 @@ export async function importTable(given: Given): Promise<Reading> {
           ...knownMoney(given),
           isBank: options.preset === 'bank',
           tell: (notice) => told.push(visible(notice)),
+          suggest: (line, payer, customer) =>
+            told.push(
+              `line ${line}: ${visible(payer)} may be ${visible(customer)}; if so: ${aliasCommand(customer, payer)}, and import again`,
+            ),
         })
       : foundInRows(rows, { ...shared, ...known(given), kind });
   return {
     found: unlessWrong(world, found),
-    afterwards: () => keepMapping(options),
+    afterwards,
     newCustomers: options.newCustomers === true ? 'add' : 'refuse',
     notices: () => [...noticesOf(table, kind), ...told],
   };

@@ -2,7 +2,7 @@ import type { NamedAt, SortedLines } from '../import/sorted-lines.ts';
 import { suggestNames } from '../grammar/suggest-names.ts';
 import { RelError } from '../journal/error.ts';
 import { foldName } from '../journal/fold-name.ts';
-import { quotedName } from '../render/quoted.ts';
+import { quoted, quotedName } from '../render/quoted.ts';
 import type { Store } from '../store/store.ts';
 
 const TOLD = 8;
@@ -33,9 +33,13 @@ export function refuseUnknown(
   throw new RelError(
     'usage',
     `nobody here is called ${told.map(sayNamed).join(', ')}${more}`,
-    `nothing was imported; to make them customers: --new-customers${similar === undefined ? '' : `; the same one under another name: rel edit ${quotedName(similar.like ?? '')} alias:${quotedName(similar.name)}`}`,
+    `nothing was imported; to make them customers: --new-customers${similar === undefined ? '' : `; the same one under another name: ${aliasCommand(similar.like ?? '', similar.name)}`}`,
   );
 }
+
+/** What makes another name of a customer known. */
+export const aliasCommand = (customer: string, alias: string): string =>
+  `rel edit ${quotedName(customer)} ${quoted(`alias:${alias}`)}`;
 
 const sayNamed = ({ name, line, like }: NamedAt & { readonly like: string | undefined }): string =>
   `${quotedName(name)} (line ${line}${like === undefined ? '' : `; did you mean ${quotedName(like)}?`})`;

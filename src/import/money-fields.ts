@@ -33,7 +33,7 @@ export const MONEY_FIELDS = {
     customer,
     invoice: field(
       'text',
-      'invoice number invoicenumber invoiceno invoiceid invoicenr docnumber documentnumber rechnung nummer rechnungsnummer rechnungsnr rechnungnr rgnr renr belegnummer belegnr beleg facture numero',
+      'number invoicenumber invoiceno invoiceid invoicenr docnumber documentnumber rechnung nummer rechnungsnummer rechnungsnr rechnungnr rgnr renr belegnummer belegnr beleg facture numero no nr',
     ),
     on: field(
       'date',

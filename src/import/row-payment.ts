@@ -5,7 +5,7 @@ import { foldName } from '../journal/fold-name.ts';
 import { readDateCell } from './column-dates.ts';
 import type { Found } from './found.ts';
 import { foundInEach, foundRecord, type TableRow, type Wrong } from './found-row.ts';
-import { type OpenInvoice, OpenInvoices } from './open-invoices.ts';
+import { type Invoice, Invoices } from './paid-invoices.ts';
 import type { EntryRecord } from './row-entry.ts';
 import { RowKeys } from './row-keys.ts';
 import { type FieldCells, type Values, valuesOf } from './row-values.ts';
@@ -20,11 +20,13 @@ export interface Payments {
   /** A bank’s list has all that came and went: what is no customer’s is left out. */
   readonly isBank: boolean;
   readonly customers: readonly Customer[];
-  readonly open: readonly OpenInvoice[];
+  readonly invoices: readonly Invoice[];
   /** What came in by an earlier import, by its id. */
   readonly before: ReadonlyMap<string, Entry>;
   /** Hears what somebody should look at. */
   readonly tell: (notice: string) => void;
+  /** Hears of a payer who is called much like a customer. */
+  readonly suggest: (line: number, payer: string, customer: string) => void;
 }
 
 /** Each payment as income, and as what it settles. */
@@ -51,14 +53,14 @@ interface Payment {
 class PaymentReader {
   readonly #payments: Payments;
   readonly #keys: RowKeys;
-  readonly #open: OpenInvoices;
+  readonly #invoices: Invoices;
   readonly #names = new Map<string, string>();
   readonly #suggested = new Set<string>();
 
   constructor(payments: Payments) {
     this.#payments = payments;
     this.#keys = new RowKeys(payments.importer);
-    this.#open = new OpenInvoices(payments.open);
+    this.#invoices = new Invoices(payments.invoices);
     for (const { name, aliases = [] } of payments.customers)
       for (const alias of aliases) this.#names.set(foldName(alias), name);
     for (const { name } of payments.customers) this.#names.set(foldName(name), name);
@@ -110,8 +112,8 @@ class PaymentReader {
 
   *#taken(payment: Payment, place: Sourced): Generator<Found> {
     const { line, amount, note } = payment;
-    const { settled, doubt } = this.#open.meantBy(payment);
-    const customer = settled[0]?.customer ?? payment.customer ?? this.#stranger(payment);
+    const { settled, owner, doubt } = this.#invoices.meantBy(payment);
+    const customer = settled[0]?.customer ?? payment.customer ?? owner ?? this.#stranger(payment);
     if (doubt !== undefined) this.#payments.tell(`line ${line}: ${doubt}`);
     const { on } = payment;
     const shared = { customer, on };
@@ -120,7 +122,7 @@ class PaymentReader {
       settled.length > 0 && uncounted.length === 0
         ? []
         : [{ type: 'income', ...shared, amount, note }];
-    for (const { invoice, amount: part } of this.#open.settle(settled, amount))
+    for (const { invoice, amount: part } of this.#invoices.settle(settled, amount))
       entries.push(
         part === undefined
           ? { type: 'done', ...shared, ref: invoice.id }
@@ -151,9 +153,6 @@ class PaymentReader {
     const book = { customers: this.#payments.customers, people: [] };
     const [like] = suggestNames(payer.split(' '), book);
     if (like === undefined) return;
-    const typed = `rel edit ${JSON.stringify(like.customer)} alias:${JSON.stringify(payer)}`;
-    this.#payments.tell(
-      `line ${line}: ${payer} may be ${like.customer}; if so: ${typed}, and import again`,
-    );
+    this.#payments.suggest(line, payer, like.customer);
   }
 }

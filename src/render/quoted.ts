@@ -6,7 +6,7 @@ const PLAIN_ASCII = /^[A-Za-z0-9.,:@%+=_/-]+$/;
 const plain = () => /^[\p{L}\p{M}\p{N}.,:@%+=_/-]+$/u;
 
 /** A word as a shell takes it: quoted only where it must be, and what cannot be seen written out. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
   if (writtenOut(word, () => '') !== word) {
     const escaped = word.replace(/['\\]/g, '\\$&');
     return `$'${writtenOut(escaped, (code) => `\\U${code.toString(16).padStart(8, '0')}`)}'`;
