@@ -11,7 +11,7 @@ export const KEEPING: readonly Listed[] = [
   {
     name: 'import',
     group: 'data',
-    summary: 'read a journal that was exported',
+    summary: 'take in a journal, or a table: rel import FILE.csv --as entries',
     load: async () => (await import('./import.ts')).importCommand,
   },
   {

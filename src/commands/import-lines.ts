@@ -1,3 +1,4 @@
+import { LineNumbers } from '../import/line-numbers.ts';
 import type {
   CustomerLine,
   EntryLine,
@@ -49,14 +50,19 @@ export function importLines(
   const cards = importCards(store, writer, lines.customers, names);
   const notices = importSettings(store, writer, lines.settings);
   const written = new Map<string, string>();
+  let made = 0;
+  const make = (name: string): string => {
+    made += 1;
+    return addName(writer, names, name);
+  };
   const nameOf = (name: string): string => {
-    const known = written.get(name) ?? names.get(foldName(name)) ?? addName(writer, names, name);
+    const known = written.get(name) ?? names.get(foldName(name)) ?? make(name);
     written.set(name, known);
     return known;
   };
   const people = importPeople(store, writer, lines.people, nameOf);
   const entries = importEntries(store, writer, lines.entries, nameOf);
-  return { customers: cards, people, entries, notices };
+  return { customers: { ...cards, added: cards.added + made }, people, entries, notices };
 }
 
 /** The customers' names as the journal writes them, by the folded form of them and of their aliases; names go first. */
@@ -156,8 +162,7 @@ function importEntries(
   nameOf: (name: string) => string,
 ): Taken {
   const taken = tally();
-  /** The lines by the numbers of their entries. */
-  const lineOf = new Map<number, number>();
+  const lineOf = new LineNumbers();
   /** The promise that is new, and whose followers come next. */
   let newest: string | undefined;
   for (const { line, follows, ...given } of entries) {

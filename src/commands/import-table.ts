@@ -46,7 +46,7 @@ export async function importTable(given: Given): Promise<Reading> {
               `line ${line}: ${visible(payer)} may be ${visible(customer)}; if so: ${aliasCommand(customer, payer)}, and import again`,
             ),
         })
-      : foundInRows(rows, { ...shared, ...known(given), kind });
+      : foundInRows(rows, { ...shared, ...known(given), kind, hasHtml: hasHtml(options) });
   return {
     found: unlessWrong(world, found),
     afterwards,
@@ -59,22 +59,14 @@ export async function importTable(given: Given): Promise<Reading> {
 function wishesOf(options: ImportOptions): TableWishes {
   const preset = PRESETS.find((name) => name === options.preset);
   const kind = kindOf(options, preset);
-  const {
-    columns,
-    constants = {},
-    words = {},
-  } = preset === undefined ? { columns: [] } : PRESET[preset];
   return {
     kind,
     maps: (options.map ?? []).map((word) => readWish(word, kind)),
-    usual: columns,
-    constants: {
-      ...constants,
-      ...Object.fromEntries((options.set ?? []).map((word) => constant(word, kind))),
-    },
+    usual: preset === undefined ? [] : PRESET[preset].columns,
+    constants: Object.fromEntries((options.set ?? []).map((word) => constant(word, kind))),
     order: options.dates,
     decimal: options.decimal,
-    words: new Map([...Object.entries(words), ...(options.word ?? []).map(meaning)]),
+    words: new Map((options.word ?? []).map(meaning)),
     own: ownColumns(kind),
   };
 }
@@ -88,6 +80,9 @@ function kindOf({ as }: ImportOptions, preset: PresetName | undefined): TableKin
     `say it: --as ${TABLES.join(', or --as ')}; or --preset ${PRESETS.join(', ')}`,
   );
 }
+
+const hasHtml = ({ preset }: ImportOptions): boolean =>
+  PRESETS.some((name) => name === preset && PRESET[name].hasHtml === true);
 
 const ownColumns = (kind: TableKind): OwnColumns =>
   kind === 'payments' || kind === 'invoices' ? [] : COLUMNS[kind];

@@ -1,4 +1,3 @@
-import type { FieldCells } from './row-values.ts';
 import type { TableKind } from './table-fields.ts';
 import type { MapWish } from './table-mapping.ts';
 
@@ -7,9 +6,8 @@ export interface Preset {
   readonly as: TableKind;
   /** Columns in their order of preference; those that a file does not have are passed over. */
   readonly columns: readonly MapWish[];
-  readonly constants: FieldCells;
-  /** Words of that program. */
-  readonly words: Readonly<Record<string, string>>;
+  /** Its notes are HTML. */
+  readonly hasHtml?: boolean;
 }
 
 export const PRESETS = ['hubspot', 'pipedrive', 'salesforce', 'bank'] as const;
@@ -22,6 +20,7 @@ const columns = (fields: Readonly<Record<string, readonly string[]>>): readonly 
 export const PRESET: Readonly<Record<PresetName, Preset>> = {
   hubspot: {
     as: 'entries',
+    hasHtml: true,
     columns: columns({
       id: ['Record ID', 'Engagement ID', 'Activity ID'],
       type: ['Activity type', 'Engagement type', 'Type'],
@@ -51,11 +50,10 @@ export const PRESET: Readonly<Record<PresetName, Preset>> = {
         'Notes',
       ],
     }),
-    constants: {},
-    words: {},
   },
   pipedrive: {
     as: 'entries',
+    hasHtml: true,
     columns: columns({
       id: ['ID', 'Activity ID'],
       type: ['Type', 'Activity type'],
@@ -68,8 +66,6 @@ export const PRESET: Readonly<Record<PresetName, Preset>> = {
       title: ['Subject'],
       note: ['Note', 'Public description', 'Notes'],
     }),
-    constants: {},
-    words: {},
   },
   salesforce: {
     as: 'entries',
@@ -94,8 +90,6 @@ export const PRESET: Readonly<Record<PresetName, Preset>> = {
       title: ['Subject'],
       note: ['Full Comments', 'Comments', 'Description'],
     }),
-    constants: {},
-    words: {},
   },
-  bank: { as: 'payments', columns: [], constants: {}, words: {} },
+  bank: { as: 'payments', columns: [] },
 };

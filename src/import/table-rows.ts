@@ -4,6 +4,7 @@ import type { Customer, Person } from '../journal/entry.ts';
 import type { Found } from './found.ts';
 import { foundInEach, foundRecord, type TableRow, type Wrong } from './found-row.ts';
 import { type EntryRecord, entryRecord } from './row-entry.ts';
+import { textOfHtml } from './html-text.ts';
 import { RowKeys } from './row-keys.ts';
 import { invoiceRecord, needed, promiseRecord } from './row-promise.ts';
 import {
@@ -26,6 +27,8 @@ export interface Table {
   readonly constants: FieldCells;
   readonly importer: string;
   readonly today: Day;
+  /** Notes are HTML. */
+  readonly hasHtml: boolean;
   /** Who is in the journal already. */
   readonly customers: readonly Customer[];
   readonly people: readonly Person[];
@@ -37,7 +40,8 @@ export function foundInRows(rows: Iterable<TableRow>, table: Table): Generator<F
   const employers = employersOf(table.people);
   const terms = new Map(table.customers.map((card) => [foldName(card.name), card.terms]));
   return foundInEach(rows, function* ({ line, cells }) {
-    const said = valuesOf(cells, table.kind, table.formats, table.constants);
+    const read = valuesOf(cells, table.kind, table.formats, table.constants);
+    const said = table.hasHtml ? { ...read, note: textOfHtml(textOf(read, 'note')) } : read;
     yield* foundIn({ line, cells, values: withPlace(said, employers) }, table, keys, terms);
   });
 }

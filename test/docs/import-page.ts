@@ -115,8 +115,8 @@ $ rel export promises --customer harlan | cut -d, -f4-9`,
     says: 'An export of activities; tasks that are not done, and what lies ahead, are left out.',
     console: `$ cat > hubspot.csv <<'END'
 > "Record ID","Activity type","Activity date","Call direction","Call outcome","Call duration","Task status","Body","Associated company","Associated contact"
-> 901,Call,2026-11-09 14:30,OUTBOUND,No answer,,,"<p>later</p>","Harlan Supply","Dana Whitfield"
-> 902,Call,2026-11-10 09:05,INBOUND,Connected,240000,,"asked for a price","Harlan Supply","Dana Whitfield"
+> 901,Call,2026-11-09 14:30,OUTBOUND,No answer,,,,"Harlan Supply","Dana Whitfield"
+> 902,Call,2026-11-10 09:05,INBOUND,Connected,240000,,"<p>asked for a price</p><p>AT&amp;T rates</p>","Harlan Supply","Dana Whitfield"
 > 903,Task,2026-11-20 09:00,,,,NOT_STARTED,"call again","Harlan Supply",
 > 904,Email,2026-11-11 10:00,,,,,"the offer","Brazos Rentals",
 > END
