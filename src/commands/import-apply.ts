@@ -12,16 +12,18 @@ import { openStore, type Store } from '../store/store.ts';
 import { type Imported, importLines } from './import-lines.ts';
 import { waiting, writingTo } from './opening.ts';
 
-type NewCustomers = Reading['newCustomers'];
+/** What is to be written, and where. */
+interface Importing {
+  readonly db: string | undefined;
+  /** Names the change in `history` and `undo`. */
+  readonly command: string;
+  readonly lines: SortedLines;
+  readonly newCustomers: Reading['newCustomers'];
+}
 
 /** Writes what was read, in one change, after a backup. */
-export function applyImport(
-  world: World,
-  db: string | undefined,
-  command: string,
-  lines: SortedLines,
-  newCustomers: NewCustomers,
-): Imported {
+export function applyImport(world: World, importing: Importing): Imported {
+  const { db, command, lines, newCustomers } = importing;
   const isNew = !journalExists(world.journalPath(db));
   return writingTo(world, db, (store) => {
     if (!isNew) backUpFirst(world, store.file);
@@ -40,18 +42,12 @@ function backUpFirst(world: World, journal: string): void {
 }
 
 /** Does the same, and takes it back before it is kept; where there is no journal, in one that goes again. */
-export function rehearseImport(
-  world: World,
-  db: string | undefined,
-  command: string,
-  lines: SortedLines,
-  newCustomers: NewCustomers,
-): Imported {
-  const path = world.journalPath(db);
+export function rehearseImport(world: World, importing: Importing): Imported {
+  const path = world.journalPath(importing.db);
   const rehearse = (file: string): Imported => {
     const store = openStore(file, { clock: world.clock, create: true, onWait: waiting(world) });
     try {
-      return takenBack(store, command, lines, newCustomers);
+      return takenBack(store, importing);
     } finally {
       store.close();
     }
@@ -73,12 +69,7 @@ class TakenBack extends Error {
   }
 }
 
-function takenBack(
-  store: Store,
-  command: string,
-  lines: SortedLines,
-  newCustomers: NewCustomers,
-): Imported {
+function takenBack(store: Store, { command, lines, newCustomers }: Importing): Imported {
   try {
     return store.change(command, (writer) => {
       throw new TakenBack(importLines(store, writer, lines, newCustomers));

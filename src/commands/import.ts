@@ -64,7 +64,9 @@ async function importFile(world: World, file: string, options: ImportOptions): P
   source.close();
   const lines = { ...sorted, entries: world.counted(sorted.entries, 'entries imported') };
   const work = options.dryRun === true ? rehearseImport : applyImport;
-  const imported = work(world, options.db, `import ${file}`, lines, reading.newCustomers);
+  const { db } = options;
+  const { newCustomers } = reading;
+  const imported = work(world, { db, command: `import ${file}`, lines, newCustomers });
   if (options.dryRun !== true) reading.afterwards?.();
   tellImport(world, imported, { ...options, leftOut: lines.leftOut, said: reading.notices?.() });
 }

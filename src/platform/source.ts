@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { linesIn, notRead, piecesOf, STANDARD_INPUT } from './files.ts';
-import { append, privateFile } from './spool.ts';
+import { append, piecesOf as piecesFrom, privateFile } from './spool.ts';
 
 /** A file that is read, from its beginning as often as it is wanted. */
 export interface Source {
@@ -10,8 +10,6 @@ export interface Source {
   lines(most: number): Iterable<string>;
   close(): void;
 }
-
-const PIECE_BYTES = 65_536;
 
 /** Opens a file, or standard input for `-`. Throws RelError('usage') where it cannot be read. */
 export function openSource(path: string): Source {
@@ -43,16 +41,6 @@ function* guarded<T>(things: Iterable<T>, path: string): Generator<T> {
     yield* things;
   } catch (error) {
     throw notRead(error, path);
-  }
-}
-
-function* piecesFrom(file: number): Generator<Uint8Array> {
-  const piece = Buffer.alloc(PIECE_BYTES);
-  for (let at = 0; ;) {
-    const count = readSync(file, piece, 0, piece.length, at);
-    if (count === 0) return;
-    yield piece.subarray(0, count);
-    at += count;
   }
 }
 

@@ -87,7 +87,7 @@ export function append(file: number, bytes: Uint8Array, at?: number): void {
 }
 
 /** From the beginning; a piece is good until the next one is asked for. */
-function* piecesOf(file: number): Generator<Uint8Array> {
+export function* piecesOf(file: number): Generator<Uint8Array> {
   const piece = Buffer.alloc(PIECE_BYTES);
   for (let at = 0; ;) {
     const count = readSync(file, piece, 0, piece.length, at);
