@@ -12,6 +12,7 @@ import { nearWords } from '../grammar/likeness.ts';
 import { RelError } from '../journal/error.ts';
 import { counted } from '../journal/counted.ts';
 import type { World } from '../platform/world.ts';
+import { quotedName } from '../render/quoted.ts';
 import { visible } from '../render/visible.ts';
 import { aliasCommand } from './import-unknown.ts';
 import { mappingKeeper, withKept } from './import-mapping.ts';
@@ -41,6 +42,10 @@ export async function importTable(given: Given): Promise<Reading> {
           ...knownMoney(given),
           isBank: options.preset === 'bank',
           tell: (notice) => told.push(visible(notice)),
+          mention: (line, customer, amount, on) =>
+            told.push(
+              `line ${line}: its text names ${visible(customer)}; if it is from them: rel income ${quotedName(customer)} ${amount} --on ${on}`,
+            ),
           suggest: (line, payer, customer) =>
             told.push(
               `line ${line}: ${visible(payer)} may be ${visible(customer)}; if so: ${aliasCommand(customer, payer)}, and import again`,

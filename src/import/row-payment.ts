@@ -11,6 +11,7 @@ import { RowKeys } from './row-keys.ts';
 import { type FieldCells, type Values, valuesOf } from './row-values.ts';
 import { type Sourced, sourced } from './sourced.ts';
 import { type Formats, LeftOutRow, WrongRow } from './table-cells.ts';
+import { plainWord } from './table-words.ts';
 
 export interface Payments {
   readonly formats: Formats;
@@ -27,6 +28,8 @@ export interface Payments {
   readonly tell: (notice: string) => void;
   /** Hears of a payer who is called much like a customer. */
   readonly suggest: (line: number, payer: string, customer: string) => void;
+  /** Hears of a payment that is left out, and whose text has a customer’s name in it. */
+  readonly mention: (line: number, customer: string, amount: number, on: string) => void;
 }
 
 /** Each payment as income, and as what it settles. */
@@ -138,13 +141,23 @@ class PaymentReader {
   }
 
   /** Whoever pays and is no customer: of a bank’s list left out, else asked about later, with all others. */
-  #stranger({ line, payer }: Payment): string {
+  #stranger({ line, payer, note, on, amount }: Payment): string {
     if (!this.#payments.isBank) {
       if (payer !== undefined) return payer;
       throw new WrongRow('customer is missing', 'map a column to it: --map COLUMN=customer');
     }
     if (payer !== undefined) this.#suggest(payer, line);
+    const named = payer === undefined ? this.#namedIn(note ?? '') : undefined;
+    if (named !== undefined) this.#payments.mention(line, named, amount, on);
     throw new LeftOutRow('from nobody who is a customer here, and for no open invoice');
+  }
+
+  /** Lists without a column for it have who pays in the text, among much else. */
+  #namedIn(note: string): string | undefined {
+    const text = ` ${plainWord(note)} `;
+    for (const [name, customer] of this.#names)
+      if (plainWord(name) !== '' && text.includes(` ${plainWord(name)} `)) return customer;
+    return undefined;
   }
 
   #suggest(payer: string, line: number): void {

@@ -65,7 +65,7 @@ const TABLE_FIELDS = {
     ),
     role: field(
       'text',
-      'title jobtitle position function funktion rolle berufsbezeichnung jobtitel stellung abteilung poste cargo',
+      'title jobtitle organizationtitle position function funktion rolle berufsbezeichnung jobtitel stellung abteilung poste cargo',
     ),
     decides: field('flag', 'decisionmaker entscheider entscheidet'),
     wellWisher: field('flag', 'champion furspracher'),
@@ -75,7 +75,7 @@ const TABLE_FIELDS = {
     ),
     phone: field(
       'text',
-      'phonenumber telephone tel mobile mobilephone cell cellphone businessphone workphone phonework phone1value telefon telefonnummer handy mobil mobiltelefon rufnummer telefono',
+      'phonenumber telephone tel mobile mobilephone cell cellphone businessphone telefongeschaftlich telefonmobil workphone phonework phone1value telefon telefonnummer handy mobil mobiltelefon rufnummer telefono',
     ),
     win: field('text'),
   },

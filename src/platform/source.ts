@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { linesIn, notRead, piecesOf, STANDARD_INPUT } from './files.ts';
 import { append, piecesOf as piecesFrom, privateFile } from './spool.ts';
 
