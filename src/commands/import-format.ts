@@ -22,6 +22,7 @@ export interface ImportOptions extends JournalOption {
   readonly newCustomers?: boolean;
   readonly mapping?: string;
   readonly saveMapping?: string;
+  readonly customer?: string;
 }
 
 /** What is said of tables alone. */

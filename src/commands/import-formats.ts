@@ -12,6 +12,14 @@ const FORMATS: readonly Format[] = [
     load: async () => (await import('./import-journal.ts')).readJournal,
   },
   {
+    says: 'address books (.vcf)',
+    endings: ['.vcf', '.vcard'],
+    isLike: (begins) => /^BEGIN:VCARD/i.test(begins),
+    takes: ['newCustomers', 'customer'],
+    load: async () => (await import('./import-cards.ts')).readAddressBook,
+  },
+  // Much is like a table: what can be told better comes before.
+  {
     says: 'tables (.csv, .tsv, .txt)',
     endings: ['.csv', '.tsv', '.tab', '.txt'],
     isLike: (begins) => /^[^\0]*[,;\t|]/.test(begins),

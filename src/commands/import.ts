@@ -35,6 +35,7 @@ export function importCommand(world: World): Command {
     .option('--save-mapping <name>', 'keep what was said of this table for the next one')
     .option('--mapping <name>', 'read it as was kept under this name')
     .option('--dry-run', 'write nothing, and say what would be imported')
+    .option('--customer <name>', 'whose people the cards of an address book are')
     .option('--json', 'answer as JSON')
     .action((file: string, options: ImportOptions) => importFile(world, file, options));
   return withExamples(
