@@ -18,6 +18,7 @@ const ASIDE = {
   chalk: 'chalk.js',
   'csv-parse': 'csv-parse.js',
   './ical-library.ts': 'ical.js',
+  '../import/mail.ts': 'mail.js',
 };
 
 /** Its licence wants to be known with the code, and where the source is. */
@@ -70,6 +71,7 @@ const files = new Map([
   ['chalk.js', await bundle('chalk')],
   ['csv-parse.js', await bundle('csv-parse')],
   ['ical.js', `${ICAL_LICENCE}${await bundle('src/import/ical-library.ts')}`],
+  ['mail.js', await bundle('src/import/mail.ts')],
 ]);
 replaceDist();
 printAnswers();

@@ -6,11 +6,10 @@ import { CONTENT_LIMIT } from '../import/content-lines.ts';
 import type { Reading } from '../import/found.ts';
 import { addressCards } from '../import/vcards.ts';
 import { counted } from '../journal/counted.ts';
-import { RelError } from '../journal/error.ts';
 import { quoted, quotedName } from '../render/quoted.ts';
 import { visible } from '../render/visible.ts';
 import { oneCustomer } from './book.ts';
-import { type Given, type Known, known } from './import-format.ts';
+import { type Given, type Known, known, refuseOther } from './import-format.ts';
 import { onlyName } from './only-name.ts';
 
 const TOLD = 8;
@@ -20,7 +19,12 @@ export async function readAddressBook(given: Given): Promise<Reading> {
   const { world, source, options } = given;
   const lines = byteLines(source.pieces(), CONTENT_LIMIT);
   const cards = [...world.counted(addressCards(lines, await loadIcal()), 'cards read')];
-  if (cards.length === 0) refuseOther(given);
+  if (cards.length === 0)
+    refuseOther(
+      given,
+      'card',
+      'a card begins with BEGIN:VCARD; export the contacts as vCard (.vcf)',
+    );
   const here = known(given);
   const { found, unknown } = peopleOfCards(cards, {
     ...here,
@@ -37,18 +41,6 @@ export async function readAddressBook(given: Given): Promise<Reading> {
       ...unknownCompanies(unknown, here),
     ],
   };
-}
-
-/** What is empty holds no card; what is not is something else. */
-function refuseOther({ file, source }: Given): void {
-  for (const piece of source.pieces()) {
-    if (/^\s*$/.test(Buffer.from(piece).toString('latin1'))) continue;
-    throw new RelError(
-      'usage',
-      `there is no card in ${file === '-' ? 'standard input' : file}`,
-      'a card begins with BEGIN:VCARD; export the contacts as vCard (.vcf) and try again',
-    );
-  }
 }
 
 function customerNamed(name: string, { customers, people }: Known): string {

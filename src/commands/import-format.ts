@@ -1,11 +1,12 @@
 import type { DateOrder } from '../import/column-dates.ts';
 import type { Decimal } from '../import/column-numbers.ts';
 import type { Reading } from '../import/found.ts';
+import type { Day } from '../journal/days.ts';
 import type { Customer, Person } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
 import type { Source } from '../platform/source.ts';
 import type { World } from '../platform/world.ts';
-import type { JournalOption } from './common.ts';
+import { dateOption, type JournalOption } from './common.ts';
 import { readingFrom } from './opening.ts';
 
 /** What may be typed behind `rel import FILE`. */
@@ -23,6 +24,9 @@ export interface ImportOptions extends JournalOption {
   readonly mapping?: string;
   readonly saveMapping?: string;
   readonly customer?: string;
+  readonly since?: string;
+  readonly subjects?: boolean;
+  readonly bodies?: boolean;
 }
 
 /** What is said of tables alone. */
@@ -74,6 +78,10 @@ export const known = ({ world, options }: Given): Known =>
     people: store?.people() ?? [],
   }));
 
+/** The day of --since, where it was given. */
+export const sinceOption = ({ world, options: { since } }: Given): Day | undefined =>
+  since === undefined ? undefined : dateOption(world, '--since', since, 'past');
+
 /** Throws RelError('usage') for an option that this format would ignore. */
 export function refuseOptions({ takes, says }: Format, options: ImportOptions): void {
   const taken: readonly string[] = ['db', 'json', 'dryRun', ...takes];
@@ -81,4 +89,16 @@ export function refuseOptions({ takes, says }: Format, options: ImportOptions): 
   if (wrong === undefined) return;
   const option = wrong.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   throw new RelError('usage', `--${option} does not go with ${says}`, 'leave it out');
+}
+
+/** Throws RelError('usage') for a file in which there is none of what it should hold, unless it is empty. */
+export function refuseOther({ file, source }: Given, what: string, hint: string): void {
+  for (const piece of source.pieces()) {
+    if (/^\s*$/.test(Buffer.from(piece).toString('latin1'))) continue;
+    throw new RelError(
+      'usage',
+      `there is no ${what} in ${file === '-' ? 'standard input' : file}`,
+      hint,
+    );
+  }
 }

@@ -18,6 +18,16 @@ const FORMATS: readonly Format[] = [
     takes: ['newCustomers', 'customer'],
     load: async () => (await import('./import-cards.ts')).readAddressBook,
   },
+  {
+    says: 'mailboxes (.mbox) and single mails (.eml)',
+    endings: ['.mbox', '.mbx', '.eml'],
+    isLike: (begins) =>
+      /^(From \S|(From|To|Date|Subject|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|X-[\w-]+):)/i.test(
+        begins,
+      ),
+    takes: ['since', 'subjects', 'bodies'],
+    load: async () => (await import('./import-mail.ts')).readMailbox,
+  },
   // Much is like a table: what can be told better comes before.
   {
     says: 'tables (.csv, .tsv, .txt)',

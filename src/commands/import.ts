@@ -36,6 +36,9 @@ export function importCommand(world: World): Command {
     .option('--mapping <name>', 'read it as was kept under this name')
     .option('--dry-run', 'write nothing, and say what would be imported')
     .option('--customer <name>', 'whose people the cards of an address book are')
+    .option('--since <date>', 'of mails and meetings: leave out what is older')
+    .option('--subjects', 'of mails: keep the subjects as notes')
+    .option('--bodies', 'of mails: keep the subjects and the texts as notes')
     .option('--json', 'answer as JSON')
     .action((file: string, options: ImportOptions) => importFile(world, file, options));
   return withExamples(
