@@ -27,6 +27,7 @@ export class UnknownAddresses {
 
   add(addresses: readonly MailAddress[]): void {
     for (const each of addresses) {
+      if (each.address === '') continue;
       const before = this.#met.get(each.address);
       if (before === undefined && this.#met.size >= MOST_COUNTED) continue;
       this.#met.set(each.address, {

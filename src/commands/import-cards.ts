@@ -10,6 +10,7 @@ import { quoted, quotedName } from '../render/quoted.ts';
 import { visible } from '../render/visible.ts';
 import { oneCustomer } from './book.ts';
 import { type Given, type Known, known, refuseOther } from './import-format.ts';
+import { unreadLines } from './import-told-lines.ts';
 import { onlyName } from './only-name.ts';
 
 const TOLD = 8;
@@ -46,14 +47,6 @@ export async function readAddressBook(given: Given): Promise<Reading> {
 function customerNamed(name: string, { customers, people }: Known): string {
   const words = name.split(' ');
   return onlyName(words, oneCustomer(words, { customers, people }));
-}
-
-function unreadLines(lines: readonly number[]): readonly string[] {
-  if (lines.length === 0) return [];
-  const told = lines.slice(0, TOLD).join(', ');
-  return [
-    `passed over ${counted(lines.length, 'line')} that nobody can read: ${told}${lines.length > TOLD ? ', …' : ''}`,
-  ];
 }
 
 /** Who they are, and what to type so that they come in. */

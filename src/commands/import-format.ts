@@ -1,6 +1,7 @@
 import type { DateOrder } from '../import/column-dates.ts';
 import type { Decimal } from '../import/column-numbers.ts';
 import type { Reading } from '../import/found.ts';
+import { type FoundBefore, foundBefore } from '../import/found-before.ts';
 import type { Day } from '../journal/days.ts';
 import type { Customer, Person } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
@@ -25,6 +26,7 @@ export interface ImportOptions extends JournalOption {
   readonly saveMapping?: string;
   readonly customer?: string;
   readonly since?: string;
+  readonly titles?: boolean;
   readonly subjects?: boolean;
   readonly bodies?: boolean;
 }
@@ -81,6 +83,16 @@ export const known = ({ world, options }: Given): Known =>
 /** The day of --since, where it was given. */
 export const sinceOption = ({ world, options: { since } }: Given): Day | undefined =>
   since === undefined ? undefined : dateOption(world, '--since', since, 'past');
+
+/** The user's own addresses, in small letters, and what this importer has found before. */
+export const mineAndBefore = (
+  { world, options }: Given,
+  importer: string,
+): { readonly me: ReadonlySet<string>; readonly before: FoundBefore } =>
+  readingFrom(world, options.db, (store) => ({
+    me: new Set(store?.settings().me?.map((each) => each.trim().toLowerCase())),
+    before: foundBefore(store?.entries() ?? [], importer),
+  }));
 
 /** Throws RelError('usage') for an option that this format would ignore. */
 export function refuseOptions({ takes, says }: Format, options: ImportOptions): void {

@@ -19,6 +19,13 @@ const FORMATS: readonly Format[] = [
     load: async () => (await import('./import-cards.ts')).readAddressBook,
   },
   {
+    says: 'calendars (.ics)',
+    endings: ['.ics', '.ical', '.ifb', '.icalendar'],
+    isLike: (begins) => /^BEGIN:(VCALENDAR|VEVENT)/i.test(begins),
+    takes: ['since', 'titles'],
+    load: async () => (await import('./import-calendar.ts')).readCalendar,
+  },
+  {
     says: 'mailboxes (.mbox) and single mails (.eml)',
     endings: ['.mbox', '.mbx', '.eml'],
     isLike: (begins) =>

@@ -1,14 +1,15 @@
 import { correspondentsOf } from '../import/correspondents.ts';
 import type { Found, Reading } from '../import/found.ts';
 import type { Mail } from '../import/mail.ts';
-import { type MailsHere, mailsHere, mailWriter, type PlacedMail } from '../import/mail-entries.ts';
+import type { FoundBefore } from '../import/found-before.ts';
+import { mailWriter, type PlacedMail } from '../import/mail-entries.ts';
+import { MAIL_IMPORTER } from '../import/mail-source.ts';
 import { judgeMail, type Reader } from '../import/mail-found.ts';
 import { type MailPart, mailsIn } from '../import/mailbox.ts';
 import { counted } from '../journal/counted.ts';
 import { RelError } from '../journal/error.ts';
 import { UnknownAddresses } from './import-addresses.ts';
-import { type Given, known, refuseOther, sinceOption } from './import-format.ts';
-import { readingFrom } from './opening.ts';
+import { type Given, known, mineAndBefore, refuseOther, sinceOption } from './import-format.ts';
 
 /** So many mails in one direction are no chance. */
 const MANY = 3;
@@ -16,8 +17,8 @@ const MANY = 3;
 /** A mailbox: who wrote to whom, and when. */
 export async function readMailbox(given: Given): Promise<Reading> {
   const { world } = given;
-  const { me, here } = mailHere(given);
-  if (me.length === 0)
+  const { me, before } = mineAndBefore(given, MAIL_IMPORTER);
+  if (me.size === 0)
     throw new RelError(
       'usage',
       'rel does not know which addresses are yours',
@@ -25,7 +26,7 @@ export async function readMailbox(given: Given): Promise<Reading> {
     );
   const { customers, people } = known(given);
   const reader: Reader = {
-    me: new Set(me.map((each) => each.trim().toLowerCase())),
+    me,
     known: correspondentsOf(customers, people),
     today: world.clock.today(),
     since: sinceOption(given),
@@ -35,21 +36,10 @@ export async function readMailbox(given: Given): Promise<Reading> {
   const { readMail } = await import('../import/mail.ts');
   const walk = new Walk(given, reader, readMail, unknown);
   return {
-    found: walk.found(here),
+    found: walk.found(before),
     newCustomers: 'refuse',
     notices: () => [...walk.notices(), ...unknown.told()],
   };
-}
-
-/** What the journal knows of the user's own mail. */
-function mailHere({ world, options }: Given): {
-  readonly me: readonly string[];
-  readonly here: MailsHere;
-} {
-  return readingFrom(world, options.db, (store) => ({
-    me: store?.settings().me ?? [],
-    here: mailsHere(store?.entries() ?? []),
-  }));
 }
 
 /** A walk through a mailbox; a second one where texts are wanted, so that they need not be kept in the memory. */
@@ -74,7 +64,7 @@ class Walk {
     this.#unknown = unknown;
   }
 
-  async *found(here: MailsHere): AsyncGenerator<Found> {
+  async *found(before: FoundBefore): AsyncGenerator<Found> {
     const { subjects = false, bodies = false } = this.#given.options;
     const mails: PlacedMail[] = [];
     const seen = new Set<string>();
@@ -94,7 +84,7 @@ class Walk {
     }
     if (this.#read === 0)
       refuseOther(this.#given, 'mail', 'export the folder as mbox, or the mail as .eml');
-    const write = mailWriter(mails, here);
+    const write = mailWriter(mails, before);
     if (!bodies) for (const mail of mails) yield* write(mail, mail.subject);
     else
       for await (const { placed, text } of this.#texts(mails))

@@ -37,6 +37,7 @@ export function importCommand(world: World): Command {
     .option('--dry-run', 'write nothing, and say what would be imported')
     .option('--customer <name>', 'whose people the cards of an address book are')
     .option('--since <date>', 'of mails and meetings: leave out what is older')
+    .option('--titles', 'of meetings: whoever is named in the title was there, too')
     .option('--subjects', 'of mails: keep the subjects as notes')
     .option('--bodies', 'of mails: keep the subjects and the texts as notes')
     .option('--json', 'answer as JSON')

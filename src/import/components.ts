@@ -17,6 +17,8 @@ export interface ReadComponent {
   readonly line: number;
   /** The lines in it that nobody can read. */
   readonly bad: readonly number[];
+  /** Where each component in it begins. */
+  readonly lines: ReadonlyMap<JComponent, number>;
 }
 
 export type IcalLibrary = typeof Ical;
@@ -51,7 +53,8 @@ export function* componentsIn(
   let before = '';
   function* ended(): Generator<ReadComponent> {
     const [root] = stack.splice(0);
-    if (root !== undefined) yield { component: jCal(root), line: root.line, bad };
+    const lines = new Map<JComponent, number>();
+    if (root !== undefined) yield { component: jCal(root, lines), line: root.line, bad, lines };
     bad = [];
   }
   for (const { line, bytes } of unfolded(lines)) {
@@ -110,8 +113,11 @@ function designOf({ name, properties }: Open, ical: IcalLibrary): DesignSet {
   return ical.design.getDesignSet(isOld ? 'vcard3' : name);
 }
 
-const jCal = ({ name, properties, components }: Open): JComponent => [
-  name,
-  properties,
-  components.map(jCal),
-];
+function jCal(
+  { name, properties, components, line }: Open,
+  lines: Map<JComponent, number>,
+): JComponent {
+  const component: JComponent = [name, properties, components.map((each) => jCal(each, lines))];
+  lines.set(component, line);
+  return component;
+}

@@ -8,6 +8,12 @@ export interface Correspondent {
   readonly person?: string;
 }
 
+/** Somebody by their name in a text. */
+export interface Spoken extends Correspondent {
+  /** The words, folded. */
+  readonly said: string;
+}
+
 /** How customers are told from the addresses and names in mails and meetings. */
 export interface Correspondents {
   /** By the address of one of their people, else by its domain, where that is one customer's alone. */
@@ -17,7 +23,7 @@ export interface Correspondents {
   /** By the whole name of one of their people, of one customer alone; or by the customer's own. */
   byName(name: string): Correspondent | undefined;
   /** Whoever is called by their whole name in a line of text: customers, and people with two names or more. */
-  namedIn(text: string): readonly Correspondent[];
+  namedIn(text: string): readonly Spoken[];
 }
 
 /** Providers whose domains are everybody's, and tell no customer. */
@@ -110,19 +116,30 @@ const wordsOf = (name: string): string =>
 function runsIn(
   text: string,
   spoken: ReadonlyMap<string, Correspondent | undefined>,
-): readonly Correspondent[] {
+): readonly Spoken[] {
   const words = wordsOf(text).split(' ').slice(0, LONGEST_LINE);
-  const found = new Map<string, Correspondent>();
+  const found = new Map<string, Spoken>();
   for (let from = 0; from < words.length; from += 1) {
-    for (let count = Math.min(LONGEST_NAME, words.length - from); count > 0; count -= 1) {
-      const who = spoken.get(words.slice(from, from + count).join(' '));
-      if (who === undefined) continue;
-      if (found.get(who.customer)?.person === undefined) found.set(who.customer, who);
-      from += count - 1;
-      break;
-    }
+    const run = longestRun(words.slice(from, from + LONGEST_NAME), spoken);
+    if (run === undefined) continue;
+    if (found.get(run.who.customer)?.person === undefined)
+      found.set(run.who.customer, { ...run.who, said: run.said });
+    from += run.count - 1;
   }
   return [...found.values()];
+}
+
+/** The longest name with which the words begin. */
+function longestRun(
+  words: readonly string[],
+  spoken: ReadonlyMap<string, Correspondent | undefined>,
+) {
+  for (let count = words.length; count > 0; count -= 1) {
+    const said = words.slice(0, count).join(' ');
+    const who = spoken.get(said);
+    if (who !== undefined) return { who, said, count };
+  }
+  return undefined;
 }
 
 /** The addresses in the text of a card, which may hold several. */

@@ -45,10 +45,13 @@ declare module 'ical.js' {
 
   export class Property {
     readonly name: string;
+    /** `date`, `date-time`, `text` … */
+    readonly type: string;
     getParameter(name: string): string | readonly string[] | undefined;
     /** Decoded where it has a type of its own; throws where it cannot be. */
     getFirstValue(): unknown;
     getValues(): readonly unknown[];
+    toJSON(): readonly unknown[];
   }
 
   export class Component {
@@ -62,11 +65,6 @@ declare module 'ical.js' {
 
   interface Ical {
     readonly Component: typeof Component;
-    readonly Duration: typeof Duration;
-    readonly Period: typeof Period;
-    readonly Recur: typeof Recur;
-    readonly Time: typeof Time;
-    readonly Timezone: typeof Timezone;
     readonly design: { getDesignSet(component: string): DesignSet };
     readonly parse: {
       /** One line, unfolded, as jCal: name, parameters, type, values. Throws where it is none. */

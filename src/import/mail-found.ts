@@ -30,8 +30,8 @@ export interface CustomersMail extends ThreadMail {
 export interface MailWith {
   readonly customer: string;
   readonly person?: string;
-  /** By which they were told. */
-  readonly address: string;
+  /** By which they were told; the one of the person first. */
+  readonly addresses: readonly string[];
   /** They got a copy only. */
   readonly isCopy: boolean;
 }
@@ -73,9 +73,10 @@ export function judgeMail(mail: Mail, reader: Reader): CustomersMail | MailLeft 
     own,
     at,
     subject,
-    with: theirs.map((each) =>
-      theSame(reader, { ...each, isCopy: own && !direct.has(each.address) }),
-    ),
+    with: theirs.map((each) => {
+      const isCopy = own && !each.addresses.some((address) => direct.has(address));
+      return theSame(reader, { ...each, isCopy });
+    }),
   };
 }
 
@@ -94,11 +95,12 @@ function customersIn(
   const found = new Map<string, Omit<MailWith, 'isCopy'>>();
   for (const each of addresses) {
     const who = known.byAddress(each.address);
-    if (who === undefined || found.has(who.customer)) continue;
-    const person = who.person ?? nameOf(each);
+    if (who === undefined) continue;
+    const before = found.get(who.customer);
+    const person = before === undefined ? (who.person ?? nameOf(each)) : before.person;
     found.set(who.customer, {
       customer: who.customer,
-      address: each.address,
+      addresses: [...(before?.addresses ?? []), each.address],
       ...(person === undefined ? {} : { person }),
     });
   }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { correspondentsOf } from '../../src/import/correspondents.ts';
+import { foundBefore } from '../../src/import/found-before.ts';
 import type { Mail } from '../../src/import/mail.ts';
 import { readMail } from '../../src/import/mail.ts';
 import { mailInstant } from '../../src/import/mail-date.ts';
-import { mailsHere, mailWriter, type PlacedMail } from '../../src/import/mail-entries.ts';
+import { mailWriter, type PlacedMail } from '../../src/import/mail-entries.ts';
 import { judgeMail } from '../../src/import/mail-found.ts';
 import { mailsIn } from '../../src/import/mailbox.ts';
 import { waitingMails } from '../../src/import/mail-threads.ts';
@@ -220,7 +221,7 @@ const thread = fc
       own,
       at: Date.UTC(2026, 0, 1 + index),
       subject: undefined,
-      with: [{ customer: 'Brazos', address: 'dana@brazos.test', isCopy: own && copy }],
+      with: [{ customer: 'Brazos', addresses: ['dana@brazos.test'], isCopy: own && copy }],
       line: index + 1,
     })),
   );
@@ -230,7 +231,7 @@ const entriesOf = (
   before: readonly Entry[] = [],
 ): readonly Entry[] => {
   const recorded = before.map((entry, index): Recorded => ({ ...entry, seq: index + 1 }));
-  const write = mailWriter(mails, mailsHere(recorded));
+  const write = mailWriter(mails, foundBefore(recorded, 'mbox'));
   return mails
     .flatMap((mail) => write(mail, undefined))
     .flatMap((found) => (found.is === 'entry' ? [found.entry] : []));
@@ -274,17 +275,20 @@ describe('what waits for an answer', () => {
 });
 
 test('two addresses of one customer are one mail with them, whoever of them was known first', () => {
-  const mail = (address: string): PlacedMail => ({
+  const mail = (...addresses: readonly string[]): PlacedMail => ({
     key: 'k',
     parent: undefined,
     own: true,
     at: 0,
     subject: undefined,
     line: 1,
-    with: [{ customer: 'Brazos', address, isCopy: false }],
+    with: [{ customer: 'Brazos', addresses, isCopy: false }],
   });
-  const [first] = entriesOf([mail('a@brazos.test')]);
-  expect(first).toMatchObject({ type: 'tried', channel: 'email', customer: 'Brazos' });
+  const first = entriesOf([mail('b@brazos.test')]);
+  expect(first).toMatchObject([{ type: 'tried', channel: 'email', customer: 'Brazos' }]);
+  expect(entriesOf([mail('a@brazos.test', 'b@brazos.test')], first)).toMatchObject([
+    { id: first[0]?.id },
+  ]);
   expect(JSON.stringify(first)).not.toContain('brazos.test');
 });
 
