@@ -37,6 +37,13 @@ const FORMATS: readonly Format[] = [
   },
   // Much is like a table: what can be told better comes before.
   {
+    says: 'journals of the program friends (.md)',
+    endings: ['.md', '.markdown'],
+    isLike: (begins) => /^#{1,6}\s*(activities|notes|friends|locations)\s*:?\s*$/im.test(begins),
+    takes: [],
+    load: async () => (await import('./import-friends.ts')).readFriends,
+  },
+  {
     says: 'tables (.csv, .tsv, .txt)',
     endings: ['.csv', '.tsv', '.tab', '.txt'],
     isLike: (begins) => /^[^\0]*[,;\t|]/.test(begins),
