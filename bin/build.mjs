@@ -63,7 +63,10 @@ const files = new Map([
     'complete.js',
     asFunction(await bundle('src/complete.ts', [aside(), namesOnly(), lazyBuiltIns()])),
   ],
-  ['complete-options.js', await bundle('src/commands/complete-options.ts', [lazyBuiltIns()])],
+  [
+    'complete-options.js',
+    await bundle('src/commands/complete-options.ts', [aside(), lazyBuiltIns()]),
+  ],
   ['rel.js', asFunction(await bundle('src/cli.ts', [aside(), lazyBuiltIns()]))],
   ['prompts.js', await bundle('src/platform/prompts.ts')],
   ['preferences.js', await bundle('src/commands/preferences.ts')],

@@ -9,7 +9,7 @@ export interface Correspondent {
 }
 
 /** Somebody by their name in a text. */
-export interface Spoken extends Correspondent {
+interface Spoken extends Correspondent {
   /** The words, folded. */
   readonly said: string;
 }
@@ -143,10 +143,10 @@ function longestRun(
 }
 
 /** The addresses in the text of a card, which may hold several. */
-export const addressesIn = (text: string): readonly string[] =>
+const addressesIn = (text: string): readonly string[] =>
   text
     .toLowerCase()
     .split(/[\s,;<>]+/)
     .filter((each) => /^[^@]+@[^@]+$/.test(each));
 
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);

@@ -7,7 +7,7 @@ import { hashOf, keyOf } from './found-before.ts';
 import { sourced } from './sourced.ts';
 
 const SECTIONS = ['activities', 'notes', 'friends', 'locations'] as const;
-export type Section = (typeof SECTIONS)[number];
+type Section = (typeof SECTIONS)[number];
 
 /** How many lines each section has. */
 export type SectionCounts = Record<Section, number>;

@@ -42,7 +42,7 @@ export interface MailLeft {
   readonly unknown: readonly MailAddress[];
 }
 
-export const UNKNOWN = 'to or from nobody who is known here';
+const UNKNOWN = 'to or from nobody who is known here';
 
 /** What a mail is to the journal. */
 export function judgeMail(mail: Mail, reader: Reader): CustomersMail | MailLeft {

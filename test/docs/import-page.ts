@@ -3,6 +3,7 @@ import { fieldsOfTable, NEEDED, type TableKind, TABLES } from '../../src/import/
 import type { CellKind } from '../../src/import/table-field.ts';
 import { PRESET, PRESETS } from '../../src/import/presets.ts';
 import { ACTIVITIES, STATUSES, TABLE_OUTCOMES } from '../../src/import/table-words.ts';
+import { importFilesSections } from './import-files-sections.ts';
 import { code, page, table } from './markdown.ts';
 
 const READ_AS: Readonly<Record<CellKind, string>> = {
@@ -189,7 +190,7 @@ const meaningOf = (json: string): string => {
 /** With console blocks that are still to be run. */
 export function importPage(): string {
   return page(
-    'Import',
+    '# Import',
     '`rel import FILE` takes in all of a file, or nothing. A backup is made before, `rel undo` takes it back. `--dry-run` does the same and keeps nothing. Importing a file again adds nothing: each entry is known by where it came from. What is here stays; where a file differs from it, that is said. A journal (`.jsonl`) is described in [journal-format.md](journal-format.md).',
     'The answer says what came in, what was here already, and what was left out, with the reason and the lines; with `--json` as `{customers, people, entries: {added, already}, notices, leftOut: [{why, count, lines}], dryRun}`.',
     '## Tables',
@@ -225,5 +226,6 @@ export function importPage(): string {
     words(TABLE_OUTCOMES),
     'For `status`:',
     words(STATUSES),
+    ...importFilesSections(),
   );
 }
