@@ -127,6 +127,10 @@ describe('a meeting', () => {
     [['DTSTART:20261102T100000Z', 'ATTENDEE:mailto:x@y.test'], ['with nobody who is known here']],
     [['DTSTART:20261102T100000Z', 'ATTENDEE;CUTYPE=ROOM:mailto:dana@brazos.test'], ['with nobody']],
     [['DTSTART:never', DANA], ['with dates that nobody can read']],
+    [
+      ['DTSTART:20200101T000000Z', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', DANA],
+      ['with dates that nobody can read'],
+    ],
     [[DANA], ['with dates that nobody can read']],
     [
       ['DTSTART:20200101T000000Z', 'RRULE:FREQ=SECONDLY', DANA],

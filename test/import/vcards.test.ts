@@ -105,6 +105,24 @@ const card = fc.record({
   bad: fc.constant([]),
 });
 
+test('without a company it belongs to whoever has addresses of the same domain, wherever in the file they stand', () => {
+  const bytes = Buffer.from(
+    [
+      'BEGIN:VCARD\nFN:Third\nEMAIL:c@two.test\nEND:VCARD',
+      'BEGIN:VCARD\nFN:Second\nEMAIL:b@one.test\nEMAIL:b@two.test\nEND:VCARD',
+      'BEGIN:VCARD\nFN:First\nORG:Harlan\nEMAIL:a@one.test\nEMAIL:a@gmail.com\nEND:VCARD',
+      'BEGIN:VCARD\nFN:Stranger\nEMAIL:x@gmail.com\nEND:VCARD',
+    ].join('\n'),
+  );
+  const { found } = peopleOfCards(cardsIn(bytes), { customers, people: [], newCustomers: false });
+  expect(found).toMatchObject([
+    { person: { customer: 'Harlan', name: 'Third' } },
+    { person: { customer: 'Harlan', name: 'Second' } },
+    { person: { customer: 'Harlan', name: 'First' } },
+    { why: 'without a company' },
+  ]);
+});
+
 test('twice is once, and the order of the cards makes no difference', () => {
   const people = (cards: readonly object[], known: readonly { customer: string; name: string }[]) =>
     peopleOfCards(cards as readonly AddressCard[], {
