@@ -26,7 +26,7 @@ const FORMATS: readonly Format[] = [
     load: async () => (await import('./import-calendar.ts')).readCalendar,
   },
   {
-    says: 'mailboxes (.mbox) and single mails (.eml)',
+    says: 'mails (.mbox, .eml)',
     endings: ['.mbox', '.mbx', '.eml'],
     isLike: (begins) =>
       /^(From \S|(From|To|Date|Subject|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|X-[\w-]+):)/i.test(
@@ -37,7 +37,7 @@ const FORMATS: readonly Format[] = [
   },
   // Much is like a table: what can be told better comes before.
   {
-    says: 'journals of the program friends (.md)',
+    says: 'friends journals (.md)',
     endings: ['.md', '.markdown'],
     isLike: (begins) => /^#{1,6}\s*(activities|notes|friends|locations)\s*:?\s*$/im.test(begins),
     takes: [],

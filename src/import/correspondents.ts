@@ -62,9 +62,12 @@ export function correspondentsOf(
   }
   for (const { name, aliases = [] } of customers) {
     for (const each of [name, ...aliases]) {
-      own.set(wordsOf(each), name);
-      names.set(wordsOf(each), { customer: name });
-      if (wordsOf(each).length >= SHORTEST_SPOKEN) spoken.set(wordsOf(each), { customer: name });
+      const words = wordsOf(each);
+      // Of a name without a letter nothing is left to be known by.
+      if (words === '') continue;
+      own.set(words, name);
+      names.set(words, { customer: name });
+      if (words.length >= SHORTEST_SPOKEN) spoken.set(words, { customer: name });
     }
   }
   return {

@@ -1,4 +1,5 @@
 import PostalMime, { type Address } from 'postal-mime';
+import { textOfHtml } from './html-text.ts';
 
 export interface MailAddress {
   readonly name: string;
@@ -46,7 +47,7 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
     id: idsIn(email.messageId)[0],
     parent: idsIn(email.inReplyTo)[0] ?? idsIn(email.references).at(-1),
     subject: email.subject ?? '',
-    text: email.text ?? '',
+    text: email.text ?? textOfHtml(email.html ?? ''),
     headers,
   };
 }

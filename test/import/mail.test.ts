@@ -121,6 +121,11 @@ describe('a mail is read', () => {
     expect(mail.to.map(({ address }) => address)).toEqual(['a@x.test', 'b@x.test', 'c@x.test']);
   });
 
+  test('its text, where it has none but HTML', async () => {
+    const html = ['Subject: x', 'Content-Type: text/html', '', '<p>One &amp; <b>two</b></p>'];
+    expect((await read(...html)).text.trim()).toBe('One & two');
+  });
+
   test.each([
     ['Mon, 16 Nov 2026 14:30:00 -0600', '2026-11-16T20:30:00.000Z'],
     ['16 Nov 26 14:30 EST', '2026-11-16T19:30:00.000Z'],
