@@ -51,7 +51,7 @@ const TABLE: Readonly<Record<string, Neighbours>> = {
   import: {
     folders: ['journal', 'grammar'],
     // What was imported before is known by a hash of where it was found.
-    packages: ['csv-parse', 'node:crypto'],
+    packages: ['csv-parse', 'ical.js', 'node:crypto', 'postal-mime'],
     because: 'an importer reads one format into entries',
   },
   practice: {

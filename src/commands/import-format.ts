@@ -1,11 +1,13 @@
 import type { DateOrder } from '../import/column-dates.ts';
 import type { Decimal } from '../import/column-numbers.ts';
 import type { Reading } from '../import/found.ts';
+import { type FoundBefore, foundBefore } from '../import/found-before.ts';
+import type { Day } from '../journal/days.ts';
 import type { Customer, Person } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
 import type { Source } from '../platform/source.ts';
 import type { World } from '../platform/world.ts';
-import type { JournalOption } from './common.ts';
+import { dateOption, type JournalOption } from './common.ts';
 import { readingFrom } from './opening.ts';
 
 /** What may be typed behind `rel import FILE`. */
@@ -22,6 +24,11 @@ export interface ImportOptions extends JournalOption {
   readonly newCustomers?: boolean;
   readonly mapping?: string;
   readonly saveMapping?: string;
+  readonly customer?: string;
+  readonly since?: string;
+  readonly titles?: boolean;
+  readonly subjects?: boolean;
+  readonly bodies?: boolean;
 }
 
 /** What is said of tables alone. */
@@ -73,6 +80,20 @@ export const known = ({ world, options }: Given): Known =>
     people: store?.people() ?? [],
   }));
 
+/** The day of --since, where it was given. */
+export const sinceOption = ({ world, options: { since } }: Given): Day | undefined =>
+  since === undefined ? undefined : dateOption(world, '--since', since, 'past');
+
+/** The user's own addresses, in small letters, and what this importer has found before. */
+export const mineAndBefore = (
+  { world, options }: Given,
+  importer: string,
+): { readonly me: ReadonlySet<string>; readonly before: FoundBefore } =>
+  readingFrom(world, options.db, (store) => ({
+    me: new Set(store?.settings().me?.map((each) => each.trim().toLowerCase())),
+    before: foundBefore(store?.entries() ?? [], importer),
+  }));
+
 /** Throws RelError('usage') for an option that this format would ignore. */
 export function refuseOptions({ takes, says }: Format, options: ImportOptions): void {
   const taken: readonly string[] = ['db', 'json', 'dryRun', ...takes];
@@ -80,4 +101,16 @@ export function refuseOptions({ takes, says }: Format, options: ImportOptions): 
   if (wrong === undefined) return;
   const option = wrong.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   throw new RelError('usage', `--${option} does not go with ${says}`, 'leave it out');
+}
+
+/** Throws RelError('usage') for a file in which there is none of what it should hold, unless it is empty. */
+export function refuseOther({ file, source }: Given, what: string, hint: string): void {
+  for (const piece of source.pieces()) {
+    if (/^\s*$/.test(Buffer.from(piece).toString('latin1'))) continue;
+    throw new RelError(
+      'usage',
+      `there is no ${what} in ${file === '-' ? 'standard input' : file}`,
+      hint,
+    );
+  }
 }

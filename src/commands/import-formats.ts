@@ -12,6 +12,38 @@ const FORMATS: readonly Format[] = [
     load: async () => (await import('./import-journal.ts')).readJournal,
   },
   {
+    says: 'address books (.vcf)',
+    endings: ['.vcf', '.vcard'],
+    isLike: (begins) => /^BEGIN:VCARD/i.test(begins),
+    takes: ['newCustomers', 'customer'],
+    load: async () => (await import('./import-cards.ts')).readAddressBook,
+  },
+  {
+    says: 'calendars (.ics)',
+    endings: ['.ics', '.ical', '.ifb', '.icalendar'],
+    isLike: (begins) => /^BEGIN:(VCALENDAR|VEVENT)/i.test(begins),
+    takes: ['since', 'titles'],
+    load: async () => (await import('./import-calendar.ts')).readCalendar,
+  },
+  {
+    says: 'mails (.mbox, .eml)',
+    endings: ['.mbox', '.mbx', '.eml'],
+    isLike: (begins) =>
+      /^(From \S|(From|To|Date|Subject|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|X-[\w-]+):)/i.test(
+        begins,
+      ),
+    takes: ['since', 'subjects', 'bodies'],
+    load: async () => (await import('./import-mail.ts')).readMailbox,
+  },
+  // Much is like a table: what can be told better comes before.
+  {
+    says: 'friends journals (.md)',
+    endings: ['.md', '.markdown'],
+    isLike: (begins) => /^#{1,6}\s*(activities|notes|friends|locations)\s*:?\s*$/im.test(begins),
+    takes: [],
+    load: async () => (await import('./import-friends.ts')).readFriends,
+  },
+  {
     says: 'tables (.csv, .tsv, .txt)',
     endings: ['.csv', '.tsv', '.tab', '.txt'],
     isLike: (begins) => /^[^\0]*[,;\t|]/.test(begins),

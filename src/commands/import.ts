@@ -15,7 +15,7 @@ import { tellImport } from './import-told.ts';
 export function importCommand(world: World): Command {
   const command = withJournal(new Command('import'))
     .description(
-      'read a journal, or a table: all of it or nothing; the same file again adds nothing',
+      'read a journal, a table, an address book, a calendar or mails: all of it or nothing; the same file again adds nothing',
     )
     .argument('<file>', 'a file, or - for standard input')
     .addOption(new Option('--as <table>', 'what the rows of a table are').choices(TABLES))
@@ -35,6 +35,11 @@ export function importCommand(world: World): Command {
     .option('--save-mapping <name>', 'keep what was said of this table for the next one')
     .option('--mapping <name>', 'read it as was kept under this name')
     .option('--dry-run', 'write nothing, and say what would be imported')
+    .option('--customer <name>', 'whose people the cards of an address book are')
+    .option('--since <date>', 'of mails and meetings: leave out what is older')
+    .option('--titles', 'of meetings: whoever is named in the title was there, too')
+    .option('--subjects', 'of mails: keep the subjects as notes')
+    .option('--bodies', 'of mails: keep the subjects and the texts as notes')
     .option('--json', 'answer as JSON')
     .action((file: string, options: ImportOptions) => importFile(world, file, options));
   return withExamples(
@@ -43,6 +48,8 @@ export function importCommand(world: World): Command {
     'rel import customers.csv --as customers --dry-run',
     'rel import visits.csv --as entries --map "Wann=on" --set type=visit --dates dmy',
     'rel import activities.csv --preset hubspot --new-customers',
+    'rel import contacts.vcf --new-customers',
+    'rel import year.mbox --since "1 jan" --dry-run',
     'rel export journal --db old.db | rel import - --db new.db',
   );
 }

@@ -3,6 +3,7 @@ import { fieldsOfTable, NEEDED, type TableKind, TABLES } from '../../src/import/
 import type { CellKind } from '../../src/import/table-field.ts';
 import { PRESET, PRESETS } from '../../src/import/presets.ts';
 import { ACTIVITIES, STATUSES, TABLE_OUTCOMES } from '../../src/import/table-words.ts';
+import { importFilesSections } from './import-files-sections.ts';
 import { code, page, table } from './markdown.ts';
 
 const READ_AS: Readonly<Record<CellKind, string>> = {
@@ -225,5 +226,6 @@ export function importPage(): string {
     words(TABLE_OUTCOMES),
     'For `status`:',
     words(STATUSES),
+    ...importFilesSections(),
   );
 }

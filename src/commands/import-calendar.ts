@@ -1,0 +1,37 @@
+import { byteLines } from '../import/byte-lines.ts';
+import { calendarsIn } from '../import/calendar.ts';
+import { loadIcal } from '../import/components.ts';
+import { CONTENT_LIMIT } from '../import/content-lines.ts';
+import { correspondentsOf } from '../import/correspondents.ts';
+import type { Reading } from '../import/found.ts';
+import { CALENDAR_IMPORTER, meetingsOf } from '../import/meetings.ts';
+import { counted } from '../journal/counted.ts';
+import { UnknownAddresses } from './import-addresses.ts';
+import { type Given, known, mineAndBefore, refuseOther, sinceOption } from './import-format.ts';
+import { unreadLines } from './import-told-lines.ts';
+
+/** A calendar: who was met, and when. */
+export async function readCalendar(given: Given): Promise<Reading> {
+  const { world, source, options } = given;
+  const lines = world.counted(byteLines(source.pieces(), CONTENT_LIMIT), 'lines read');
+  const { series, count, holds, bad } = calendarsIn(lines, await loadIcal());
+  if (!holds) refuseOther(given, 'calendar', 'export the calendar as iCalendar (.ics)');
+  const { customers, people } = known(given);
+  const { me, before } = mineAndBefore(given, CALENDAR_IMPORTER);
+  const unknown = new UnknownAddresses(customers);
+  const reader = {
+    me,
+    before,
+    known: correspondentsOf(customers, people),
+    now: world.clock.now().getTime(),
+    since: sinceOption(given),
+    titles: options.titles === true,
+  };
+  return {
+    found: meetingsOf(series, reader, (attendees) =>
+      unknown.add(attendees.map(({ name = '', address }) => ({ name, address }))),
+    ),
+    newCustomers: 'refuse',
+    notices: () => [`read ${counted(count, 'event')}`, ...unreadLines(bad), ...unknown.told()],
+  };
+}

@@ -1,0 +1,53 @@
+import { civilDay } from '../journal/days.ts';
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** `Mon, 16 Nov 2026 14:30:00 -0600`. */
+const BY_RULE =
+  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*[\s-]+(\d{4}|\d\d)\s+(\d\d?:\d\d(?::\d\d)?)\s*([\s\S]*)$/i;
+/** `Mon Nov 16 14:30:00 2026`, as old programs wrote it. */
+const OLD =
+  /^[a-z]{3,9},?\s+([a-z]{3})[a-z]*\s+(\d{1,2})\s+(\d\d?:\d\d(?::\d\d)?)\s+(?:([a-z]{3,4})\s+)?(\d{4})\s*([+-]\d{4})?/i;
+const ISO = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?/i;
+
+/** The instant that a mail is dated, in milliseconds since 1970; undefined where it is no date, or one that does not exist. */
+export function mailInstant(given: string): number | undefined {
+  const header = given.trim().slice(0, 200);
+  const [, day, month, year, time, zone] = BY_RULE.exec(header) ?? [];
+  if (day !== undefined) return instant(year, monthNumber(month), day, time, zone);
+  const [, oldMonth, oldDay, oldTime, name, oldYear, ahead] = OLD.exec(header) ?? [];
+  if (oldDay !== undefined)
+    return instant(oldYear, monthNumber(oldMonth), oldDay, oldTime, ahead ?? name);
+  const [, isoYear, isoMonth, isoDay, isoTime, isoZone] = ISO.exec(header) ?? [];
+  return instant(isoYear, Number(isoMonth), isoDay, isoTime, isoZone?.replace(':', ''));
+}
+
+const monthNumber = (name = ''): number => MONTHS.indexOf(name.toLowerCase()) + 1;
+
+function instant(year = '', month: number, day = '', time = '', zone = ''): number | undefined {
+  const full = year.length === 2 ? Number(year) + (Number(year) < 50 ? 2000 : 1900) : Number(year);
+  const [hours = NaN, minutes = NaN, seconds = 0] = time.split(':').map(Number);
+  // One second more than there are is a leap second.
+  const isTime = hours < 24 && minutes < 60 && seconds <= 60;
+  if (civilDay(full, month, Number(day)) === undefined || !isTime) return undefined;
+  const ahead = minutesAhead(zone.trim());
+  return Date.UTC(full, month - 1, Number(day), hours, minutes - ahead, seconds);
+}
+
+/** Zones of the old rules; whatever else is written there is taken for UTC, as the rules say. */
+const NAMED: Readonly<Record<string, number>> = {
+  EST: -300,
+  EDT: -240,
+  CST: -360,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
+};
+
+function minutesAhead(zone: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d\d)(\d\d)/.exec(zone) ?? [];
+  if (hours === undefined) return NAMED[zone.slice(0, 3).toUpperCase()] ?? 0;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
