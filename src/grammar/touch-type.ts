@@ -33,7 +33,12 @@ export function touchType(
 }
 
 /** in → heard; with an outcome → tried; in writing → tried, or sent where no answer is expected; else spoke. */
-export function plainType(isIn: boolean, hasOutcome: boolean, channel: Channel, fyi: boolean): TouchType {
+export function plainType(
+  isIn: boolean,
+  hasOutcome: boolean,
+  channel: Channel,
+  fyi: boolean,
+): TouchType {
   if (isIn) return 'heard';
   if (hasOutcome) return 'tried';
   if (fyi) return 'sent';
