@@ -21,6 +21,12 @@ export const PRACTICE: readonly Listed[] = [
     load: async () => (await import('./dossier.ts')).dossierCommand,
   },
   {
+    name: 'rebuild',
+    group: 'practice',
+    summary: 'the way back after something broke: rel rebuild CUSTOMER [STEP]',
+    load: async () => (await import('./rebuild.ts')).rebuildCommand,
+  },
+  {
     name: 'decide',
     group: 'practice',
     summary: 'your own verdict beside the computed one: rel decide CUSTOMER VERDICT',

@@ -2,8 +2,9 @@ import { Command } from 'commander';
 import { leadingDate } from '../grammar/dated-words.ts';
 import { nearWords } from '../grammar/likeness.ts';
 import { addDays, spokenDay } from '../journal/days.ts';
-import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
+import { isOccasion, type Occasion } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
+import { isOurFailure, openFailures } from '../journal/failures.ts';
 import { CHANGES } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
 import { entryText } from '../render/entry-text.ts';
@@ -106,7 +107,7 @@ function change(world: World, words: readonly string[], options: TurnOptions): P
               ? 'they refused: it opens nothing'
               : 'kept; ask what it means for them',
         ],
-        next: `rel log ${name} call :need`,
+        next: waiting ? `rel rebuild ${name}` : `rel log ${name} call :need`,
       };
     };
   });
@@ -155,14 +156,6 @@ function accept(world: World, words: readonly string[], options: TurnOptions): P
   });
 }
 
-const isOurs = ({ fault, harm }: Occasion): boolean =>
-  (fault === 'us' || fault === 'both') && harm !== undefined;
-
-function openFailures(entries: readonly Recorded[]): readonly Occasion[] {
-  const accepted = new Set(entries.flatMap((each) => (each.type === 'accept' ? [each.ref] : [])));
-  return entries.filter(isOccasion).filter((each) => isOurs(each) && !accepted.has(each.id));
-}
-
 function failureNumbered(book: Book, number: number): Occasion {
   const entry = entryNumbered(book, number);
   const { entries = [] } =
@@ -179,9 +172,9 @@ function failureNumbered(book: Book, number: number): Occasion {
       `#${number} was accepted on ${spokenDay(told.on)} (#${told.seq})`,
       hint,
     );
-  if (isOccasion(entry) && isOurs(entry)) return entry;
   const what =
     isOccasion(entry) && entry.harm === undefined ? 'names no harm' : 'is no fault of yours';
+  if (isOurFailure(entry)) return entry;
   throw new RelError('usage', `#${number} ${what}: ${entryText(entry)}`, hint);
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { COLUMNS } from '../export/tables.ts';
 import { spokenDay } from '../journal/days.ts';
+import { STEP_TITLES, STEPS, WAIT } from '../journal/ladder.ts';
 import { VERDICTS } from '../journal/vocabulary.ts';
 import { ourPromises, theirPromises } from '../journal/promises.ts';
 import type { World } from '../platform/world.ts';
@@ -57,9 +58,18 @@ function argumentWords(
   if (command.name() === 'export') return plain([...Object.keys(COLUMNS), 'journal']);
   const customers = argument.name().includes('customer') ? named(world, before, current) : [];
   const promises = argument.name().includes('promise') ? openPromises(world, before) : [];
-  const verdicts = command.name() === 'decide' && before.length > 0 ? VERDICTS : [];
-  return [...promises, ...customers, ...plain(verdicts.map((each) => each.toLowerCase()))];
+  const others = before.length > 0 ? (AFTER_CUSTOMER[command.name()] ?? []) : [];
+  return [...promises, ...customers, ...others];
 }
+
+/** What may follow the customer. */
+const AFTER_CUSTOMER: Readonly<Record<string, readonly Offer[]>> = {
+  decide: plain(VERDICTS.map((each) => each.toLowerCase())),
+  rebuild: [
+    ...STEPS.map((step) => ({ value: step, means: STEP_TITLES[step] })),
+    { value: WAIT, means: 'leave them in peace until a day' },
+  ],
+};
 
 const named = (world: World, before: readonly string[], current: string): readonly Offer[] =>
   lookingUp(world, dbIn(before), (directory) => customersLike([], current, directory));

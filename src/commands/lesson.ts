@@ -1,19 +1,26 @@
 import { Command, Option } from 'commander';
 import { resolveCustomer } from '../grammar/customers.ts';
+import { isOccasion, type Recorded } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
+import { isOurFailure } from '../journal/failures.ts';
 import type { World } from '../platform/world.ts';
 import { firesAt, worstFinding } from '../practice/lessons.ts';
 import { quotedName } from '../render/quoted.ts';
+import { entryText } from '../render/entry-text.ts';
+import blameShifting from '../rules/blame-shifting.ts';
 import { RULES } from '../rules/index.ts';
+import ownFailure from '../rules/own-failure.ts';
 import { type CustomerReview, reviewOf } from '../verdict/review.ts';
 import { type Book, namesIn } from './book.ts';
 import { withExamples } from './common.ts';
+import { entryNumbered, readNumber } from './entry-number.ts';
 import { knownRule } from './known-rule.ts';
 import { recordTurn, type TurnOptions, withTurnOptions } from './turn.ts';
 import { ofCustomer } from './turn-words.ts';
 
 interface Options extends TurnOptions {
   readonly rule?: string;
+  readonly about?: number;
 }
 
 export function lessonCommand(world: World): Command {
@@ -26,11 +33,13 @@ export function lessonCommand(world: World): Command {
         .choices(RULES.map(({ name }) => name))
         .argParser(readRule),
     )
+    .option('--about <number>', 'the incident it was learned from, by its number', readNumber)
     .action((words: readonly string[], options: Options) => lesson(world, words, options));
   return withExamples(
     command,
     'rel lesson brazos get a date for every promise',
     'rel lesson harlan --rule price-only ask what they need before the first quote',
+    'rel lesson kettleby --about 12 I wrote where I should have rung',
   );
 }
 
@@ -44,17 +53,24 @@ function lesson(world: World, words: readonly string[], options: Options): Promi
     if (options.rule !== undefined) refuseNobody(book, words, options.rule);
     const found = read(book);
     const { customers } = reviewOf(book.accounts, book.settings, world.clock.today());
-    return { ...found, customers };
+    const { about } = options;
+    const incident = about === undefined ? undefined : entryNumbered(book, about, found.customer);
+    return { ...found, customers, incident };
   };
-  return recordTurn(world, options, find, (scene, { customer, rest, customers }) => {
+  return recordTurn(world, options, find, (scene, { customer, rest, customers, incident }) => {
     const text = rest.join(' ').normalize('NFC');
     const name = quotedName(customer);
     if (text.trim() === '') {
       const hint = `say it: rel lesson ${name} get a date for every promise`;
       throw new RelError('usage', 'the lesson is missing', hint);
     }
-    const rule = options.rule ?? worstRule(customer, customers);
-    scene.add({ type: 'lesson', rule, text });
+    const rule = options.rule ?? ruleAbout(incident) ?? worstRule(customer, customers);
+    scene.add({
+      type: 'lesson',
+      rule,
+      text,
+      ...(incident === undefined ? {} : { ref: incident.id }),
+    });
     const others = customers.filter(
       ({ judgement, relationship }) =>
         relationship.customer.name !== customer && firesAt(judgement, rule),
@@ -62,7 +78,8 @@ function lesson(world: World, words: readonly string[], options: Options): Promi
     return () => ({
       stage: false,
       says: [
-        options.rule === undefined
+        ...(incident === undefined ? [] : [`from #${incident.seq} ${entryText(incident)}`]),
+        options.rule === undefined && ruleAbout(incident) === undefined
           ? `about the rule ${rule}, their worst finding now; for another one: rel undo, then --rule NAME`
           : `about the rule ${rule}`,
         others.length === 0
@@ -90,6 +107,13 @@ function refuseNobody(book: Book, words: readonly string[], rule: string): void 
     'a lesson is learned from somebody: no customer is named',
     `put the name first: rel lesson CUSTOMER --rule ${rule} ${words.join(' ')}`,
   );
+}
+
+/** The rule that looks at such incidents. */
+function ruleAbout(incident: Recorded | undefined): string | undefined {
+  if (incident === undefined || !isOccasion(incident)) return undefined;
+  const blamed = incident.fault === undefined ? undefined : blameShifting.name;
+  return isOurFailure(incident) ? ownFailure.name : blamed;
 }
 
 function worstRule(customer: string, customers: readonly CustomerReview[]): string {

@@ -11,9 +11,10 @@ import type { World } from '../platform/world.ts';
 import { type Worth, worthOf } from '../practice/worth.ts';
 import { type ListedCustomer, listText } from '../render/list-text.ts';
 import { worthJson } from '../render/worth-text.ts';
-import { compareNames, reviewOf, severity } from '../verdict/review.ts';
+import { compareNames, type CustomerReview, reviewOf, severity } from '../verdict/review.ts';
 import { readBook } from './book.ts';
 import { EMPTY_JOURNAL, type JournalOption, withExamples, withJournal } from './common.ts';
+import { listBroken } from './list-broken.ts';
 import { readingFrom } from './opening.ts';
 
 interface Options extends JournalOption, FormatOption {
@@ -21,9 +22,11 @@ interface Options extends JournalOption, FormatOption {
   readonly stage?: readonly Stage[];
   readonly tier?: readonly Tier[];
   readonly sort: keyof typeof ORDERS;
+  readonly broken?: boolean;
 }
 
 interface Row extends ListedCustomer {
+  readonly review: CustomerReview;
   readonly lastEntry: Day | undefined;
   readonly worth: Worth;
 }
@@ -50,6 +53,7 @@ export function listCommand(world: World): Command {
         .choices(Object.keys(ORDERS))
         .default('name'),
     )
+    .option('--broken', 'whom you could win back: the next step and what to say to each')
     .addOption(formatOption())
     .addOption(jsonOption())
     .action((options: Options) => list(world, options));
@@ -57,6 +61,7 @@ export function listCommand(world: World): Command {
     command,
     'rel list',
     'rel list --tier A --sort last',
+    'rel list --broken',
     'rel list --verdict drop,rebuild --json',
   );
 }
@@ -65,7 +70,33 @@ async function list(world: World, options: Options): Promise<void> {
   const today = world.clock.today();
   const book = readingFrom(world, options.db, readBook);
   const { customers } = reviewOf(book.accounts, book.settings, today);
-  const rows = customers.map(({ judgement, relationship, share, value }): Row => ({
+  const rows = customers.map((review): Row => rowOf(review, today));
+  const { verdict, stage, tier } = options;
+  const listed = rows
+    .filter((each) => verdict === undefined || verdict.includes(each.verdict))
+    .filter((each) => stage === undefined || stage.includes(each.stage))
+    .filter((each) => tier === undefined || tier.includes(each.tier))
+    .sort(ORDERS[options.sort]);
+  if (options.broken === true && rows.length > 0) {
+    const wanted = listed.map((row) => ({ review: row.review, json: rowJson(row, today) }));
+    await listBroken(world, wanted, asksJson(options));
+  } else if (asksJson(options)) {
+    world.print(
+      `${JSON.stringify({ schema: 1, customers: listed.map((row) => rowJson(row, today)) })}\n`,
+    );
+  } else if (rows.length === 0) {
+    world.print(`${EMPTY_JOURNAL}\n`);
+  } else if (listed.length === 0) {
+    world.print(`None of the ${rows.length} customers is like that.\n`);
+  } else {
+    world.print(listText(listed, rows.length, await world.page()));
+  }
+}
+
+function rowOf(review: CustomerReview, today: Day): Row {
+  const { judgement, relationship, share, value } = review;
+  return {
+    review,
     name: relationship.customer.name,
     verdict: judgement.verdict,
     tier: relationship.customer.tier ?? 'B',
@@ -77,24 +108,7 @@ async function list(world: World, options: Options): Promise<void> {
     worth: worthOf(historyOf(relationship, today)),
     since: customerSince(until(relationship.entries, today)),
     share,
-  }));
-  const { verdict, stage, tier } = options;
-  const listed = rows
-    .filter((each) => verdict === undefined || verdict.includes(each.verdict))
-    .filter((each) => stage === undefined || stage.includes(each.stage))
-    .filter((each) => tier === undefined || tier.includes(each.tier))
-    .sort(ORDERS[options.sort]);
-  if (asksJson(options)) {
-    world.print(
-      `${JSON.stringify({ schema: 1, customers: listed.map((row) => rowJson(row, today)) })}\n`,
-    );
-  } else if (rows.length === 0) {
-    world.print(`${EMPTY_JOURNAL}\n`);
-  } else if (listed.length === 0) {
-    world.print(`None of the ${rows.length} customers is like that.\n`);
-  } else {
-    world.print(listText(listed, rows.length, await world.page()));
-  }
+  };
 }
 
 function rowJson({ lastEntry, lastTouch, since, worth, ...row }: Row, today: Day) {

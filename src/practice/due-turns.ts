@@ -1,8 +1,9 @@
 import { addDays, formatDay } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
+import { isChange } from '../journal/ladder.ts';
 import renewalRule from '../rules/renewal.ts';
 import { judge } from '../verdict/judge.ts';
-import { type Due, logging, remedyOf, type Seen } from './due.ts';
+import { type Due, remedyOf, type Seen } from './due.ts';
 
 /** A renewal date that passed longer ago is history, not something to do. */
 const RENEWAL_PAST_DAYS = 90;
@@ -59,7 +60,7 @@ export function openings({ history, relationship }: Seen): readonly Due[] {
   const waiting = standing.stage === 'lost' || standing.stage === 'rebuilding';
   if (!waiting) return [];
   const lost = ever.entries.findLast((entry) => entry.type === 'lost');
-  const change = ever.entries.findLast((entry) => entry.type === 'change');
+  const change = ever.entries.findLast(isChange);
   if (change === undefined || (lost !== undefined && isAfter(lost, change))) return [];
   if (ever.twoWay.some((talk) => isAfter(talk, change))) return [];
   if (judge(relationship, asOf).verdict !== 'REBUILD') return [];
@@ -72,7 +73,7 @@ export function openings({ history, relationship }: Seen): readonly Due[] {
       dated: false,
       overdue: false,
       what: `${change.kind}${change.note === undefined ? '' : `: ${change.note}`}`,
-      command: logging('call :need'),
+      command: { verb: 'rebuild', of: 'customer', words: '' },
       urgency: change.on - asOf,
     },
   ];

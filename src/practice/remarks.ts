@@ -2,6 +2,7 @@ import { historyOf } from '../journal/history.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import type { Remark, RemarkKind } from './remark.ts';
 import appeased from './remarks/appeased.ts';
+import approachesFailed from './remarks/approaches-failed.ts';
 import changesNeverMade from './remarks/changes-never-made.ts';
 import cheaperRival from './remarks/cheaper-rival.ts';
 import commodity from './remarks/commodity.ts';
@@ -13,6 +14,7 @@ import earlyDiscount from './remarks/early-discount.ts';
 import eatenByService from './remarks/eaten-by-service.ts';
 import handedOver from './remarks/handed-over.ts';
 import leftOut from './remarks/left-out.ts';
+import leftUndecided from './remarks/left-undecided.ts';
 import neverAsked from './remarks/never-asked.ts';
 import newTrouble from './remarks/new-trouble.ts';
 import nextOnTheList from './remarks/next-on-the-list.ts';
@@ -27,6 +29,7 @@ import openBalance from './remarks/open-balance.ts';
 import ownEndFirst from './remarks/own-end-first.ts';
 import panic from './remarks/panic.ts';
 import pursuedAfterDrop from './remarks/pursued-after-drop.ts';
+import quotedTooSoon from './remarks/quoted-too-soon.ts';
 import rescuedAgain from './remarks/rescued-again.ts';
 import rivalSeen from './remarks/rival-seen.ts';
 import rudenessStands from './remarks/rudeness-stands.ts';
@@ -76,6 +79,9 @@ export const REMARKS: readonly RemarkKind[] = [
   eatenByService,
   noRoomToGrow,
   nothingComes,
+  quotedTooSoon,
+  leftUndecided,
+  approachesFailed,
 ];
 
 /** What is to be said of a customer beside the findings, on the day of the review. */

@@ -4,6 +4,7 @@ import type { Recorded } from '../journal/entry.ts';
 import { isOccasion } from '../journal/entry.ts';
 import { isGone, isHandedBrief } from '../journal/handover.ts';
 import { CONSIDERING } from '../journal/vocabulary.ts';
+import { WAIT } from '../journal/ladder.ts';
 import { money } from './amounts.ts';
 import { promiseText, UNNAMED } from './promise-text.ts';
 import { visible } from './visible.ts';
@@ -58,6 +59,8 @@ function turnText(entry: Turn): string {
     case 'learned':
       return `learned their ${entry.learned.join(' and ')}`;
     case 'step':
+      if (entry.step === WAIT && entry.next !== undefined)
+        return `left in peace until ${spokenDay(entry.next)}`;
       return `rebuilding: ${entry.step}${entry.answer === undefined ? '' : ` (${entry.answer})`}`;
     case 'decision':
       return `decided ${entry.verdict}${entry.until === undefined ? '' : ` until ${spokenDay(entry.until)}`}${entry.reason === undefined ? '' : `: ${entry.reason}`}`;

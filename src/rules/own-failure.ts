@@ -1,13 +1,9 @@
 import { counted } from '../journal/counted.ts';
 import { type Course, did, isAbout } from './advice.ts';
 import { spokenDay } from '../journal/days.ts';
-import {
-  isTwoWay,
-  type Occasion,
-  type Recorded,
-  type EntryOf,
-  isOccasion,
-} from '../journal/entry.ts';
+import { isTwoWay, type Occasion, type Recorded, type EntryOf } from '../journal/entry.ts';
+import { isOurFailure } from '../journal/failures.ts';
+import { isStep } from '../journal/ladder.ts';
 import { defineRule, finding, type Level, notEnough, worst } from './rule.ts';
 
 export default defineRule({
@@ -32,7 +28,8 @@ export default defineRule({
       words:
         'This is what we do differently since then. Is it put right for you, or what is missing?',
       command: 'log call :review',
-      taken: (course) => course.since.some((entry, index) => isAfterwards(course, entry, index)),
+      taken: (course) =>
+        course.since.some((entry, index) => isAfterwards(course, entry, index) || isBehind(entry)),
     },
     {
       say: 'You asked whether it is mended. When they say so, record it.',
@@ -65,7 +62,7 @@ export default defineRule({
     if (ever.touches.length === 0) return notEnough(() => ({ message: 'no touch yet' }));
     const accepted = new Set(ever.of(isAccept).map(({ ref }) => ref));
     const open = ever
-      .of(isOurHarm)
+      .of(isOurFailure)
       .filter((entry) => !accepted.has(entry.id) && severity(entry, asOf - entry.on, limits) > 0);
     const level = open.reduce<Level>((most, entry) => {
       const each = severity(entry, asOf - entry.on, limits);
@@ -83,9 +80,6 @@ export default defineRule({
 });
 
 const isAccept = (entry: Recorded): entry is Recorded<EntryOf<'accept'>> => entry.type === 'accept';
-const isOurHarm = (entry: Recorded): entry is Occasion =>
-  isOccasion(entry) && entry.harm !== undefined && (entry.fault === 'us' || entry.fault === 'both');
-
 function severity(
   { fault, harm, blames, weBlame }: Occasion,
   age: number,
@@ -105,6 +99,9 @@ function severity(
 function isAdmission(entry: Recorded): boolean {
   return isTwoWay(entry) && entry.weBlame === 'us';
 }
+
+/** On the way back they said whether they can leave it behind them. */
+const isBehind = (entry: Recorded): boolean => isStep(entry) && entry.step === 'behind';
 
 /** A talk about how it goes, after the one in which we owned it. */
 function isAfterwards({ since }: Course, entry: Recorded, index: number): boolean {

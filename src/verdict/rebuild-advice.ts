@@ -1,5 +1,7 @@
+import { chronicleOf } from '../journal/chronicle.ts';
 import { addDays, spokenDay } from '../journal/days.ts';
 import { isTouch, isTwoWay } from '../journal/entry.ts';
+import { isChange, ladderOf, type Rung, STEP_TITLES, STEPS } from '../journal/ladder.ts';
 import {
   type Advice,
   type Course,
@@ -19,7 +21,7 @@ export function waitingForThem(own: Advice, course: Course): Ladder {
   const { asOf, ever } = course;
   const lost = ever.findLast(({ type }) => type === 'lost');
   const after = lost === undefined ? ever : ever.slice(ever.indexOf(lost) + 1);
-  const change = after.findLast(({ type }) => type === 'change');
+  const change = after.findLast(isChange);
   const talks = after.filter(isTwoWay);
   const opening = change !== undefined && !talks.some(({ on }) => on >= change.on);
   if (opening)
@@ -30,6 +32,8 @@ export function waitingForThem(own: Advice, course: Course): Ladder {
         command: 'log call :need',
       },
     ];
+  const way = lost === undefined ? undefined : ladderOf(chronicleOf(ever), lost.on, asOf);
+  if (way?.begun === true && way.next !== undefined) return [onTheLadder(way.next)];
   const review = talks.some((talk) => isAbout(talk, 'review'));
   if (talks.length > 0 && !review)
     return [
@@ -61,9 +65,21 @@ export function waitingForThem(own: Advice, course: Course): Ladder {
       ];
 }
 
+function onTheLadder({ state, step }: Rung): Advice {
+  const place = `step ${STEPS.indexOf(step) + 1} of ${STEPS.length}`;
+  const title = STEP_TITLES[step];
+  return {
+    say:
+      state === 'no'
+        ? `They said no when you came to ${place}, to ${title}: see whether it is over.`
+        : `You are on the way back with them. Next, ${place}: ${title}.`,
+    command: 'rebuild',
+  };
+}
+
 /** Need, personal win, solution, business: none of them skipped. */
-export function fromTheStart(own: Advice): Ladder {
-  return [
+export function fromTheStart(own: Advice, course: Course): Ladder {
+  const known: Ladder = [
     {
       ...own,
       say: 'Begin with what they need, and keep the answer with need:',
@@ -81,6 +97,10 @@ export function fromTheStart(own: Advice): Ladder {
       command: 'log call :personal',
       taken: knows('win'),
     },
+  ];
+  if (course.since.some(({ type }) => type === 'won')) return [...known, ...ONCE_BOUGHT];
+  return [
+    ...known,
     {
       say: 'You know need and win: work out a solution together with them.',
       words: 'Let us draw it up together: what must be in it, and what may be left out?',
@@ -96,3 +116,13 @@ export function fromTheStart(own: Advice): Ladder {
     { say: 'You have just met: keep what was agreed, and wait for their word.' },
   ];
 }
+
+const ONCE_BOUGHT: Ladder = [
+  {
+    say: 'They have bought again: see to it that it comes as you said, and ring to hear how it went.',
+    words: 'Did it come as we said? Is there anything you would have had otherwise?',
+    command: 'log call :delivery',
+    taken: talkedAbout('delivery', 28),
+  },
+  { say: 'They have bought, and you have asked how it went: keep in touch, and give it time.' },
+];

@@ -197,6 +197,30 @@ describe('the advice of the table', () => {
     expect(step(...gone, opening, spoke(5, { about: ['review'] })).command).toBe('log call :need');
   });
 
+  test('lost, and on the way back: the next step of it, and what a no means', () => {
+    const gone = [won(400), spoke(350), lost(200), spoke(20)];
+    expect(step(...gone).command).toBe('log visit :problem :review');
+    const read = on('step', 30, { step: 'history' });
+    expect(step(...gone, read)).toMatchObject({ row: 'L4', command: 'rebuild' });
+    expect(step(...gone, read).say).toContain('step 2 of 9: hear them out');
+    const heardOut = spoke(15, { signals: ['vent', 'listened'] });
+    expect(step(...gone, read, heardOut).say).toContain('step 3 of 9');
+    const no = on('step', 10, { step: 'asked', answer: 'no' });
+    expect(step(...gone, read, heardOut, no).say).toContain('They said no');
+    const before = on('step', 210, { step: 'history' });
+    expect(step(...gone, before).command).toBe('log visit :problem :review');
+  });
+
+  test('bought again: need and win first, then how it went', () => {
+    const back = [won(400), lost(60), won(30)];
+    expect(step(...back)).toMatchObject({ row: 'R1', command: 'log visit :need' });
+    const known = [...back, spoke(20, { learned: ['need', 'win'] })];
+    expect(step(...known).command).toBe('log call :delivery');
+    expect(step(...known, spoke(10, { about: ['delivery'] })).command).toBeUndefined();
+    const begun = [won(400), lost(60), on('return', 30), spoke(20, { learned: ['need', 'win'] })];
+    expect(step(...begun).command).toBe('log meeting :co-created');
+  });
+
   test('a prospect: need, win, solution, business', () => {
     expect(step(spoke(40))).toMatchObject({ row: 'P4', command: 'log visit :need' });
     expect(step(spoke(3, { about: ['need'] })).command).toBe('show');
@@ -259,6 +283,9 @@ describe('the advice of the table', () => {
       entry: 2,
     });
     expect(step(...owned, on('accept', 5, { ref: 'e2' })).command).not.toBe('accept');
+    // The way back asks the same question.
+    const behind = on('step', 10, { step: 'behind', answer: 'yes' });
+    expect(step(...owned, behind)).toMatchObject({ command: 'accept', entry: 2 });
   });
 
   test('a final notice is not put off by a mild finding of ours, but by a serious one', () => {

@@ -1,0 +1,34 @@
+import quotedTooSoon from '../../../src/practice/remarks/quoted-too-soon.ts';
+import { heard, lost, on, spoke, tried, won } from '../../support/lines.ts';
+import { remarkCases } from '../../support/remark-cases.ts';
+
+const ours = lost(200, { cause: 'us' });
+const quote = { signals: ['quote'] };
+
+remarkCases(quotedTooSoon, [
+  { title: 'before they left', lines: [spoke(210, quote), ours], says: undefined },
+  { title: 'a quote of somebody else', lines: [ours, heard(50, quote)], says: undefined },
+  { title: 'they left for the price', lines: [lost(200), spoke(50, quote)], says: undefined },
+  {
+    title: 'after the question was answered',
+    lines: [ours, on('step', 60, { step: 'again', answer: 'yes' }), spoke(50, quote)],
+    says: undefined,
+  },
+  {
+    title: 'after they bought again',
+    lines: [ours, won(60), spoke(50, quote)],
+    says: undefined,
+  },
+  {
+    title: 'after they said no',
+    lines: [ours, on('step', 60, { step: 'again', answer: 'no' }), spoke(50, quote)],
+    says: 'you quoted on 11 May 2026, before the air was cleared',
+    evidence: ['e3'],
+  },
+  {
+    title: 'harm of ours, whatever they said when they left',
+    lines: [heard(210, { fault: 'us', harm: 2 }), lost(200), tried(50, quote), spoke(40, quote)],
+    says: 'you quoted 2 times, first on 11 May 2026, before the air was cleared',
+    evidence: ['e3', 'e4'],
+  },
+]);
