@@ -4,17 +4,28 @@ import type { Remark, RemarkKind } from './remark.ts';
 import cheaperRival from './remarks/cheaper-rival.ts';
 import consideringLeaving from './remarks/considering-leaving.ts';
 import coveredAgain from './remarks/covered-again.ts';
+import dealStalled from './remarks/deal-stalled.ts';
 import earlyDiscount from './remarks/early-discount.ts';
 import handedOver from './remarks/handed-over.ts';
+import leftOut from './remarks/left-out.ts';
+import neverAsked from './remarks/never-asked.ts';
+import newTrouble from './remarks/new-trouble.ts';
 import nextOnTheList from './remarks/next-on-the-list.ts';
 import notSettled from './remarks/not-settled.ts';
+import nothingComes from './remarks/nothing-comes.ts';
 import offerBeforeNeed from './remarks/offer-before-need.ts';
+import oneLevel from './remarks/one-level.ts';
 import onlyEverFix from './remarks/only-ever-fix.ts';
+import onlyWhenNeeded from './remarks/only-when-needed.ts';
 import openBalance from './remarks/open-balance.ts';
 import panic from './remarks/panic.ts';
 import pursuedAfterDrop from './remarks/pursued-after-drop.ts';
 import rescuedAgain from './remarks/rescued-again.ts';
+import rivalSeen from './remarks/rival-seen.ts';
 import rudenessStands from './remarks/rudeness-stands.ts';
+import sinceWindfall from './remarks/since-windfall.ts';
+import unexplained from './remarks/unexplained.ts';
+import unreached from './remarks/unreached.ts';
 import unreadBrief from './remarks/unread-brief.ts';
 import winUnasked from './remarks/win-unasked.ts';
 import worthUnsaid from './remarks/worth-unsaid.ts';
@@ -38,6 +49,17 @@ export const REMARKS: readonly RemarkKind[] = [
   winUnasked,
   cheaperRival,
   worthUnsaid,
+  rivalSeen,
+  neverAsked,
+  oneLevel,
+  sinceWindfall,
+  unexplained,
+  dealStalled,
+  newTrouble,
+  unreached,
+  onlyWhenNeeded,
+  leftOut,
+  nothingComes,
 ];
 
 /** What is to be said of a customer beside the findings, on the day of the review. */

@@ -21,7 +21,7 @@ export interface Density {
   readonly remarks: number;
   /** A blank line between customers. */
   readonly airy: boolean;
-  /** The most lines for the words of the next step, where these need lines of their own. */
+  /** The most lines for the words of the next step, where these need lines of their own; below two a remark is one line. */
   readonly said: number;
 }
 
@@ -51,12 +51,7 @@ function customerBlock(
   const chance = chanceLines(review, page);
   // What is kept as it is needs no advice.
   if (review.judgement.verdict === 'KEEP')
-    return (density) => [
-      ...head,
-      ...findings(density.findings),
-      ...remarked(density.remarks),
-      ...decided,
-    ];
+    return (density) => [...head, ...findings(density.findings), ...remarked(density), ...decided];
   const { stage } = review.judgement.standing;
   const nothing = labelled('stage', page.paint('quiet', `${stage}; nothing found on either side`));
   const step = stepLines(review, page);
@@ -66,7 +61,7 @@ function customerBlock(
       ...head,
       ...(found.length === 0 ? [nothing] : found),
       ...chance(density.said),
-      ...remarked(density.remarks),
+      ...remarked(density),
       ...decided,
       ...step(density.said),
     ];
@@ -81,16 +76,19 @@ const paragraph = (label: string, text: string, page: Page): readonly string[] =
     labelled(index === 0 ? label : '', line),
   );
 
-/** @returns the lines where at most so many remarks are told */
+/** @returns the lines where at most so many remarks are told, whole or in a line each */
 function remarkedLines(
   remarks: readonly Remark[],
   page: Page,
-): (most: number) => readonly string[] {
+): (density: Density) => readonly string[] {
   const texts = remarks.map((remark) => remarkWords(remark, REMARK_ENTRIES));
-  return (most) =>
+  return ({ remarks: most, said }) =>
     texts.slice(0, most).flatMap((text, index) => {
       const left = index === most - 1 ? texts.length - most : 0;
-      return paragraph(index === 0 ? 'mind' : '', left > 0 ? `${text} +${left} more` : text, page);
+      const all = left > 0 ? `${text}; ${left} more: rel why` : text;
+      const label = index === 0 ? 'mind' : '';
+      const lines = paragraph(label, all, page);
+      return said > 1 || lines.length === 1 ? lines : [labelled(label, firstLine(all, page))];
     });
 }
 
@@ -108,6 +106,10 @@ function chanceLines(review: CustomerReview, page: Page): (said: number) => read
     return told ? [] : [labelled(label, cut(text, room, sign(page).ellipsis))];
   };
 }
+
+/** As much of it as stands in one line. */
+const firstLine = (text: string, page: Page): string =>
+  `${wrapped(text, page.width - INDENT.length - LABEL_WIDTH - 2)[0] ?? ''} ${sign(page).ellipsis}`;
 
 function decisionLines({ decision }: CustomerReview, page: Page): readonly string[] {
   if (decision === null) return [];
@@ -131,7 +133,7 @@ function stepLines(review: CustomerReview, page: Page): (said: number) => readon
   if (INDENT.length + LABEL_WIDTH + columns(together) <= page.width)
     return () => [labelled('next', together)];
   const words = paragraph('next', say, page);
-  const short = `${wrapped(say, page.width - INDENT.length - LABEL_WIDTH - 2)[0] ?? ''} ${sign(page).ellipsis}`;
+  const short = firstLine(say, page);
   return (said) => {
     if (said === 0) return [labelled('next', command)];
     return [...(words.length > said ? [labelled('next', short)] : words), labelled('', command)];

@@ -9,6 +9,7 @@ import { type Headlines, headlinesOf, VERDICT_WIDTH } from './review-headline.ts
 import { type ReviewPage, VERDICT_ROLES, WORST_FIRST } from './review-page.ts';
 import { weekSign } from './verdict-weeks.ts';
 import { pad, visible } from './visible.ts';
+import type { CustomerReview } from '../verdict/review.ts';
 import { wholeBookLines } from './whole-book-text.ts';
 
 /** A page that is longer is set more closely, until it cannot be any more. */
@@ -17,7 +18,7 @@ const SCREEN_LINES = 48;
 const LONG: Density = { findings: 2, remarks: 1, airy: false, said: 1 };
 /** How to ask further. */
 const LEGEND = '. note  ! warning  !! serious  !!! critical  #12: rel show 12  all: rel why NAME';
-/** So many KEEP ones with a remark are named. */
+/** So many with a remark that is not told are named. */
 const MINDED_MOST = 3;
 /** All that is to be said of a customer. */
 export const FULL: Density = {
@@ -32,8 +33,8 @@ const DENSITIES: readonly Density[] = [
   { findings: 3, remarks: 1, airy: false, said: 2 },
   { findings: 2, remarks: 1, airy: false, said: 2 },
   { findings: 2, remarks: 1, airy: false, said: 1 },
-  { findings: 2, remarks: 0, airy: false, said: 1 },
-  { findings: 1, remarks: 1, airy: false, said: 1 },
+  { findings: 2, remarks: 1, airy: false, said: 0 },
+  { findings: 2, remarks: 0, airy: false, said: 0 },
   { findings: 1, remarks: 0, airy: false, said: 0 },
 ];
 
@@ -42,11 +43,15 @@ export function reviewText(all: ReviewPage, page: Page): string {
   const headlines = headlinesOf(all, page);
   const head = headLines(all, headlines, page);
   const body = bodyOf(all, headlines, page);
-  const foot = [...hiddenLines(all, page), ...footLines(all, page)];
+  const hidden = hiddenLines(all, page);
+  const minded = mindedLines(all, page);
+  const foot = footLines(all, page);
   const set = (density: Density): readonly string[] => [
     ...head,
     ...(density.airy ? [''] : []),
     ...body(density),
+    ...(density.remarks === 0 ? minded : []),
+    ...hidden,
     ...foot,
   ];
   return `${(all.named ? set(FULL) : onScreen(set)).join('\n')}\n`;
@@ -99,17 +104,30 @@ function bodyOf(all: ReviewPage, headlines: Headlines, page: Page): Block {
 const isKept = (part: Part | undefined): boolean =>
   part !== undefined && 'one' in part && part.one.judgement.verdict === 'KEEP';
 
-function hiddenLines({ hidden, remarksOf }: ReviewPage, page: Page): readonly string[] {
-  if (hidden.length === 0) return [];
-  const minded = hidden
+/** Who has remarks that the page has no room for. */
+function mindedLines({ customers, remarksOf }: ReviewPage, page: Page): readonly string[] {
+  const names = mindedNames(customers, remarksOf);
+  if (names === '') return [];
+  return wrapped(`more at rel why NAME: ${names}`, Math.max(20, page.width - LABEL_WIDTH - 2)).map(
+    (line, index) => `  ${pad(index === 0 ? 'mind' : '', LABEL_WIDTH)}${line}`,
+  );
+}
+
+/** The first of those with a remark; empty where none has one. */
+function mindedNames(some: readonly CustomerReview[], remarksOf: ReviewPage['remarksOf']): string {
+  const names = some
     .filter((review) => remarksOf(review).length > 0)
     .map(({ relationship }) => visible(relationship.customer.name));
-  const more = minded.length > MINDED_MOST ? ` +${minded.length - MINDED_MOST} more` : '';
+  const more = names.length > MINDED_MOST ? ` +${names.length - MINDED_MOST} more` : '';
+  return names.slice(0, MINDED_MOST).join(', ') + more;
+}
+
+function hiddenLines({ hidden, remarksOf }: ReviewPage, page: Page): readonly string[] {
+  if (hidden.length === 0) return [];
+  const minded = mindedNames(hidden, remarksOf);
   const texts = [
     `${counted(hidden.length, 'customer')}, nothing to mend: rel review --all`,
-    ...(minded.length === 0
-      ? []
-      : [`to mind all the same, rel why NAME: ${minded.slice(0, MINDED_MOST).join(', ')}${more}`]),
+    ...(minded === '' ? [] : [`to mind all the same, rel why NAME: ${minded}`]),
   ];
   const width = Math.max(20, page.width - VERDICT_WIDTH);
   const lines = texts.flatMap((text) => wrapped(text, width));
