@@ -38,7 +38,9 @@ const ORDERS = {
 
 export function listCommand(world: World): Command {
   const command = withJournal(new Command('list'))
-    .description('all customers: verdict, tier, stage, last touch, value')
+    .description(
+      'all customers: verdict, tier, stage, last touch, value, share of income, since when',
+    )
     .option('--verdict <word>', 'only these: keep, fix, rebuild, drop', oneOf(VERDICTS))
     .option('--stage <stage>', `only these: ${STAGES.join(', ')}`, oneOf(STAGES))
     .option('--tier <tier>', 'only these: A, B, C', oneOf(TIERS))
@@ -62,17 +64,22 @@ async function list(world: World, options: Options): Promise<void> {
   const today = world.clock.today();
   const book = readingFrom(world, options.db, readBook);
   const { customers } = reviewOf(book.accounts, book.settings, today);
-  const rows = customers.map(({ judgement, relationship, value }): Row => ({
-    name: relationship.customer.name,
-    verdict: judgement.verdict,
-    tier: relationship.customer.tier ?? 'B',
-    stage: judgement.standing.stage,
-    lastEntry: relationship.entries.at(-1)?.on,
-    lastTouch: until(relationship.entries, today).findLast(isTouch)?.on,
-    entries: relationship.entries.length,
-    value,
-    worth: worthOf(historyOf(relationship, today)),
-  }));
+  const rows = customers.map(({ judgement, relationship, share, value }): Row => {
+    const worth = worthOf(historyOf(relationship, today));
+    return {
+      name: relationship.customer.name,
+      verdict: judgement.verdict,
+      tier: relationship.customer.tier ?? 'B',
+      stage: judgement.standing.stage,
+      lastEntry: relationship.entries.at(-1)?.on,
+      lastTouch: until(relationship.entries, today).findLast(isTouch)?.on,
+      entries: relationship.entries.length,
+      value,
+      worth,
+      since: worth.since,
+      share,
+    };
+  });
   const { verdict, stage, tier } = options;
   const listed = rows
     .filter((each) => verdict === undefined || verdict.includes(each.verdict))
@@ -93,7 +100,7 @@ async function list(world: World, options: Options): Promise<void> {
 }
 
 function rowJson({ lastEntry, lastTouch, worth, ...row }: Row, today: Day) {
-  const { name, verdict, tier, stage, entries, value } = row;
+  const { name, verdict, tier, stage, entries, value, share } = row;
   const date = (day: Day | undefined) => (day === undefined ? null : formatDay(day));
   return {
     name,
@@ -105,6 +112,7 @@ function rowJson({ lastEntry, lastTouch, worth, ...row }: Row, today: Day) {
     value,
     lastTouch: date(lastTouch),
     ...worthJson(worth, today),
+    share,
   };
 }
 

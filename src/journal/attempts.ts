@@ -17,6 +17,8 @@ const RECENT_HORIZON_DAYS = 365;
 export interface AttemptDay {
   readonly day: Day;
   readonly answered: boolean;
+  /** They answered in time and on the day itself. */
+  readonly atOnce: boolean;
   readonly entries: readonly Recorded[];
 }
 
@@ -59,7 +61,7 @@ function triesOf(chronicle: Chronicle): Tries {
     const talked = talks[next]?.on;
     const answered = talked !== undefined && talked <= limit;
     days.push({ on: day, limit, answeredOn: answered ? talked : undefined });
-    decided.push({ day, answered, entries: made });
+    decided.push({ day, answered, atOnce: talked === day, entries: made });
   }
   return { days, decided };
 }

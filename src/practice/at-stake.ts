@@ -4,6 +4,7 @@ import type { EntryOf, Recorded } from '../journal/entry.ts';
 import { historyOf, type Relationship } from '../journal/history.ts';
 import { until } from '../journal/order.ts';
 import { BILLED, inCents, ledgerOf } from './ledger.ts';
+import { promisedOrders } from './promised-orders.ts';
 
 /** The money that hangs on a relationship. No verdict looks at it. */
 export interface AtStake {
@@ -15,13 +16,18 @@ export interface AtStake {
   readonly owed: number;
   readonly overdue: number;
   readonly invoices: number;
+  /** Orders that they have promised and not placed, and what these are worth in all. */
+  readonly orders: number;
+  readonly promised: number;
   /** The next day on which their contract comes up; null where none is known. */
   readonly renewal: Day | null;
 }
 
 export function atStake(relationship: Relationship, asOf: Day): AtStake {
   const ever = until(relationship.entries, asOf);
-  const open = historyOf(relationship, asOf).theirPromises.filter(
+  const { theirPromises } = historyOf(relationship, asOf);
+  const orders = promisedOrders(theirPromises);
+  const open = theirPromises.filter(
     ({ promise, unresolved }) => promise.kind === 'payment' && unresolved,
   );
   const sum = (some: typeof open): number =>
@@ -33,6 +39,8 @@ export function atStake(relationship: Relationship, asOf: Day): AtStake {
     owed: sum(open),
     overdue: sum(open.filter(({ lateness }) => lateness > 0)),
     invoices: open.length,
+    orders: orders.length,
+    promised: inCents(orders.reduce((total, { promise }) => total + (promise.amount ?? 0), 0)),
     renewal: renewal === undefined || renewal.renewsOn < asOf ? null : renewal.renewsOn,
   };
 }

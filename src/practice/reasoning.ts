@@ -15,6 +15,8 @@ import { type AtStake, atStake } from './at-stake.ts';
 import { type Beginning, beginningOf } from './beginning.ts';
 import { type EndOfBusiness, lastEnd } from './end-of-business.ts';
 import { type FreedHours, freedHours } from './freed-hours.ts';
+import { type Capital, capitalOf } from './capital.ts';
+import { type Lasting, lastingOf } from './lasting.ts';
 import { type OwnFeeling, ownFeeling } from './own-feeling.ts';
 import type { Remark } from './remark.ts';
 import { remarksOf } from './remarks.ts';
@@ -55,10 +57,12 @@ export interface Reasoning {
   readonly strengths: readonly Strength[];
   readonly changes: readonly Change[];
   readonly knowable: Knowable | undefined;
+  readonly lasting: Lasting | undefined;
   readonly stake: AtStake;
   readonly life: SignsOfLife;
   /** The same in one sentence. */
   readonly lifeWords: string;
+  readonly capital: Capital;
   readonly feeling: OwnFeeling;
   /** Undefined while nothing has happened between the two sides. */
   readonly beginning: Beginning | undefined;
@@ -89,21 +93,24 @@ export function reasoningOf(
   const rules = traced(review, book);
   const knowable = firstKnowable(rules);
   const life = signsOfLife(until(relationship.entries, asOf));
+  const speaking = strengths(relationship, asOf);
   return {
     review,
     hinges: hangsOn(relationship, judgement),
     passedOver: passedOver(judgement),
     rules,
     remarks: remarksOf(review),
-    strengths: strengths(relationship, asOf),
+    strengths: speaking,
     changes: whatWouldChange(
       { relationship, judgement, settings, book },
       whatIfs(relationship, judgement),
     ),
     knowable,
+    lasting: lastingOf(theirSinces(rules), speaking, asOf),
     stake: atStake(relationship, asOf),
     life,
     lifeWords: signWords(life),
+    capital: capitalOf(relationship, book, asOf),
     feeling: ownFeeling(relationship, knowable?.on, asOf),
     beginning: beginningOf(until(relationship.entries, asOf), asOf),
     ended: isGone ? lastEnd(relationship, asOf, mediansOf(book)) : undefined,
@@ -136,6 +143,13 @@ function traced(
     };
   });
 }
+
+const theirSinces = (rules: readonly Traced[]): readonly Day[] =>
+  rules.flatMap(({ judged, since }) =>
+    since === undefined || judged.rule.side !== 'theirs' || (judged.level ?? 0) < WARN
+      ? []
+      : [since],
+  );
 
 /** The earliest of those that at least warn. */
 function firstKnowable(rules: readonly Traced[]): Knowable | undefined {

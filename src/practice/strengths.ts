@@ -98,7 +98,9 @@ function answering({ asOf, fresh }: History): readonly Found[] {
   const tries = fresh.attempts.filter(({ day }) => asOf - day <= YEAR);
   const answered = tries.filter((attempt) => attempt.answered);
   if (tries.length < LEAST_TRIES || answered.length < OFTEN * tries.length) return [];
-  const says = `answered on ${answered.length} of ${counted(tries.length, 'day')} we tried`;
+  const atOnce = answered.filter((attempt) => attempt.atOnce).length;
+  const when = atOnce === answered.length ? 'all' : atOnce;
+  const says = `answered on ${answered.length} of ${counted(tries.length, 'day')} we tried, ${when} of them the same day`;
   return one(
     'answers',
     says,

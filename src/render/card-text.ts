@@ -10,6 +10,7 @@ import { hanging, wrapped } from './finding-text.ts';
 import { lastChanceLines } from './last-chance-text.ts';
 import { type Page, sign } from './page.ts';
 import { outcomeText } from './promise-outcome.ts';
+import { percent } from './review-page.ts';
 import { pad, visible } from './visible.ts';
 
 interface Card {
@@ -62,7 +63,7 @@ export function cardText(card: Card, page: Page): string {
 }
 
 function headLines({ review, reason, next }: Card, page: Page): readonly string[] {
-  const { judgement, relationship, value } = review;
+  const { judgement, relationship, share, value } = review;
   const { customer } = relationship;
   const { arrow, dot } = sign(page);
   const facts = [
@@ -70,6 +71,7 @@ function headLines({ review, reason, next }: Card, page: Page): readonly string[
     judgement.standing.stage,
     `tier ${customer.tier ?? 'B'}`,
     ...(value === null ? [] : [`${thousands(value)} a year`]),
+    ...(share === null ? [] : [`${percent(share)} of your income`]),
     ...(customer.solo === true ? ['one contact only'] : []),
     ...(customer.terms === undefined ? [] : [`${customer.terms} days to pay`]),
     ...(judgement.tooEarly ? ['too early to tell'] : []),

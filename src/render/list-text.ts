@@ -1,8 +1,9 @@
-import { type Day, spokenDay } from '../journal/days.ts';
+import { type Day, formatDay, spokenDay } from '../journal/days.ts';
 import type { Stage } from '../journal/stage.ts';
 import type { Tier, Verdict } from '../journal/vocabulary.ts';
 import { thousands } from './amounts.ts';
 import { type Page, sign } from './page.ts';
+import { percent } from './review-page.ts';
 import { columns, cut, pad, padStart, visible } from './visible.ts';
 
 export interface ListedCustomer {
@@ -14,11 +15,17 @@ export interface ListedCustomer {
   readonly lastTouch: Day | undefined;
   readonly entries: number;
   readonly value: number | null;
+  /** The day of the first entry; null where there is none. */
+  readonly since: Day | null;
+  /** Their part of all income of a year, 0 to 1. */
+  readonly share: number | null;
 }
 
 interface Column {
   readonly title: string;
   readonly right?: boolean;
+  /** Not shown where nobody has one. */
+  readonly seldom?: boolean;
   readonly cell: (customer: ListedCustomer) => string;
 }
 
@@ -37,12 +44,26 @@ const COLUMNS: readonly Column[] = [
     right: true,
     cell: ({ value }) => (value === null ? '' : thousands(value)),
   },
+  {
+    title: 'Income',
+    right: true,
+    seldom: true,
+    cell: ({ share }) => (share === null ? '' : percent(share)),
+  },
+  {
+    title: 'Since',
+    right: true,
+    seldom: true,
+    // Whoever has not bought yet is no customer since any year.
+    cell: ({ since, stage }) =>
+      since === null || stage === 'prospect' ? '' : formatDay(since).slice(0, 4),
+  },
 ];
 /** On a narrow page these give way, the first one first. */
-const DISPENSABLE = ['Entries', 'Tier', 'Stage', 'Value', 'Last touch'];
+const DISPENSABLE = ['Entries', 'Tier', 'Stage', 'Since', 'Value', 'Income', 'Last touch'];
 
 const GAP = '  ';
-const LEAST_NAME = 16;
+const LEAST_NAME = 22;
 
 /** A table of customers as wide as the page at the most; columns and names give way. */
 export function listText(customers: readonly ListedCustomer[], total: number, page: Page): string {
@@ -50,7 +71,10 @@ export function listText(customers: readonly ListedCustomer[], total: number, pa
     [NAME, ...COLUMNS].map((column) => [column.title, widthOf(column, customers)]),
   );
   const nameWidth = widths.get(NAME.title) ?? 0;
-  const shown = fitting(page.width, Math.min(nameWidth, LEAST_NAME), widths);
+  const filled = COLUMNS.filter(
+    ({ cell, seldom }) => seldom !== true || customers.some((customer) => cell(customer) !== ''),
+  );
+  const shown = fitting(filled, page.width - Math.min(nameWidth, LEAST_NAME), widths);
   const room = Math.max(1, page.width - widthOfAll(shown, widths));
   const name = Math.min(nameWidth, room);
   const { ellipsis } = sign(page);
@@ -83,15 +107,15 @@ const widthOf = ({ title, cell }: Column, customers: readonly ListedCustomer[]):
 const widthOfAll = (some: readonly Column[], widths: ReadonlyMap<string, number>): number =>
   some.reduce((sum, { title }) => sum + (widths.get(title) ?? 0) + GAP.length, 0);
 
-/** The columns that leave so much room for the name. */
+/** Those of the columns that fit; the name has its place already. */
 function fitting(
-  width: number,
-  name: number,
+  all: readonly Column[],
+  room: number,
   widths: ReadonlyMap<string, number>,
 ): readonly Column[] {
-  let shown = COLUMNS;
+  let shown = all;
   for (const title of DISPENSABLE) {
-    if (name + widthOfAll(shown, widths) <= width) break;
+    if (widthOfAll(shown, widths) <= room) break;
     shown = shown.filter((column) => column.title !== title);
   }
   return shown;

@@ -48,7 +48,7 @@ export function reviewJson(
     book: {
       ...book,
       verdicts: { ...book.verdicts },
-      time: { ...book.time },
+      time: { ...book.time, weeks: book.time.weeks.map((week) => ({ ...week })) },
       atStake: { ...book.atStake },
       drops: { ...book.drops },
       ourPromises: { ...book.ourPromises },

@@ -25,7 +25,7 @@ export function wholeBookLines(book: WholeBook, currency: string | undefined): r
   ];
 }
 
-function timeLines({ time }: WholeBook): readonly BookLine[] {
+function timeLines({ leftAlone, time }: WholeBook): readonly BookLine[] {
   const spent = [
     ...(time.prospectMinutes > 0 ? [`${hours(time.prospectMinutes)} prospects`] : []),
     ...(time.customerMinutes > 0 ? [`${hours(time.customerMinutes)} customers`] : []),
@@ -33,11 +33,18 @@ function timeLines({ time }: WholeBook): readonly BookLine[] {
   if (spent.length === 0) return [];
   const worst =
     time.worstMinutes === 0 ? '' : `; ${percent(time.worstShare ?? 0)} at DROP and REBUILD`;
+  const hunted = time.weeks.filter((week) => week.prospectMinutes > week.customerMinutes).length;
+  // Whoever has no customers yet can look for nothing else.
+  const hasCustomers = leftAlone !== null || time.customerMinutes > 0;
+  const hunting =
+    hasCustomers && hunted > time.weeks.length / 2
+      ? `, more on prospects in ${hunted} of ${time.weeks.length} weeks`
+      : '';
   return [
     {
       label: 'time',
-      text: `${spent.join(', ')} in ${time.days} days${worst}`,
-      warns: (time.worstShare ?? 0) > 1 / 2,
+      text: `${spent.join(', ')} in ${time.days} days${hunting}${worst}`,
+      warns: hunting !== '' || (time.worstShare ?? 0) > 1 / 2,
     },
   ];
 }

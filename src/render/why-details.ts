@@ -4,6 +4,7 @@ import { amountWords } from './stake-text.ts';
 import type { Felt, OwnFeeling } from '../practice/own-feeling.ts';
 import type { Reasoning, Traced } from '../practice/reasoning.ts';
 import { beginningLines } from './beginning-text.ts';
+import { capitalLines } from './capital-text.ts';
 import { entryText } from './entry-text.ts';
 import {
   entryNumbers,
@@ -46,6 +47,11 @@ export function whyDetails(
       page,
     ),
     ...section('What speaks for it all the same', strengthLines(reasoning, page), page),
+    ...section(
+      'What you put in and what came back in a year',
+      capitalLines(reasoning.capital, page),
+      page,
+    ),
     ...section(
       'Money at stake, not counted in the verdict',
       [

@@ -7,6 +7,7 @@ import { nextStep } from '../verdict/next-step.ts';
 import { beginningJson } from './beginning-text.ts';
 import { endJson } from './end-of-business-text.ts';
 import { freedJson } from './freed-text.ts';
+import { capitalJson } from './capital-text.ts';
 import { limitsJson } from './limits-text.ts';
 import { customerJson, findingJson } from './review-json.ts';
 
@@ -16,6 +17,7 @@ type JsonObject = Readonly<Record<string, Json>>;
 export function whyJson(reasoning: Reasoning): JsonObject {
   const {
     beginning,
+    capital,
     changes,
     ended,
     feeling,
@@ -24,6 +26,7 @@ export function whyJson(reasoning: Reasoning): JsonObject {
     knowable,
     life,
     lifeWords,
+    lasting,
     passedOver,
     remarks,
     review,
@@ -78,6 +81,15 @@ export function whyJson(reasoning: Reasoning): JsonObject {
     beginning: beginningJson(beginning),
     ended: endJson(ended),
     freed: freed === undefined ? null : freedJson(freed),
+    capital: capitalJson(capital),
+    lasting:
+      lasting === undefined
+        ? null
+        : {
+            since: formatDay(lasting.since),
+            days: lasting.days,
+            lastGood: lasting.good?.id ?? null,
+          },
   };
 }
 

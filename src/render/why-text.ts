@@ -54,7 +54,10 @@ export function whyText(reasoning: Reasoning, page: Page, short = false): string
   ].join('\n');
 }
 
-function headLines({ review, hinges, knowable }: Reasoning, page: Page): readonly string[] {
+function headLines(
+  { review, hinges, knowable, lasting }: Reasoning,
+  page: Page,
+): readonly string[] {
   const { judgement, relationship } = review;
   const { asOf, row, standing, sums, tooEarly, verdict, worsening } = judgement;
   const { paint } = page;
@@ -79,6 +82,7 @@ function headLines({ review, hinges, knowable }: Reasoning, page: Page): readonl
       ? 'Firm: no single entry decides it.'
       : `Not firm: it hangs on ${hinges.length === 1 ? 'one entry' : `any of ${hinges.length} entries`}.`,
     ...known,
+    ...lastingWords(lasting),
   ];
   return [
     ...wrapped(
@@ -86,6 +90,17 @@ function headLines({ review, hinges, knowable }: Reasoning, page: Page): readonl
       page.width,
     ),
     ...remarks.flatMap((text) => indented(text, page)),
+  ];
+}
+
+/** That it is no phase any more. */
+function lastingWords(lasting: Reasoning['lasting']): readonly string[] {
+  if (lasting === undefined) return [];
+  const { days, good } = lasting;
+  return [
+    good === undefined
+      ? `It has lasted for ${days} days, and nothing good has come from them since.`
+      : `It has lasted for ${days} days; the last good thing from them came on ${spokenDay(good.on)} (#${good.seq}).`,
   ];
 }
 

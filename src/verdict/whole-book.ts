@@ -1,6 +1,7 @@
-import type { Day } from '../journal/days.ts';
+import { addDays, type Day, WEEK } from '../journal/days.ts';
 import { effortOf } from '../journal/effort.ts';
 import { type History, historyOf, lately } from '../journal/history.ts';
+import { between } from '../journal/order.ts';
 import type { Stage } from '../journal/stage.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import cadence from '../rules/cadence.ts';
@@ -34,6 +35,11 @@ export interface WholeBook {
     /** With those at DROP and REBUILD, prospects among them. */
     readonly worstMinutes: number;
     readonly worstShare: number | null;
+    /** The same time week by week, the oldest first. */
+    readonly weeks: readonly {
+      readonly prospectMinutes: number;
+      readonly customerMinutes: number;
+    }[];
   };
   /** Income of a year that hangs on customers at DROP and REBUILD. */
   readonly atStake: {
@@ -83,7 +89,7 @@ export function wholeBook({ asOf, customers }: Review): WholeBook {
       FIX: counted('FIX'),
       KEEP: counted('KEEP'),
     },
-    time: timeOf(seen),
+    time: timeOf(seen, asOf),
     atStake: atStake(seen),
     drops: dropsOf(seen),
     ourPromises: promisesOf(seen, asOf),
@@ -99,8 +105,8 @@ const incomeOf = (seen: readonly Seen[]): number =>
   seen.reduce((sum, { income }) => sum + income, 0);
 const part = (some: number, all: number): number | null => (all > 0 ? some / all : null);
 
-function timeOf(seen: readonly Seen[]): WholeBook['time'] {
-  const prospects = seen.filter(({ history }) => history.standing.stage === 'prospect');
+function timeOf(seen: readonly Seen[], asOf: Day): WholeBook['time'] {
+  const prospects = seen.filter(isProspect);
   const [all, prospectMinutes] = [minutesOf(seen), minutesOf(prospects)];
   const worstMinutes = minutesOf(at(seen, WORST));
   return {
@@ -109,7 +115,28 @@ function timeOf(seen: readonly Seen[]): WholeBook['time'] {
     customerMinutes: all - prospectMinutes,
     worstMinutes,
     worstShare: part(worstMinutes, all),
+    weeks: Array.from({ length: TIME_DAYS / WEEK }, (_, index) => {
+      const end = addDays(asOf, (index + 1) * WEEK - TIME_DAYS);
+      // The day that is four weeks old belongs to the first.
+      return timeBetween(seen, addDays(end, index === 0 ? -WEEK : 1 - WEEK), end);
+    }),
   };
+}
+
+const isProspect = ({ history }: Seen): boolean => history.standing.stage === 'prospect';
+
+function timeBetween(
+  seen: readonly Seen[],
+  start: Day,
+  end: Day,
+): WholeBook['time']['weeks'][number] {
+  const minutes = (some: readonly Seen[]): number =>
+    some.reduce(
+      (sum, { history }) => sum + effortOf(between(history.ever.entries, start, end), end).minutes,
+      0,
+    );
+  const prospectMinutes = minutes(seen.filter(isProspect));
+  return { prospectMinutes, customerMinutes: minutes(seen) - prospectMinutes };
 }
 
 function atStake(seen: readonly Seen[]): WholeBook['atStake'] {

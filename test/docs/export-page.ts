@@ -124,7 +124,7 @@ const BOOK_JSON: Readonly<Record<string, string>> = {
   customers: 'how many there are',
   changed: 'how many have another verdict than on the day compared with',
   verdicts: 'how many of each verdict',
-  time: 'of the last 28 `days`: minutes with prospects and with customers, and those with DROP and REBUILD (`worstMinutes`, `worstShare`)',
+  time: 'of the last 28 `days`: minutes with prospects and with customers, and those with DROP and REBUILD (`worstMinutes`, `worstShare`); `weeks`: the first two by week, the oldest first',
   atStake: 'income of a year with customers at DROP and REBUILD, of `allIncome`, and its share',
   drops:
     'customers at DROP, `alreadyDropped` among them; the share of the others in customers and in income; `manyOf`: of what that is more than a sixth, or null',

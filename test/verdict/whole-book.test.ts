@@ -73,6 +73,12 @@ describe('the book as a whole', () => {
       customerMinutes: 15 + 45 + 60 + 30,
       worstMinutes: 45 + 60,
       worstShare: 105 / 210,
+      weeks: [
+        { prospectMinutes: 0, customerMinutes: 60 },
+        { prospectMinutes: 0, customerMinutes: 0 },
+        { prospectMinutes: 60, customerMinutes: 15 },
+        { prospectMinutes: 0, customerMinutes: 75 },
+      ],
     });
   });
 

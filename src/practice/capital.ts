@@ -1,0 +1,68 @@
+import type { Day } from '../journal/days.ts';
+import { effortOf } from '../journal/effort.ts';
+import { isOccasion, isTouch, isTwoWay, type Occasion, type Recorded } from '../journal/entry.ts';
+import { lately, type Relationship } from '../journal/history.ts';
+import { until } from '../journal/order.ts';
+import { type Size, SIZES } from '../journal/vocabulary.ts';
+
+type Sizes = Readonly<Record<Size, number>>;
+
+/** What went into a relationship in a year and what came back, each for itself; no verdict looks at it. */
+export interface Capital {
+  readonly minutes: number;
+  /** Their part of all the time of that year, 0 to 1; null where none was spent. */
+  readonly timeShare: number | null;
+  readonly talks: number;
+  /** Touches that reached nobody, or wait for an answer. */
+  readonly tries: number;
+  readonly gave: Sizes;
+  readonly got: Sizes;
+  /** `them`: at no size did they give more, and in all less; `us`: the other way round. */
+  readonly owes: 'them' | 'us' | 'nobody';
+  /** Large favours of ours, in Order. */
+  readonly large: readonly Occasion[];
+  /** We covered for them with our own people. In Order. */
+  readonly covered: readonly Occasion[];
+}
+
+const YEAR = 365;
+
+/** @param book all relationships, this one among them */
+export function capitalOf(
+  { entries }: Relationship,
+  book: readonly Relationship[],
+  asOf: Day,
+): Capital {
+  const year = lately(until(entries, asOf), asOf, YEAR);
+  const occasions = year.filter(isOccasion);
+  const { minutes } = effortOf(year, asOf);
+  const all = book.reduce((sum, each) => sum + effortOf(each.entries, asOf).minutes, 0);
+  const [gave, got] = [sizesOf(occasions, 'gave'), sizesOf(occasions, 'got')];
+  return {
+    minutes,
+    timeShare: all > 0 ? minutes / all : null,
+    talks: year.filter(isTwoWay).length,
+    tries: year.filter(isTried).length,
+    gave,
+    got,
+    owes: isAhead(gave, got) ? 'them' : isAhead(got, gave) ? 'us' : 'nobody',
+    large: occasions.filter((entry) => (entry.gave ?? []).includes('l')),
+    covered: occasions.filter(({ signals = [] }) => signals.includes('covered')),
+  };
+}
+
+const isTried = (entry: Recorded): boolean => isTouch(entry) && entry.type === 'tried';
+
+function sizesOf(occasions: readonly Occasion[], way: 'gave' | 'got'): Sizes {
+  const all = occasions.flatMap((entry) => entry[way] ?? []);
+  const count = (size: Size): number => all.filter((each) => each === size).length;
+  return { s: count('s'), m: count('m'), l: count('l') };
+}
+
+/** As the rule `reciprocity` weighs favours: by how many there are of each size and above, and by no price. */
+function isAhead(one: Sizes, other: Sizes): boolean {
+  const atLeast = (sizes: Sizes, least: number): number =>
+    SIZES.slice(least).reduce((sum, size) => sum + sizes[size], 0);
+  const differences = SIZES.map((_, least) => atLeast(one, least) - atLeast(other, least));
+  return differences.every((each) => each >= 0) && differences.some((each) => each > 0);
+}

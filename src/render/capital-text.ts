@@ -1,0 +1,60 @@
+import { counted } from '../journal/counted.ts';
+import type { Json } from '../journal/fields.ts';
+import { SIZES } from '../journal/vocabulary.ts';
+import type { Capital } from '../practice/capital.ts';
+import { hours } from './amounts.ts';
+import { entryText } from './entry-text.ts';
+import { hanging } from './finding-text.ts';
+import type { Page } from './page.ts';
+import { percent } from './review-page.ts';
+
+const LARGE_MOST = 3;
+
+/** A line for each of the three that can be spent: time, credit with our own people, favours. */
+export function capitalLines(capital: Capital, page: Page): readonly string[] {
+  const { covered, large, minutes, talks, timeShare, tries } = capital;
+  if (minutes === 0) return [];
+  const share = timeShare === null ? '' : `, ${percent(timeShare)} of all your time`;
+  const missed = tries === 0 ? '' : `, ${counted(tries, 'try', 'tries')} without an answer`;
+  const shown = large.slice(-LARGE_MOST);
+  return [
+    `time: ${hours(minutes)}${share}: ${counted(talks, 'talk')}${missed}`,
+    ...(covered.length === 0
+      ? []
+      : [
+          `credit: you covered for them ${covered.length === 1 ? 'once' : `${covered.length} times`}  ${covered.map(({ seq }) => `#${seq}`).join(' ')}`,
+        ]),
+    ...favourTexts(capital),
+    ...shown.map(
+      (entry) => `#${entry.seq} ${entry.private === true ? 'private' : entryText(entry)}`,
+    ),
+    ...(large.length > LARGE_MOST ? [`${large.length - LARGE_MOST} large ones before these`] : []),
+  ].flatMap((line) => hanging(line, page));
+}
+
+const OWES: Readonly<Record<Capital['owes'], string>> = {
+  them: '; you may ask for something',
+  us: '; it is your turn',
+  nobody: '',
+};
+
+function favourTexts({ gave, got, owes }: Capital): readonly string[] {
+  const [ours, theirs] = [sizesText(gave), sizesText(got)];
+  if (ours === '0' && theirs === '0') return [];
+  return [`favours: you gave ${ours}, they gave ${theirs}${OWES[owes]}`];
+}
+
+/** `5 (2 l, 3 s)`. */
+function sizesText(sizes: Capital['gave']): string {
+  const all = SIZES.reduce((sum, size) => sum + sizes[size], 0);
+  const each = SIZES.toReversed().filter((size) => sizes[size] > 0);
+  return all === 0 ? '0' : `${all} (${each.map((size) => `${sizes[size]} ${size}`).join(', ')})`;
+}
+
+export const capitalJson = (capital: Capital): Readonly<Record<string, Json>> => ({
+  ...capital,
+  gave: { ...capital.gave },
+  got: { ...capital.got },
+  large: capital.large.map(({ id }) => id),
+  covered: capital.covered.map(({ id }) => id),
+});
