@@ -20,6 +20,9 @@ const NAMES = new Set([
   ...Object.keys(ENTRY_FIELDS),
 ]);
 
+/** What an entry of some type has, which `rel edit N` takes. */
+const ENTRY_KEYS = new Set(Object.values(ENTRY_FIELDS).flatMap((fields) => Object.keys(fields)));
+
 /** What a command takes from a closed list, by its place among the words after its name. */
 const CLOSED: Readonly<Record<string, readonly [place: number, words: readonly string[]]>> = {
   change: [1, CHANGES],
@@ -62,7 +65,8 @@ async function checkParsed(listed: Listed, words: readonly string[]): Promise<vo
     throw new Error(`rel ${listed.name} takes no ${given}`);
   const fields = listed.name === 'edit' ? words.filter((word) => word.includes(':')) : [];
   for (const field of fields)
-    if (!isCardField(field)) throw new Error(`rel edit knows no ${field}`);
+    if (!isCardField(field) && !ENTRY_KEYS.has(field.split(':')[0] ?? ''))
+      throw new Error(`rel edit knows no ${field}`);
 }
 
 /** Reads the words as ever, does nothing with them, and throws instead of leaving. */
