@@ -7,8 +7,16 @@ const effort = each(spoke, run(100, 8, -12), { minutes: 60 });
 
 remarkCases(nothingComes, [
   { title: 'a prospect owes no order', lines: effort, says: undefined },
-  { title: 'the last order is not long ago', lines: [won(89), ...effort], says: undefined },
-  { title: 'seven hours', lines: [order, ...effort.slice(1)], says: undefined },
+  {
+    title: 'the last order is not long ago',
+    lines: [won(89), ...each(spoke, run(85, 8), { minutes: 60 })],
+    says: undefined,
+  },
+  {
+    title: 'less than eight hours',
+    lines: [order, ...each(spoke, run(100, 8), { minutes: 59 })],
+    says: undefined,
+  },
   {
     title: 'seven touches',
     lines: [order, ...effort.slice(1), work(50, { minutes: 200 })],
