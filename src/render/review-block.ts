@@ -28,6 +28,8 @@ export interface Density {
 const INDENT = '  ';
 const NAME_LINES = 2;
 const REMARK_ENTRIES = 3;
+/** A line of a narrower page says nothing by itself. */
+const NARROW = 60;
 
 /** One customer, or several who are alike, ready to be set as closely as the page needs. */
 export type Block = (density: Density) => readonly string[];
@@ -88,7 +90,8 @@ function remarkedLines(
       const all = left > 0 ? `${text}; ${left} more: rel why` : text;
       const label = index === 0 ? 'mind' : '';
       const lines = paragraph(label, all, page);
-      return said > 1 || lines.length === 1 ? lines : [labelled(label, firstLine(all, page))];
+      const isWhole = said > 1 || lines.length === 1 || page.width < NARROW;
+      return isWhole ? lines : [labelled(label, firstLine(all, page))];
     });
 }
 

@@ -130,13 +130,13 @@ function timeBetween(
   start: Day,
   end: Day,
 ): WholeBook['time']['weeks'][number] {
-  const minutes = (some: readonly Seen[]): number =>
-    some.reduce(
-      (sum, { history }) => sum + effortOf(between(history.ever.entries, start, end), end).minutes,
-      0,
-    );
-  const prospectMinutes = minutes(seen.filter(isProspect));
-  return { prospectMinutes, customerMinutes: minutes(seen) - prospectMinutes };
+  const [prospectMinutes, customerMinutes] = [true, false].map((of) =>
+    seen.reduce((sum, each) => {
+      if (isProspect(each) !== of) return sum;
+      return sum + effortOf(between(each.history.ever.entries, start, end), end).minutes;
+    }, 0),
+  );
+  return { prospectMinutes: prospectMinutes ?? 0, customerMinutes: customerMinutes ?? 0 };
 }
 
 function atStake(seen: readonly Seen[]): WholeBook['atStake'] {

@@ -64,6 +64,14 @@ describe('the page of fifteen customers', () => {
     expect(lines.length).toBeLessThanOrEqual(SCREEN);
   });
 
+  test('tells a remark in one line of a dense page, and whole where a line is short', async () => {
+    const told = (page: string): string =>
+      /^ {2}mind {3}[^]*?(?=^ {2}\w)/m.exec(page)?.[0].trimEnd() ?? '';
+    expect(told(text)).toMatch(/^ {2}mind {3}since the windfall of .* (…|\.\.\.)$/);
+    const narrow = told(await console.must('COLUMNS=40 rel review'));
+    expect(narrow.replace(/\s+/g, ' ')).toMatch(/^ mind since the windfall of .* 2 of 2 before/);
+  });
+
   test('says of each customer what the JSON says', () => {
     const alone = json.customers.filter(({ customer }) => lineOf(customer) !== '');
     expect(alone.map(({ verdict }) => verdict)).toEqual(

@@ -182,7 +182,7 @@ export function exportPage(): string {
     fieldTable(FINDING_JSON, first(first(demo()['customers'])['findings'])),
     'The book:',
     fieldTable(BOOK_JSON, demo()['book'] as Fields),
-    'A field is null rather than missing. Only `hangsOn` is left out, with `--no-hangs-on`; `weeks`, the verdicts of the last 26 weeks, is added to each customer with `--graph`. `rel why --json` adds to one customer the `condition` of its row, the rows above it (`notRows`), the day of the last new start (`reset`), whether it is `firm`, and the `thresholds` of each rule. Most other commands answer `--json` too; `--help` tells.',
+    'A field is null rather than missing. Only `hangsOn` is left out, with `--no-hangs-on`; `weeks`, the verdicts of the last 26 weeks, is added to each customer with `--graph`. `rel why --json` adds to one customer the `condition` of its row, the rows above it (`notRows`), the day of the last new start (`reset`), whether it is `firm`, the `thresholds` of each rule, what went in and came back in a year (`capital`), and how long something of theirs has been wrong (`lasting`). Most other commands answer `--json` too; `--help` tells.',
     '## Exit codes',
     table(['code', 'means'], EXITS),
   );
