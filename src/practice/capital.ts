@@ -13,7 +13,7 @@ export interface Capital {
   /** Their part of all the time of that year, 0 to 1; null where none was spent. */
   readonly timeShare: number | null;
   readonly talks: number;
-  /** Touches that reached nobody, or wait for an answer. */
+  /** Calls that reached nobody, and what we wrote, whatever came of it. */
   readonly tries: number;
   readonly gave: Sizes;
   readonly got: Sizes;

@@ -15,10 +15,10 @@ export function capitalLines(capital: Capital, page: Page): readonly string[] {
   const { covered, large, minutes, talks, timeShare, tries } = capital;
   if (minutes === 0) return [];
   const share = timeShare === null ? '' : `, ${percent(timeShare)} of all your time`;
-  const missed = tries === 0 ? '' : `, ${counted(tries, 'try', 'tries')} without an answer`;
+  const tried = tries === 0 ? '' : `, ${counted(tries, 'try', 'tries')}`;
   const shown = large.slice(-LARGE_MOST);
   return [
-    `time: ${hours(minutes)}${share}: ${counted(talks, 'talk')}${missed}`,
+    `time: ${hours(minutes)}${share}: ${counted(talks, 'talk')}${tried}`,
     ...(covered.length === 0
       ? []
       : [

@@ -13,11 +13,11 @@ const unexplained: RemarkKind = {
   source: 'dumping-best-customer: ample time and opportunity to explain, and he refused',
   why: 'Each time that you raise a problem they have a chance to explain. An excuse uses one up. The cause need not be known to decide: that they will not say it is enough.',
   observe({ history: { asOf, fresh } }) {
-    const year = lately(fresh.of(isOccasion), asOf, HALF_YEAR);
-    const raised = year.filter(({ signals = [] }) => signals.includes('confronted'));
+    const known = lately(fresh.of(isOccasion), asOf, HALF_YEAR);
+    const raised = known.filter(({ signals = [] }) => signals.includes('confronted'));
     const [first, ...again] = raised;
     if (first === undefined) return undefined;
-    const since = year.slice(year.indexOf(first));
+    const since = known.slice(known.indexOf(first));
     if (since.some(isExplanation)) return undefined;
     const excuses = since.filter(isExcuse);
     const [days, excused] = [daysOf(raised), daysOf(excuses)];
