@@ -87,7 +87,7 @@ function remarkedLines(
   return ({ remarks: most, said }) =>
     texts.slice(0, most).flatMap((text, index) => {
       const left = index === most - 1 ? texts.length - most : 0;
-      const all = left > 0 ? `${text}; ${left} more: rel why` : text;
+      const all = left > 0 ? `${text}; ${left} more` : text;
       const label = index === 0 ? 'mind' : '';
       const lines = paragraph(label, all, page);
       const isWhole = said > 1 || lines.length === 1 || page.width < NARROW;
