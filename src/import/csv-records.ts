@@ -13,6 +13,11 @@ type Parse = typeof parse;
 /** Loads the parser, which nobody needs who imports no table. */
 export const csvParser = async (): Promise<Parse> => (await import('csv-parse')).parse;
 
+interface Parsed {
+  readonly info: { readonly lines: number };
+  readonly record: readonly string[];
+}
+
 const ROW_LIMIT = 4_194_304;
 const CELL_LIMIT = 1_048_576;
 const COLUMNS_LIMIT = 1000;
@@ -30,23 +35,28 @@ export function* csvRows(
 ): Generator<CsvRow> {
   const parser = parseCsv({
     delimiter,
+    info: true,
     relax_column_count: true,
+    // Each would be held against the number of columns, at the cost of an error.
+    skip_empty_lines: true,
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: ROW_LIMIT,
   });
   // Each piece is parsed while it is written, and its failure is looked for then.
   parser.on('error', () => undefined);
   let ended = 0;
+  let doubled = 0;
   let count = 0;
   const rows = function* (): Generator<CsvRow> {
     for (;;) {
-      const cells = parser.read() as readonly string[] | null;
-      if (cells === null) break;
-      // The parser counts CRLF inside quotes as two.
-      const line = firstLine + ended;
-      ended += 1 + breaksIn(cells);
+      const parsed = parser.read() as Parsed | null;
+      if (parsed === null) break;
+      const { info, record: cells } = parsed;
+      // The parser counts CRLF inside quotes as two lines.
+      doubled += occurrences(cells, /\r\n/g);
+      ended = info.lines - doubled;
       count += 1;
-      if (cells.length > 1 || cells[0] !== '') yield checked({ line, cells });
+      yield checked({ line: firstLine + ended - 1 - occurrences(cells, /\r\n|\n|\r/g), cells });
     }
     if (parser.errored !== null) throw broken(parser.errored, firstLine + ended);
   };
@@ -59,8 +69,8 @@ export function* csvRows(
   if (parser.info.records !== count) throw new Error('the parser kept rows to itself');
 }
 
-const breaksIn = (cells: readonly string[]): number =>
-  cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+const occurrences = (cells: readonly string[], sought: RegExp): number =>
+  cells.reduce((sum, cell) => sum + (cell.match(sought)?.length ?? 0), 0);
 
 function checked(row: CsvRow): CsvRow {
   const { line, cells } = row;

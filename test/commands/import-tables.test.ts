@@ -135,7 +135,7 @@ const CDNOW = join(
 const withCdnow = existsSync(CDNOW) ? test : test.skip;
 
 withCdnow(
-  'a real table of 6,919 purchases comes in to the row and the cent (skipped where it is not here)',
+  'a real table of 6,919 purchases comes in to the row and the cent (needs ../shared/data)',
   async () => {
     const home = new Console();
     try {

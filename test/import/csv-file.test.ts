@@ -152,8 +152,9 @@ const pairs = existsSync(SPECTRUM)
   ? readdirSync(SPECTRUM).flatMap((file) => /^csvs__(.*)\.csv$/.exec(file)?.[1] ?? [])
   : [];
 
-describe('csv-spectrum', () => {
-  const compared = pairs.length > 0 ? test.each(pairs) : test.skip.each(['not here: skipped']);
+describe('csv-spectrum (needs ../shared/data)', () => {
+  const compared =
+    pairs.length > 0 ? test.each(pairs) : test.skip.each(['its tables read as their JSON']);
   compared('%s', async (name) => {
     const text = (file: string) => readFileSync(join(SPECTRUM, file));
     const [header = [], ...rows] = await cellsOf(text(`csvs__${name}.csv`));
