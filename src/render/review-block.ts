@@ -17,11 +17,11 @@ import { columns, cut, pad, visible } from './visible.ts';
 export interface Density {
   /** The most findings in a column of a customer. */
   readonly findings: number;
-  /** The most remarks of a customer. */
+  /** The most remarks of a customer; where it is one, it is told in a line. */
   readonly remarks: number;
   /** A blank line between customers. */
   readonly airy: boolean;
-  /** The most lines for the words of the next step, where these need lines of their own; below two a remark is one line. */
+  /** The most lines for the words of the next step, where these need lines of their own. */
   readonly said: number;
 }
 
@@ -84,13 +84,13 @@ function remarkedLines(
   page: Page,
 ): (density: Density) => readonly string[] {
   const texts = remarks.map((remark) => remarkWords(remark, REMARK_ENTRIES));
-  return ({ remarks: most, said }) =>
+  return ({ remarks: most }) =>
     texts.slice(0, most).flatMap((text, index) => {
       const left = index === most - 1 ? texts.length - most : 0;
       const all = left > 0 ? `${text}; ${left} more` : text;
       const label = index === 0 ? 'mind' : '';
       const lines = paragraph(label, all, page);
-      const isWhole = said > 1 || lines.length === 1 || page.width < NARROW;
+      const isWhole = most > 1 || lines.length === 1 || page.width < NARROW;
       return isWhole ? lines : [labelled(label, firstLine(all, page))];
     });
 }

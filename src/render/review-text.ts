@@ -29,7 +29,7 @@ export const FULL: Density = {
 };
 const DENSITIES: readonly Density[] = [
   { findings: 4, remarks: 2, airy: true, said: 2 },
-  { findings: 3, remarks: 2, airy: true, said: 2 },
+  { findings: 3, remarks: 1, airy: true, said: 2 },
   { findings: 3, remarks: 1, airy: false, said: 2 },
   { findings: 2, remarks: 1, airy: false, said: 2 },
   { findings: 2, remarks: 1, airy: false, said: 1 },
