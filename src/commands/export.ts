@@ -57,7 +57,7 @@ export function exportCommand(world: World): Command {
     .option('--force', 'replace the file')
     .option('--bom', 'a byte order mark first, for spreadsheets that guess')
     .option('--spreadsheet', 'make cells harmless that a spreadsheet would take for formulas')
-    .option('--private', 'the notes of private entries too (the journal always has them)')
+    .option('--private', 'the words of private entries too (the journal always has them)')
     .action((what: string, name: readonly string[], options: ExportOptions) =>
       what === 'subject'
         ? exportSubject(world, name, options)
@@ -178,7 +178,7 @@ function rowsOf(
       return wanted
         .flatMap(({ key }) => promisesIn(store?.entriesOf(key) ?? [], asOf))
         .sort((a, b) => a.promise.seq - b.promise.seq)
-        .map(promiseRow);
+        .map((promise) => promiseRow(promise, options.private === true));
     case 'verdicts':
     case 'findings': {
       const { accounts, settings } = readBook(store);

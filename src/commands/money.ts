@@ -5,7 +5,7 @@ import { addDays, type Day, formatDay, spokenDay, spokenWeekday } from '../journ
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { BILLED, inCents, type Ledger, ledgerOf } from '../practice/ledger.ts';
-import { money } from '../render/amounts.ts';
+import { money } from '../journal/amount-words.ts';
 import { promiseText } from '../render/promise-text.ts';
 import { quotedName } from '../render/quoted.ts';
 import { withExamples } from './common.ts';

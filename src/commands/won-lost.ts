@@ -8,7 +8,7 @@ import { beginningOf } from '../practice/beginning.ts';
 import { BILLED } from '../practice/ledger.ts';
 import { forecastWords, nextOnTheList } from '../practice/next-on-the-list.ts';
 import { openConditions, refusalOf, type TurnPoint } from '../practice/turn-points.ts';
-import { money } from '../render/amounts.ts';
+import { money } from '../journal/amount-words.ts';
 import { quotedName } from '../render/quoted.ts';
 import { withExamples } from './common.ts';
 import { amountOf, termsOf } from './money-words.ts';

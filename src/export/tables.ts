@@ -141,15 +141,22 @@ export type Table = keyof typeof COLUMNS;
 
 export const customerRow = (customer: Customer): Row => writeCustomer(customer);
 export const personRow = (person: Person): Row => writePerson(person);
-export const promiseRow = (promise: Standing): Row => promiseJson(promise);
+/** @param withPrivate whether what a private promise says is told */
+export const promiseRow = (promise: Standing, withPrivate: boolean): Row =>
+  promise.promise.private === true && !withPrivate
+    ? { ...promiseJson(promise), what: null }
+    : promiseJson(promise);
 
-/** @param withPrivate whether the notes of private entries are told */
+/** All that somebody typed in words of their own. */
+const WORDS = ['note', 'what', 'words', 'conditions', 'answer', 'reason', 'text', 'tags'] as const;
+
+/** @param withPrivate whether the words of private entries are told */
 export function entryRow(entry: EntryText, withPrivate: boolean): Row {
   // One object filled in place: copies of it would cost as much as all the rest of an export.
   const row: Record<string, Json | undefined> = fieldsOfText(entry);
   row['invoice'] = row['number'];
   row['number'] = entry.seq;
-  if (row['private'] === true && !withPrivate) row['note'] = undefined;
+  if (row['private'] === true && !withPrivate) for (const word of WORDS) row[word] = undefined;
   return row;
 }
 

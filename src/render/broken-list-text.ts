@@ -1,7 +1,7 @@
 import type { BrokenOne } from '../practice/rebuild/broken-book.ts';
 import type { Course } from '../practice/rebuild/next.ts';
 import { spokenDay } from '../journal/days.ts';
-import { thousands } from './amounts.ts';
+import { thousands } from '../journal/amount-words.ts';
 import { hanging, wrapped } from './finding-text.ts';
 import { type Page, sign } from './page.ts';
 import { commandOf, detailsOf, shortText, stepText } from './rebuild-words.ts';

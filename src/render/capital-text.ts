@@ -2,7 +2,7 @@ import { counted } from '../journal/counted.ts';
 import type { Json } from '../journal/fields.ts';
 import { SIZES } from '../journal/vocabulary.ts';
 import type { Capital } from '../practice/capital.ts';
-import { duration } from './amounts.ts';
+import { duration } from '../journal/amount-words.ts';
 import { entryText } from './entry-text.ts';
 import { hanging } from './finding-text.ts';
 import type { Page } from './page.ts';

@@ -4,7 +4,7 @@ import { until } from '../journal/order.ts';
 import type { Standing } from '../journal/promises.ts';
 import { customerSince } from '../journal/tenure.ts';
 import type { CustomerReview } from '../verdict/review.ts';
-import { thousands } from './amounts.ts';
+import { thousands } from '../journal/amount-words.ts';
 import { lastChanceOf } from '../verdict/last-chance.ts';
 import { entryLayout, entryLine } from './entry-lines.ts';
 import { entryText } from './entry-text.ts';

@@ -5,7 +5,7 @@ import { isOccasion } from '../journal/entry.ts';
 import { isGone, isHandedBrief } from '../journal/handover.ts';
 import { CONSIDERING } from '../journal/vocabulary.ts';
 import { WAIT } from '../journal/ladder.ts';
-import { money } from './amounts.ts';
+import { money } from '../journal/amount-words.ts';
 import { promiseText, UNNAMED } from './promise-text.ts';
 import { visible } from './visible.ts';
 

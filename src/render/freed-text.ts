@@ -1,6 +1,6 @@
 import type { Json } from '../journal/fields.ts';
 import type { FreedHours } from '../practice/freed-hours.ts';
-import { duration } from './amounts.ts';
+import { duration } from '../journal/amount-words.ts';
 import { hanging } from './finding-text.ts';
 import type { Page } from './page.ts';
 import { percent } from './review-page.ts';

@@ -9,7 +9,7 @@ import type { Trouble } from '../practice/troubles.ts';
 import { doubtText } from './brief-text.ts';
 import { entryText } from './entry-text.ts';
 import { circleText, knownText } from './known-text.ts';
-import { money } from './amounts.ts';
+import { money } from '../journal/amount-words.ts';
 import { escaped, table } from './markdown.ts';
 import { outcomeText } from './promise-outcome.ts';
 import { promiseText } from './promise-text.ts';

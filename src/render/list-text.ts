@@ -1,7 +1,7 @@
 import { type Day, formatDay, spokenDay } from '../journal/days.ts';
 import type { Stage } from '../journal/stage.ts';
 import type { Tier, Verdict } from '../journal/vocabulary.ts';
-import { thousands } from './amounts.ts';
+import { thousands } from '../journal/amount-words.ts';
 import { type Page, sign } from './page.ts';
 import { percent } from './review-page.ts';
 import { columns, cut, pad, padStart, visible } from './visible.ts';

@@ -1,7 +1,7 @@
 import { counted } from '../journal/counted.ts';
 import { type Day, spokenDay } from '../journal/days.ts';
 import type { Standing } from '../journal/promises.ts';
-import { money } from './amounts.ts';
+import { money } from '../journal/amount-words.ts';
 import { hanging, wrapped } from './finding-text.ts';
 import { type Page, type Role, sign } from './page.ts';
 import { promiseText } from './promise-text.ts';

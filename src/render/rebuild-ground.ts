@@ -5,7 +5,7 @@ import type { OnceGood } from '../practice/rebuild/once-good.ts';
 import type { RebuildPage, Way } from '../practice/rebuild/page.ts';
 import type { Worth } from '../practice/rebuild/worth.ts';
 import type { Trouble } from '../practice/troubles.ts';
-import { money } from './amounts.ts';
+import { money } from '../journal/amount-words.ts';
 import { type Page, sign } from './page.ts';
 import { quotedName } from './quoted.ts';
 import { openNote } from './rebuild-words.ts';

@@ -1,6 +1,6 @@
 import { type Page, sign } from './page.ts';
 import { amountIn, marksOf, percent, type ReviewPage, VERDICT_ROLES } from './review-page.ts';
-import { thousands } from './amounts.ts';
+import { thousands } from '../journal/amount-words.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import { weekSigns } from './verdict-weeks.ts';

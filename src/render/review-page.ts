@@ -2,7 +2,7 @@ import type { Verdict } from '../journal/vocabulary.ts';
 import type { CustomerReview, Review } from '../verdict/review.ts';
 import type { Week } from '../verdict/weeks.ts';
 import type { WholeBook } from '../verdict/whole-book.ts';
-import { thousands } from './amounts.ts';
+import { thousands } from '../journal/amount-words.ts';
 import type { Role } from './page.ts';
 import type { RemarksOf } from './remark-text.ts';
 import { visible } from './visible.ts';

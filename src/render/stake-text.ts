@@ -1,7 +1,7 @@
 import { counted } from '../journal/counted.ts';
 import { spokenDay } from '../journal/days.ts';
 import type { AtStake } from '../practice/at-stake.ts';
-import { money, thousands } from './amounts.ts';
+import { money, thousands } from '../journal/amount-words.ts';
 
 /** `9,900 came in the last year; they owe 1,200 on 2 invoices, 400 of it overdue`. Empty where there is none. */
 export function amountWords(stake: AtStake): string {

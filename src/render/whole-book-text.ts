@@ -1,6 +1,6 @@
 import { counted } from '../journal/counted.ts';
 import type { WholeBook } from '../verdict/whole-book.ts';
-import { duration, thousands } from './amounts.ts';
+import { duration, thousands } from '../journal/amount-words.ts';
 import { amountIn, percent } from './review-page.ts';
 import { visible } from './visible.ts';
 

@@ -2,7 +2,7 @@ import { counted } from '../journal/counted.ts';
 import { type Day, formatDay } from '../journal/days.ts';
 import type { Json } from '../journal/fields.ts';
 import type { Worth } from '../practice/worth.ts';
-import { duration, thousands } from './amounts.ts';
+import { duration, thousands } from '../journal/amount-words.ts';
 
 const YEAR = 365;
 const MONTH = 30;

@@ -1,3 +1,4 @@
+import { thousands } from '../../journal/amount-words.ts';
 import { COMPARABLE_HOURS, hourlyReturn } from '../../journal/effort.ts';
 import { yearBefore } from '../year-before.ts';
 import type { RemarkKind } from '../remark.ts';
@@ -22,7 +23,7 @@ const diminishingReturn: RemarkKind = {
     if (now.income === 0 || now.income > before.income || earns > earned * FALLEN_TO)
       return undefined;
     return {
-      says: `an hour with them brought ${earns.toFixed(0)}, the year before ${earned.toFixed(0)}: ${hours(now.minutes)} hours instead of ${hours(before.minutes)}, ${now.income.toFixed(0)} instead of ${before.income.toFixed(0)}`,
+      says: `an hour with them brought ${thousands(earns)}, the year before ${thousands(earned)}: ${hours(now.minutes)} hours instead of ${hours(before.minutes)}, ${thousands(now.income)} instead of ${thousands(before.income)}`,
       evidence: [first, ...more],
       command: 'log meeting :review',
     };

@@ -1,3 +1,4 @@
+import { thousands } from '../../journal/amount-words.ts';
 import { isTouch, type Recorded, type Touch } from '../../journal/entry.ts';
 import { lately } from '../../journal/history.ts';
 import type { RemarkKind } from '../remark.ts';
@@ -21,7 +22,7 @@ const noRoomToGrow: RemarkKind = {
     const taken = ever.entries.some(({ on, type }) => type === 'won' && on >= first.on);
     if (taken || effort.income > before.income) return undefined;
     return {
-      says: `${more.length + 1} offers of yours in a year, and no new business: ${effort.income.toFixed(0)} came in, ${before.income.toFixed(0)} the year before`,
+      says: `${more.length + 1} offers of yours in a year, and no new business: ${thousands(effort.income)} came in, ${thousands(before.income)} the year before`,
       evidence: [first, ...more],
       command: 'log meeting :review :need',
     };

@@ -1,3 +1,4 @@
+import { money } from '../../journal/amount-words.ts';
 import { counted } from '../../journal/counted.ts';
 import { atStake } from '../at-stake.ts';
 import type { RemarkKind } from '../remark.ts';
@@ -20,7 +21,7 @@ const openBalance: RemarkKind = {
     const longest = Math.max(...late.map(({ lateness }) => lateness));
     const overdue =
       late.length === 0 ? 'not overdue yet' : `up to ${counted(longest, 'day')} overdue`;
-    const amount = owed > 0 ? `${owed} in ` : '';
+    const amount = owed > 0 ? `${money(owed)} in ` : '';
     return {
       says: `they owe ${amount}${counted(open.length, 'invoice')}, ${overdue}: it may go bad`,
       evidence: [first, ...more],
