@@ -46,7 +46,7 @@ export function importCommand(world: World): Command {
     command,
     'rel import journal.jsonl',
     'rel import customers.csv --as customers --dry-run',
-    'rel import visits.csv --as entries --map "Wann=on" --set type=visit --dates dmy',
+    'rel import visits.csv --as entries --map Wann=on --dates dmy',
     'rel import activities.csv --preset hubspot --new-customers',
     'rel import contacts.vcf --new-customers',
     'rel import year.mbox --since "1 jan" --dry-run',

@@ -55,6 +55,8 @@ export const REMARKS: readonly RemarkKind[] = [
   panic,
   ownEndFirst,
   rudenessStands,
+  coveredAgain,
+  rescuedAgain,
   offerBeforeNeed,
   earlyDiscount,
   // What has changed or stands still with them, and is to be talked about.
@@ -67,8 +69,6 @@ export const REMARKS: readonly RemarkKind[] = [
   rivalSeen,
   cheaperRival,
   // Habits of ours, then of the two of us.
-  coveredAgain,
-  rescuedAgain,
   onlyEverFix,
   appeased,
   commodity,

@@ -34,7 +34,7 @@ remarkCases(openBalance, [
       on('paid', 3, { ref: 'p', amount: 400 }),
       dropped,
     ],
-    says: 'they owe 1000 in 2 invoices, up to 41 days overdue: it may go bad',
+    says: 'they owe 1,000 in 2 invoices, up to 41 days overdue: it may go bad',
     evidence: ['p', 'q'],
   },
   {
