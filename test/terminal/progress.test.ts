@@ -25,7 +25,7 @@ const inTerminal = (command: string): string => `script -qefc '${command}' /dev/
   async () => {
     const shown = await console.must(inTerminal('rel import many.jsonl --db first.db'));
     expect(shown).toMatch(COUNTED);
-    expect(shown).toContain(`${CLEARED}imported 0 customers, 0 people, 40000 entries`);
+    expect(shown).toContain(`${CLEARED}imported 1 customer, 0 people, 40000 entries`);
   },
   PATIENCE_MS,
 );
@@ -34,7 +34,7 @@ const inTerminal = (command: string): string => `script -qefc '${command}' /dev/
   'nothing is counted where standard error is no terminal',
   async () => {
     const shown = await console.must(inTerminal('rel import many.jsonl --db second.db 2>told'));
-    expect(shown).toBe('imported 0 customers, 0 people, 40000 entries; 0 here already\r\n');
+    expect(shown).toBe('imported 1 customer, 0 people, 40000 entries; 0 here already\r\n');
     expect(console.read('told')).toBe('');
   },
   PATIENCE_MS,
