@@ -15,6 +15,12 @@ export const KEEPING: readonly Listed[] = [
     load: async () => (await import('./import.ts')).importCommand,
   },
   {
+    name: 'sync',
+    group: 'data',
+    summary: 'exchange what was done with your other devices: rel sync FOLDER',
+    load: async () => (await import('./sync.ts')).syncCommand,
+  },
+  {
     name: 'backup',
     group: 'data',
     summary: 'copy the journal to a safe place, and check the copy',

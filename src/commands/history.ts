@@ -63,12 +63,7 @@ function ask(store: Store, words: readonly string[], last: number): Asked {
   const names = { customers: customers.map(({ card }) => card), people: store.people() };
   const name = onlyName(words, oneCustomer(words, names));
   const id = customers.find(({ card }) => card.name === name)?.id;
-  const past = store.lastChanges(last, id);
-  const changes = past.changes.map((each) => ({
-    ...each,
-    operations: each.operations.filter(({ customer }) => customer === id),
-  }));
-  return { past: { ...past, changes }, entry: undefined };
+  return { past: store.lastChanges(last, id), entry: undefined };
 }
 
 function versions(store: Store, number: number): PastChanges {

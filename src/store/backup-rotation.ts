@@ -6,6 +6,7 @@ const WEEKLY_KEPT = 4;
 /** Of those made before something else; what the user asked for, and what a restore set aside, is never rotated. */
 const OTHERS_KEPT: Partial<Readonly<Record<Occasion, number>>> = {
   import: 3,
+  sync: 3,
   migration: 3,
   forget: 3,
 };

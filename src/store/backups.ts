@@ -8,7 +8,15 @@ import { isStrangersFolder } from './other-users.ts';
  * What a backup was made before; a `daily` one after the first change of its day, an `asked` one by `rel backup`. A
  * `restore` one is the journal itself, as it was when another took its place: it may be damaged.
  */
-export const OCCASIONS = ['daily', 'asked', 'import', 'migration', 'forget', 'restore'] as const;
+export const OCCASIONS = [
+  'daily',
+  'asked',
+  'import',
+  'sync',
+  'migration',
+  'forget',
+  'restore',
+] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
 export interface Backup {

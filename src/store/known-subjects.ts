@@ -1,6 +1,7 @@
 import { type Day, parseDay } from '../journal/days.ts';
 import type { Connection } from './connection.ts';
 import { damaged } from './failures.ts';
+import { hasOtherDevices, Together } from './known-together.ts';
 import { allOperations, type RecordedOperation } from './operation-rows.ts';
 import { undoingChanges } from './reversal-rows.ts';
 
@@ -26,6 +27,7 @@ export type Subjects = Readonly<Record<RecordedOperation['kind'], readonly Subje
 export function subjectsBy(connection: Connection, known: Day): Subjects {
   const undoing = undoingChanges(connection);
   const found = new Map<string, { -readonly [Key in keyof Subject]: Subject[Key] }>();
+  const together = hasOtherDevices(connection) ? new Together() : undefined;
   for (const operation of allOperations(connection)) {
     const key = `${operation.kind} ${operation.subject}`;
     const subject = found.get(key) ?? {
@@ -33,11 +35,13 @@ export function subjectsBy(connection: Connection, known: Day): Subjects {
       last: undefined,
       stands: true,
     };
-    if (operation.change.day <= known) subject.last = operation;
+    if (operation.change.day <= known) subject.last = together?.after(operation) ?? operation;
     subject.stands = operation.after !== null || !undoing.has(operation.change.id);
     found.set(key, subject);
   }
-  const subjects = [...found.values()].sort((a, b) => numberOf(a) - numberOf(b));
+  const subjects = [...(together?.subjects(found) ?? found.values())].sort(
+    (a, b) => numberOf(a) - numberOf(b),
+  );
   const of = (kind: RecordedOperation['kind']): readonly Subject[] =>
     subjects.filter(({ first }) => first.kind === kind);
   return {

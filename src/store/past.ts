@@ -1,12 +1,13 @@
 import type { Connection } from './connection.ts';
 import { refuseHiddenSteps } from './hidden-rows.ts';
+import { joinedWith } from './known-together.ts';
 import {
   type Change,
   changeByKey,
   operationsOfChange,
   type RecordedOperation,
 } from './operation-rows.ts';
-import { type Direction, reversalsBy, stacksOf } from './reversal-rows.ts';
+import { type Direction, reversalsBy, standingChanges } from './reversal-rows.ts';
 
 /** One change, looked at afterwards. */
 export interface PastChange {
@@ -26,15 +27,21 @@ export interface PastChanges {
   readonly earlier: number;
 }
 
-/** @param customer the id of the customer whose changes are wanted; of all where it is left out */
+/** @param customer the id of the customer whose changes are wanted, with nobody else's steps; of all where it is left out */
 export function lastChanges(connection: Connection, count: number, customer?: string): PastChanges {
   refuseHiddenSteps(connection);
-  const keys = changesOf(connection, customer);
-  const standing = new Set(stacksOf(connection).undo);
+  const ids = customer === undefined ? undefined : joinedWith(connection, customer);
+  const keys = changesOf(connection, ids);
+  const standing = standingChanges(connection);
   const wanted = keys.slice(-count);
   return {
     earlier: keys.length - wanted.length,
-    changes: wanted.map((key) => pastChange(connection, key, standing)),
+    changes: wanted.map((key) => {
+      const past = pastChange(connection, key, standing);
+      if (ids === undefined) return past;
+      const theirs = past.operations.filter((each) => ids.includes(each.customer ?? ''));
+      return { ...past, operations: theirs };
+    }),
   };
 }
 
@@ -46,7 +53,7 @@ export function changesOfEntry(connection: Connection, number: number): readonly
       `SELECT DISTINCT change FROM operation WHERE kind = 'entry' AND number = ? ORDER BY change`,
     )
     .all(number) as (readonly [number])[];
-  const standing = new Set(stacksOf(connection).undo);
+  const standing = standingChanges(connection);
   return rows.map(([key]) => {
     const past = pastChange(connection, key, standing);
     const those = past.operations.filter((each) => each.kind === 'entry' && each.number === number);
@@ -54,13 +61,16 @@ export function changesOfEntry(connection: Connection, number: number): readonly
   });
 }
 
-function changesOf(connection: Connection, customer: string | undefined): readonly number[] {
+function changesOf(connection: Connection, ids: readonly string[] | undefined): readonly number[] {
   const rows =
-    customer === undefined
+    ids === undefined
       ? connection.statement('SELECT key FROM change ORDER BY key').all()
       : connection
-          .statement('SELECT DISTINCT change FROM operation WHERE customer = ? ORDER BY change')
-          .all(customer);
+          .statement(
+            `SELECT DISTINCT change FROM operation
+             WHERE customer IN (SELECT value FROM json_each(?)) ORDER BY change`,
+          )
+          .all(JSON.stringify(ids));
   return (rows as (readonly [number])[]).map(([key]) => key);
 }
 

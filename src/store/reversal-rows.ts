@@ -19,7 +19,7 @@ type Row = readonly [
   crc: number,
 ];
 
-type RowOfChange = readonly [...Row, isErasure: 0 | 1];
+type RowOfChange = readonly [...Row, isErasure: 0 | 1, isOwn: 0 | 1];
 
 export function insertReversal(connection: Connection, key: number, reversal: Reversal): void {
   const { change, does, target } = reversal;
@@ -38,12 +38,16 @@ export interface Stacks {
   readonly final: number;
 }
 
-/** What can be undone and redone, from all changes in their order. */
+/** What can be undone and redone, from all changes of this device in their order: each takes back its own. */
 export function stacksOf(connection: Connection): Stacks {
   const undo: number[] = [];
   const redo: number[] = [];
   let final = 0;
-  for (const [key, change, does, target, , isErasure] of changesWithReversals(connection)) {
+  for (const [key, change, does, target, , isErasure, isOwn] of changesWithReversals(connection)) {
+    if (isOwn === 0) {
+      if (does === null && isErasure === 1) final = undo.length;
+      continue;
+    }
     if (does === null) {
       undo.push(change);
       redo.length = 0;
@@ -57,12 +61,24 @@ export function stacksOf(connection: Connection): Stacks {
   return { undo, redo, final };
 }
 
+/** The keys of the changes that stand, of whatever device; an undo or redo itself is none of them. */
+export function standingChanges(connection: Connection): ReadonlySet<number> {
+  const standing = new Set<number>();
+  for (const [, change, does, target] of changesWithReversals(connection)) {
+    if (does === null) standing.add(change);
+    else if (does === 'undo') standing.delete(target);
+    else standing.add(target);
+  }
+  return standing;
+}
+
 // A change that did nothing is recorded by `rel forget` alone.
 function* changesWithReversals(connection: Connection): Generator<RowOfChange> {
   const rows = connection
     .statement(
       `SELECT reversal.key, change.key, reversal.does, reversal.target, reversal.crc,
-              NOT EXISTS (SELECT 1 FROM operation WHERE operation.change = change.key)
+              NOT EXISTS (SELECT 1 FROM operation WHERE operation.change = change.key),
+              change.device = (SELECT device FROM meta)
        FROM change LEFT JOIN reversal ON reversal.change = change.key
        ORDER BY change.key, reversal.key`,
     )

@@ -42,7 +42,8 @@ test('what the README says is not there yet is not there', () => {
   const named = missing.flatMap((line) =>
     [...line.matchAll(/`([a-z]+)`/g)].map(([, name]) => name),
   );
-  expect(named.length).toBeGreaterThan(0);
+  // A line that names nothing could hide a command that is there.
+  expect(named.length).toBeGreaterThanOrEqual(missing.length);
   expect(named.filter((name = '') => commands.has(name))).toEqual([]);
 });
 

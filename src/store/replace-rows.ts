@@ -1,0 +1,36 @@
+import type { Connection } from './connection.ts';
+import { insertCustomer } from './customer-rows.ts';
+import { insertEntry } from './entry-rows.ts';
+import { insertPerson } from './person-rows.ts';
+import type { ReplayedBook } from './replay-book.ts';
+import { deleteSettings, writeSettingsRow } from './settings-row.ts';
+
+/** Puts the book in the place of all that stands in the journal. */
+export function replaceRows(connection: Connection, book: ReplayedBook): void {
+  for (const table of ['entry', 'person', 'customer'])
+    connection.statement(`DELETE FROM ${table}`).run();
+  if (book.settings === undefined) deleteSettings(connection);
+  else writeSettingsRow(connection, book.settings);
+  const names = new Map<number, string>();
+  for (const { key, card } of book.customers) {
+    names.set(key, card.name);
+    insertCustomer(connection, { key, id: card.id, card });
+  }
+  for (const { key, customer, person } of book.people)
+    insertPerson(connection, key, customer, person);
+  for (const { customer, text } of book.entries) insertEntry(connection, customer, text);
+  countOn(connection, book);
+}
+
+/** The next number of each kind comes after the last that was ever given, on whatever device. */
+function countOn(connection: Connection, { numbers }: ReplayedBook): void {
+  const last = new Map<string, number>();
+  for (const [name, number] of numbers) {
+    const [kind = ''] = name.split(' ', 1);
+    last.set(kind, Math.max(last.get(kind) ?? 0, number));
+  }
+  for (const [kind, number] of last) {
+    connection.statement('DELETE FROM sqlite_sequence WHERE name = ?').run(kind);
+    connection.statement('INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)').run(kind, number);
+  }
+}
