@@ -3,7 +3,7 @@ import type { ReplayedBook } from './replay-book.ts';
 import type { Conflict, ReplayedSubject } from './replay-subject.ts';
 
 /** What something is called: its kind, its name or type, and its number where it has one. */
-export interface Called {
+interface Called {
   readonly kind: ReplayedSubject['kind'];
   /** The name of a customer or person, the type of an entry. */
   readonly name: string | null;

@@ -13,7 +13,7 @@ export interface ReadFile {
 }
 
 /** Why something of a file was not taken this time. */
-export interface Remark {
+interface Remark {
   readonly file: string;
   readonly is:
     /** A line is cut, or not as it was written. */
