@@ -120,7 +120,6 @@ function answer(world: World, done: SyncDone, options: Options): void {
     world.print(
       syncText({
         fresh: done.taken.fresh,
-        file: done.publication?.name ?? null,
         written: done.publication?.changes ?? [],
         device: done.exchanged.own.device,
         isTrial,

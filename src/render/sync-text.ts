@@ -12,22 +12,20 @@ interface ShownChange {
 
 interface ShownSync {
   readonly fresh: readonly ShownChange[];
-  /** The file of this device, where it was written. */
-  readonly file: string | null;
   readonly written: readonly ShownChange[];
   readonly device: string;
   readonly isTrial: boolean;
 }
 
 /** What came and what went. */
-export function syncText({ fresh, file, written, device, isTrial }: ShownSync): string {
+export function syncText({ fresh, written, device, isTrial }: ShownSync): string {
   const verb = isTrial ? 'would come' : 'came';
   const came = fresh.length === 0 ? 'nothing new' : whatOf(fresh);
   const away = isTrial ? 'would go' : 'went';
   const others = written.filter((change) => change.device !== device).length;
   const also =
     others > 0 ? `, ${others} of them of other devices, which no file of the folder had` : '';
-  const went = file === null ? 'nothing new' : `${whatOf(written)}, into ${file}${also}`;
+  const went = written.length === 0 ? 'nothing new' : `${whatOf(written)}${also}`;
   return `${verb}: ${came}\n${away}: ${went}\n`;
 }
 

@@ -35,11 +35,14 @@ export function subjectsBy(connection: Connection, known: Day): Subjects {
       last: undefined,
       stands: true,
     };
-    if (operation.change.day <= known) subject.last = together?.after(operation) ?? operation;
+    if (operation.change.day <= known) {
+      subject.last = operation;
+      together?.add(operation);
+    }
     subject.stands = operation.after !== null || !undoing.has(operation.change.id);
     found.set(key, subject);
   }
-  const subjects = [...(together?.subjects(found) ?? found.values())].sort(
+  const subjects = [...(together?.subjects(found.values()) ?? found.values())].sort(
     (a, b) => numberOf(a) - numberOf(b),
   );
   const of = (kind: RecordedOperation['kind']): readonly Subject[] =>

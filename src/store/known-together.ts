@@ -31,31 +31,21 @@ export function joinedWith(connection: Connection, customer: string): readonly s
 export class Together {
   readonly #replay = new Replay();
 
-  /** The operation, with the line as it was then: what another device had changed is in it too. */
-  after(operation: RecordedOperation): RecordedOperation {
-    const subject = this.#replay.apply({ ...operation, device: operation.change.device });
-    return subject.isMerged && operation.after !== null ? asIn(subject, operation) : operation;
+  /** To be told of each operation up to that day, in their order. */
+  add(operation: RecordedOperation): void {
+    this.#replay.apply({ ...operation, device: operation.change.device });
   }
 
-  /** Those that are one under the id of one, and those that others need although they were taken away. */
-  subjects(found: ReadonlyMap<string, Subject>): readonly Subject[] {
-    const lives = new Set(revived(this.#replay));
-    const merged = new Set([...lives, ...this.#replay.joined.map(({ kept }) => kept)]);
-    const byKey = new Map([...merged].map((each) => [`${each.kind} ${each.id}`, each]));
-    return [...found].flatMap(([key, subject]): readonly Subject[] => {
+  /** Each as it was in the end, those that are one under the id of one. */
+  subjects(found: Iterable<Subject>): readonly Subject[] {
+    revived(this.#replay);
+    return [...found].flatMap((subject): readonly Subject[] => {
       const { kind, subject: id } = subject.first;
       if ((kind === 'customer' || kind === 'person') && this.#replay.idOf(kind, id) !== id)
         return [];
-      const together = byKey.get(key);
-      const last = together && subject.last ? asIn(together, subject.last) : subject.last;
-      return [
-        {
-          ...subject,
-          first: this.#owned(subject.first),
-          last: last && this.#owned(last),
-          stands: together?.alive ?? subject.stands,
-        },
-      ];
+      const replayed = this.#replay.subject(kind, id);
+      const last = replayed && subject.last ? asIn(replayed, subject.last) : subject.last;
+      return [{ ...subject, first: this.#owned(subject.first), last: last && this.#owned(last) }];
     });
   }
 
@@ -67,6 +57,7 @@ export class Together {
   }
 }
 
+/** The operation as if it had left the subject as it is now. */
 function asIn(subject: ReplayedSubject, operation: RecordedOperation): RecordedOperation {
   const { customer } = JSON.parse(operation.after ?? operation.before ?? '{}') as {
     readonly customer?: string;

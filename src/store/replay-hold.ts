@@ -63,7 +63,7 @@ function refOf(entry: ReplayedSubject): string | undefined {
 
 function targetOf(replay: Replay, entry: ReplayedSubject): ReplayedSubject | undefined {
   const ref = refOf(entry);
-  return ref === undefined ? undefined : replay.entry(ref);
+  return ref === undefined ? undefined : replay.subject('entry', ref);
 }
 
 /** What refers to something is its customer's. */

@@ -39,8 +39,6 @@ export class ReplayedSubject {
   customer: string | null = null;
   /** As it is, or was before it was taken away. */
   line: FlatLine = new Map();
-  /** Whether the last operation found it as its device did; else it now differs from what that one left. */
-  isMerged = false;
   readonly #setBy = new Map<string, DatedOperation>();
   /** The ids under which it is there: several where several devices made it. */
   readonly #aliveAs = new Set<string>();
@@ -81,7 +79,6 @@ export class ReplayedSubject {
     // Who takes away what another device made as well, and does not know of that, takes away their own alone.
     if (isWhole && by.subject === this.id) this.#aliveAs.clear();
     else this.#aliveAs.delete(by.subject);
-    this.isMerged = false;
     if (count > 0 && !this.alive && !isWhole && against !== undefined)
       this.conflicts.push({ field: undefined, kept: null, other: textOf(this.line), by, against });
   }
@@ -97,13 +94,13 @@ export class ReplayedSubject {
       this.conflicts.push({ field: undefined, kept: textOf(after), other: null, by, against });
     const isNew = before === undefined && !this.alive;
     this.#aliveAs.add(by.subject);
-    this.isMerged = !isNew && !isSameLine(before ?? new Map(), this.line);
+    const isMerged = !isNew && !isSameLine(before ?? new Map(), this.line);
     const known = isNew ? this.line : (before ?? new Map<string, string>());
     const changed = [...new Set([...known.keys(), ...after.keys()])].filter(
       (field) =>
         known.get(field) !== after.get(field) && (before !== undefined || after.has(field)),
     );
-    if (this.isMerged) this.#merge(by, known, after, changed);
+    if (isMerged) this.#merge(by, known, after, changed);
     else this.line = after;
     for (const field of changed) this.#setBy.set(field, by);
   }
@@ -144,7 +141,6 @@ export class ReplayedSubject {
     this.operations.push(...other.operations);
     this.operations.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
     this.conflicts.push(...other.conflicts);
-    this.isMerged = true;
   }
 
   #differ(

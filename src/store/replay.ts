@@ -40,8 +40,8 @@ export class Replay {
     return [...this.#subjects.values()].sort(byBirth);
   }
 
-  entry(id: string): ReplayedSubject | undefined {
-    return this.#subjects.get(`entry ${id}`);
+  subject(kind: ReplayedSubject['kind'], id: string): ReplayedSubject | undefined {
+    return this.#subjects.get(`${kind} ${id}`);
   }
 
   /** Whose it is now; undefined where it is nobody's, or its customer was never heard of. */
