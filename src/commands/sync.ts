@@ -3,7 +3,8 @@ import { Command } from 'commander';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { visible } from '../render/visible.ts';
-import { noticeLines, remarkLines, syncText } from '../render/sync-text.ts';
+import { CLOCK_AHEAD, toldNotices, toldRemarks } from '../render/sync-notices.ts';
+import { syncText } from '../render/sync-text.ts';
 import { backUp } from '../store/back-up.ts';
 import { exchange, type Exchanged, type OwnHistory, ownHistory } from '../store/exchange.ts';
 import { journalExists } from '../store/journal-file.ts';
@@ -126,12 +127,13 @@ function answer(world: World, done: SyncDone, options: Options): void {
       }),
     );
   const ahead = done.exchanged.own.changes.some((change) => aheadOf(change, now) > 1);
-  const lines = [
-    ...noticeLines(done.exchanged),
-    ...remarkLines(done.taken.remarks),
-    ...(ahead
-      ? ['the clock of this device was ahead: others take that in only when their clock is there']
-      : []),
+  const told = [
+    ...toldNotices(done.exchanged),
+    ...toldRemarks(done.taken.remarks),
+    ...(ahead ? [CLOCK_AHEAD] : []),
   ];
-  for (const line of lines) world.tell(`rel: ${visible(line)}`);
+  for (const [what, next] of told) {
+    world.tell(`rel: ${visible(what)}`);
+    if (next !== undefined) world.tell(`     ${visible(next)}`);
+  }
 }
