@@ -2,6 +2,7 @@ import { foldName } from '../journal/fold-name.ts';
 import type { Json } from '../journal/fields.ts';
 import type { Connection } from './connection.ts';
 import { allCustomers, customerByName } from './customer-rows.ts';
+import { joinedWith } from './known-together.ts';
 import { allOperations, type RecordedOperation } from './operation-rows.ts';
 import { allPeople, personById } from './person-rows.ts';
 
@@ -42,7 +43,7 @@ export function identityOf(connection: Connection, { is, id }: Whom): Identity {
   const others = is === 'customer' ? allCustomers(connection) : allPeople(connection);
   return identityIn(connection, {
     is,
-    ids: new Set([id]),
+    ids: new Set([id, ...joinedWith(connection, is, id)]),
     customers: is === 'customer' ? new Set() : customersOf(connection, id),
     names: new Set(),
     texts: new Set(),

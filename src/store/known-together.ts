@@ -14,17 +14,21 @@ export function hasOtherDevices(connection: Connection): boolean {
   return any === 1;
 }
 
-/** The ids under which a customer was made on the devices, this one among them. */
-export function joinedWith(connection: Connection, customer: string): readonly string[] {
-  if (!hasOtherDevices(connection)) return [customer];
+/** The ids under which a customer or person was made on the devices, this one among them. */
+export function joinedWith(
+  connection: Connection,
+  kind: 'customer' | 'person',
+  id: string,
+): readonly string[] {
+  if (!hasOtherDevices(connection)) return [id];
   const replay = new Replay();
-  const ids = new Set([customer]);
+  const ids = new Set([id]);
   for (const operation of allOperations(connection)) {
     replay.apply({ ...operation, device: operation.change.device });
-    if (operation.kind === 'customer') ids.add(operation.subject);
+    if (operation.kind === kind) ids.add(operation.subject);
   }
   revived(replay);
-  return [...ids].filter((id) => replay.idOf('customer', id) === customer);
+  return [...ids].filter((each) => replay.idOf(kind, each) === id);
 }
 
 /** What several devices did up to a day, put together as a sync does it. */

@@ -30,7 +30,7 @@ export interface PastChanges {
 /** @param customer the id of the customer whose changes are wanted, with nobody else's steps; of all where it is left out */
 export function lastChanges(connection: Connection, count: number, customer?: string): PastChanges {
   refuseHiddenSteps(connection);
-  const ids = customer === undefined ? undefined : joinedWith(connection, customer);
+  const ids = customer === undefined ? undefined : joinedWith(connection, 'customer', customer);
   const keys = changesOf(connection, ids);
   const standing = standingChanges(connection);
   const wanted = keys.slice(-count);

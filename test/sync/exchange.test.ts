@@ -376,6 +376,26 @@ describe('a journal that is not what it was', () => {
     expect(readFileSync(three.path).includes('Brazos')).toBe(false);
   });
 
+  test('whoever two devices made is forgotten under both ids', () => {
+    const [one, two] = [new Device(), new Device('2026-11-16T13:31:00Z')];
+    const folder: Files = new Map();
+    log(one, 'Brazos', 'words on one');
+    log(two, 'BRAZOS', 'words on two');
+    settle(folder, one, two);
+    one.wait(600_000);
+    const id = one.use((store) => store.customers()[0]?.id ?? '');
+    one.use((store) =>
+      store.change('rename', (writer) => writer.replaceCustomer(id, { name: 'Mesa' })),
+    );
+    // Somebody else is called so now.
+    log(one, 'Brazos', 'stays');
+    forget(one.path, { clock: one.clock }, { is: 'customer', id }, { replace: false, also: [] });
+    const bytes = readFileSync(one.path);
+    for (const word of ['words', 'BRAZOS', 'Mesa']) expect(bytes.includes(word)).toBe(false);
+    expect(notes(one)).toEqual(['stays']);
+    expect(one.problems()).toEqual([]);
+  });
+
   test('two that never met are strangers, and an empty one is not', () => {
     const { folder, one } = pair();
     const files = [...folder].map(([name, text]) => readShared({ name, text }));
