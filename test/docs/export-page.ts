@@ -144,7 +144,8 @@ const TABLE_TEXTS: Readonly<Record<Table, string>> = {
   people: 'One row a person.',
   entries:
     'One row an entry of any type, in order of recording; also called `touchpoints`. Columns that its type does not have are empty. The words of private entries, and moods, only with `--private`.',
-  promises: 'One row a promise, theirs and ours, as it stands on `--as-of` (default: today). What a private one says only with `--private`.',
+  promises:
+    'One row a promise, theirs and ours, as it stands on `--as-of` (default: today). What a private one says only with `--private`.',
   verdicts: 'One row a customer, as `rel review` says it on `--as-of`.',
   findings: 'One row a finding of level 1 or more.',
   decisions:
