@@ -1,5 +1,6 @@
 import type { Chronicle } from './chronicle.ts';
 import type { Day } from './days.ts';
+import { isConsidering } from './considering.ts';
 import { openFailures } from './failures.ts';
 import { isTwoWay, type EntryOf, type Recorded, type Touch } from './entry.ts';
 import { isHandedBrief } from './handover.ts';
@@ -48,9 +49,9 @@ type Stepped = Recorded<EntryOf<'step'>>;
 export const isStep = (entry: Recorded): entry is Stepped => entry.type === 'step';
 
 type Changed = Recorded<EntryOf<'change'>>;
-/** Something changed on their side; a brief that came with the account is no change. */
+/** Something changed on their side; a brief that came with the account is no change, nor that they think about leaving. */
 export const isChange = (entry: Recorded): entry is Changed =>
-  entry.type === 'change' && !isHandedBrief(entry);
+  entry.type === 'change' && !isHandedBrief(entry) && !isConsidering(entry);
 
 export interface Rung {
   readonly step: Step;

@@ -1,12 +1,8 @@
+import { type Considering, isConsidering } from '../journal/considering.ts';
 import type { Day } from '../journal/days.ts';
 import type { EntryOf, Recorded } from '../journal/entry.ts';
-import { CONSIDERING } from '../journal/vocabulary.ts';
 
 export type Loss = Recorded<EntryOf<'lost'>>;
-export type Considering = Recorded<EntryOf<'change'>>;
-
-const isConsidering = (entry: Recorded): entry is Considering =>
-  entry.type === 'change' && entry.tags?.includes(CONSIDERING) === true;
 
 const DECIDED: ReadonlySet<string> = new Set(['won', 'lost', 'drop', 'refuse']);
 

@@ -1,5 +1,6 @@
 import { chronicleOf } from '../../journal/chronicle.ts';
 import type { Occasion, Person, Recorded } from '../../journal/entry.ts';
+import type { History } from '../../journal/history.ts';
 import { type Ladder, ladderOf } from '../../journal/ladder.ts';
 import { between } from '../../journal/order.ts';
 import type { NextStep } from '../../verdict/next-step.ts';
@@ -44,7 +45,7 @@ export function wayBack(regarded: Regarded): Way {
     broken === undefined || broken.kind === 'dropped'
       ? undefined
       : ladderOf(chronicleOf(relationship.entries), broken.since, asOf);
-  const since = broken === undefined ? [] : between(history.ever.entries, broken.since, asOf);
+  const since = broken === undefined ? [] : sinceBroken(broken, history);
   const approach = broken && approachOf(broken, since);
   const opening = broken && openingIn(since);
   const failures =
@@ -64,6 +65,12 @@ export function wayBack(regarded: Regarded): Way {
     course: courseOf(regarded, known),
     next: nextOnTheWay(regarded, known),
   };
+}
+
+/** What was written down on the day itself, before it broke, is left out. */
+function sinceBroken({ entry, since }: Break, { asOf, ever }: History): readonly Recorded[] {
+  const entries = between(ever.entries, since, asOf);
+  return entries.slice(Math.max(0, entries.indexOf(entry)));
 }
 
 /** All that is to be known before one goes back to somebody. */
@@ -89,7 +96,7 @@ export function rebuildPage(regarded: Regarded, people: readonly Person[]): Rebu
     way,
     good: broken && onceGood(relationship, broken),
     troubles: incidents(ever.entries, asOf),
-    triggers: broken === undefined ? [] : triggersIn(between(ever.entries, broken.since, asOf)),
+    triggers: broken === undefined ? [] : triggersIn(sinceBroken(broken, history)),
     watch: history.standing.stage === 'lost' ? slowWatch(history) : undefined,
     deciders: decidersOf(people, history),
     worth: broken && worthOf(regarded, broken),

@@ -113,6 +113,13 @@ describe('where one stands', () => {
     expect(way(lost(20, { cause: 'us' }), read, brief).course).toBe('resting');
   });
 
+  test('that they thought about leaving is no change over there, nor is what changed before they left', () => {
+    const thinking = on('change', 5, { kind: 'other', tags: ['considering'] });
+    expect(way(heard(200, { fault: 'us', harm: 3 }), thinking).course).toBe('beginning');
+    expect(way(change(20), lost(20, { cause: 'us' })).course).toBe('beginning');
+    expect(way(lost(20, { cause: 'us' }), change(20)).course).toBe('opening');
+  });
+
   test('silence ends it too, whatever they had answered before', () => {
     const no = on('step', 350, { step: 'asked', answer: 'no' });
     const { course, next } = way(long, read, listened, no, ...each(tried, [300, 200, 100, 50]));
