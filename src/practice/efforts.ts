@@ -1,6 +1,7 @@
 import type { Day } from '../journal/days.ts';
 import { minutesOf } from '../journal/effort.ts';
 import { type Entry, isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
+import { WAIT } from '../journal/ladder.ts';
 import { type Standing, ourPromises } from '../journal/promises.ts';
 import type { Signal, Size } from '../journal/vocabulary.ts';
 import { keptRate } from './kept-rates.ts';
@@ -100,6 +101,7 @@ export function effortsFor(entries: readonly Recorded[], asOf: Day): Efforts {
 
 function isEffort(entry: Recorded): boolean {
   if (DONE_BY_US.has(entry.type)) return true;
+  if (entry.type === 'step') return entry.step !== WAIT;
   if (entry.type === 'promise') return entry.by === 'us';
   return (
     entry.type === 'heard' &&

@@ -26,6 +26,7 @@ export function dossierMarkdown({ asOf, customer, efforts, withPrivate }: Dossie
     const text = entryText(withPrivate ? entry : withoutPrivate(entry));
     return `${spokenWeekday(entry.on)} ${spokenDay(entry.on)}: ${escaped(`${text}${outcome}`)}`;
   });
+  const sums = sumLines(efforts);
   const title = `# What was done for ${escaped(customer)}`;
   if (first === undefined) return `${title}\n\nNothing was done yet.\n`;
   return [
@@ -33,8 +34,7 @@ export function dossierMarkdown({ asOf, customer, efforts, withPrivate }: Dossie
     '',
     `From ${spokenDay(first.on)} to ${spokenDay(asOf)}, on ${counted(efforts.sums.days, 'day')}.`,
     '',
-    ...list(sumLines(efforts)),
-    '',
+    ...(sums.length === 0 ? [] : [...list(sums), '']),
     '## What came back',
     '',
     ...list(backLines(efforts)),
@@ -69,11 +69,17 @@ function sumLines({ sums }: Efforts): readonly string[] {
 }
 
 const backLines = ({ back, sums }: Efforts): readonly string[] => [
-  `they got in touch ${times(back.heard)}`,
-  `${counted(back.favours, 'favour')} from them`,
-  `${counted(sums.confronted, 'chance')} to explain, ${back.explained === 0 ? 'never taken' : `taken ${times(back.explained)}`}`,
-  `apologised ${times(back.apologies)}`,
+  back.heard === 0 ? 'they never got in touch' : `they got in touch ${times(back.heard)}`,
+  back.favours === 0 ? 'no favour from them' : `${counted(back.favours, 'favour')} from them`,
+  chancesToExplain(sums.confronted, back.explained),
+  back.apologies === 0 ? 'they never apologised' : `they apologised ${times(back.apologies)}`,
 ];
+
+function chancesToExplain(given: number, taken: number): string {
+  if (taken > 0) return `${counted(given, 'chance')} to explain, taken ${times(taken)}`;
+  if (given > 0) return `${counted(given, 'chance')} to explain, never taken`;
+  return 'they were never asked to explain';
+}
 
 const times = (count: number): string =>
   count === 0 ? 'never' : count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
