@@ -16,7 +16,7 @@ export function outcomeText(standing: Standing, asOf: Day): string {
   if (asOf <= due) {
     return `open, due ${asOf === due ? 'today' : `in ${days(due - asOf)}`}${moved}`;
   }
-  const grace = asOf <= addDays(due, GRACE_DAYS) ? ', still in time' : '';
+  const grace = asOf <= addDays(due, GRACE_DAYS) ? ', no matter yet' : '';
   return `${status === 'broken' ? 'broken' : 'open'}, ${days(asOf - due)} late${grace}${moved}`;
 }
 
