@@ -1,8 +1,6 @@
 import { Command } from 'commander';
 import { nearWords } from '../grammar/likeness.ts';
-import { withoutPrivate } from '../grammar/private-word.ts';
 import { type Day, spokenDay, spokenWeekday } from '../journal/days.ts';
-import { readText } from '../journal/fields.ts';
 import { RelError } from '../journal/error.ts';
 import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
@@ -10,6 +8,7 @@ import { quotedName } from '../render/quoted.ts';
 import { reviewOf } from '../verdict/review.ts';
 import type { Book } from './book.ts';
 import { withExamples } from './common.ts';
+import { readReason } from './reason-option.ts';
 import { recordTurn, type TurnOptions, withTurnOptions } from './turn.ts';
 import { ofCustomer } from './turn-words.ts';
 
@@ -99,19 +98,12 @@ function verdictIn(word: string | undefined, customer: string): Verdict {
 
 function reasonIn(words: readonly string[], option: string | undefined): string | undefined {
   const typed = words.length === 0 ? undefined : words.join(' ').normalize('NFC');
-  if (option === undefined) return typed;
-  if (typed !== undefined) {
+  if (option !== undefined && typed !== undefined) {
     throw new RelError(
       'usage',
       `the reason is given twice: “${typed}”, and with --reason`,
       'leave one out; nothing was written',
     );
   }
-  const reason = readText(withoutPrivate(option).text);
-  if (reason !== undefined && reason.trim() !== '') return reason;
-  throw new RelError(
-    'usage',
-    `--reason ${JSON.stringify(option.slice(0, 60))} is no text`,
-    'say why in a few words, or leave it out',
-  );
+  return typed ?? readReason(option);
 }

@@ -124,6 +124,13 @@ function settleBy(scene: Scene, { customer, days, on, rest }: OfCustomer, now: b
     throw new RelError('usage', message, 'type a later day: --by fri, --by "in 2 weeks"');
   }
   const before = standingIntents(scene.entries).filter(({ until }) => until !== undefined);
+  const said = before.at(-1);
+  if (said?.until === by)
+    throw new RelError(
+      'usage',
+      `you gave ${customer} until ${spokenDay(by)} already (#${said.seq})`,
+      `another day: --by "in 2 weeks"; at once: rel drop ${name} --now`,
+    );
   scene.add({ type: 'intent', what: 'drop', until: by, ...noted(rest) });
   return (after) => ({
     stage: true,

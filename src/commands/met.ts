@@ -125,6 +125,13 @@ function conditions(
       ...(proof === undefined ? {} : { ref: proof.id }),
       ...note,
     });
+  // What nobody has heard from them yet is not to be written down by the next paste.
+  const nextOf = (left: readonly Condition[], once: boolean): string => {
+    const heard = left.filter((each) => heardIn(since?.after ?? [], each) !== undefined);
+    if (heard.length > 0) return `rel met ${name} ${heard.join(' ')}`;
+    if (left.length > 0) return `rel show ${name}`;
+    return once ? `rel why ${name}` : `rel return ${name}`;
+  };
   return ({ history: { standing } }) => {
     const left = openConditions(standing);
     return {
@@ -136,12 +143,7 @@ function conditions(
           : ['all three conditions are met']),
         ...(standing.once ? ['dropped twice: there is no further chance'] : []),
       ],
-      next:
-        left.length > 0
-          ? `rel met ${name} ${left[0] ?? ''}`
-          : standing.once
-            ? `rel why ${name}`
-            : `rel return ${name}`,
+      next: nextOf(left, standing.once),
     };
   };
 }

@@ -1,6 +1,5 @@
-import { spokenDay, spokenWeekday } from '../journal/days.ts';
+import { type Day, spokenDay, spokenWeekday } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
-import { readText } from '../journal/fields.ts';
 import { CONDITION, FORCED, type Step, STEP_TITLES, STEPS, WAIT } from '../journal/ladder.ts';
 import type { World } from '../platform/world.ts';
 import { alreadyBegun, notRebuildable, tooEarlyFor } from '../practice/rebuild/gates.ts';
@@ -11,6 +10,7 @@ import type { Refusal } from '../practice/turn-points.ts';
 import { quotedName } from '../render/quoted.ts';
 import { commandOf } from '../render/rebuild-words.ts';
 import type { Book } from './book.ts';
+import { reasonToForce } from './reason-option.ts';
 import {
   noted,
   recordTurn,
@@ -35,9 +35,7 @@ export function recordStep(
   find: (book: Book) => OfCustomer,
   options: RebuildOptions,
 ): Promise<void> {
-  const reason = readText(options.reason)?.trim() ?? '';
-  if (options.force === true && reason === '')
-    throw new RelError('usage', '--force needs a reason', 'add --reason "why all the same"');
+  const reason = reasonToForce(options);
   return recordTurn(world, options, find, (scene, found) => {
     const [word = '', ...others] = found.rest;
     const step = readStep(word);
@@ -47,6 +45,7 @@ export function recordStep(
     refuse(notRebuildable(before, way.broken));
     refuseStrayDates(step, found);
     if (step === WAIT) return wait(scene, found, others);
+    refuse(beforeTheBreak(way.broken?.since, found.on));
     if (step === 'sell') refuse(alreadyBegun(before, way.ladder));
     const { broken, ladder } = way;
     const early =
@@ -62,6 +61,15 @@ export function recordStep(
     return take(step, scene, found, forced ? reason : undefined);
   });
 }
+
+/** What was done before it broke is no step back. */
+const beforeTheBreak = (since: Day | undefined, on: Day): Refusal | undefined =>
+  since === undefined || on >= since
+    ? undefined
+    : {
+        message: `${spokenDay(on)} was before it broke, on ${spokenDay(since)}`,
+        hint: 'type a later day with --on, or leave it out for today',
+      };
 
 /** @param because why it was taken out of its turn; undefined where it was not */
 function take(

@@ -6,6 +6,7 @@ import { lastChanceWords } from '../render/last-chance-text.ts';
 import { quotedName } from '../render/quoted.ts';
 import { lastChanceOf } from '../verdict/last-chance.ts';
 import { withExamples } from './common.ts';
+import { reasonToForce } from './reason-option.ts';
 import {
   noted,
   recordTurn,
@@ -44,15 +45,13 @@ export function trialSays(after: Stand): readonly string[] {
 }
 
 function takeBack(world: World, words: readonly string[], options: ReturnOptions): Promise<void> {
-  const reason = options.reason?.trim() ?? '';
-  if (options.force === true && reason === '')
-    throw new RelError('usage', '--force needs a reason', 'add --reason "why all the same"');
+  const reason = reasonToForce(options);
   return recordTurn(world, options, ofCustomer(world, words, options), (scene, found) => {
     unlessIdle('return', scene, found);
     const wasDropped = scene.standing.stage === 'dropped';
     if (options.force !== true && wasDropped) unlessOpen(scene, found);
-    const note = [...(reason === '' ? [] : [reason]), ...found.rest];
-    scene.add({ type: 'return', ...noted(note) });
+    const note = [reason, noted(found.rest).note].filter((part) => part !== undefined);
+    scene.add({ type: 'return', ...noted(note.length < 2 ? note : [note.join('; ')]) });
     return (after) => ({
       stage: true,
       says: [
