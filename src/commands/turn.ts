@@ -18,6 +18,7 @@ import { bookOf } from '../verdict/book.ts';
 import { type Judgement, judge } from '../verdict/judge.ts';
 import { type Book, readBook } from './book.ts';
 import { type JournalOption, withJournal } from './common.ts';
+import { refuseDayAsNote } from './day-as-note.ts';
 import { writingTo } from './opening.ts';
 
 export interface TurnOptions extends JournalOption {
@@ -85,6 +86,8 @@ export async function recordTurn<Found extends { readonly customer: string; read
     find({ settings: {}, accounts: [], people: [] });
   const today = world.clock.today();
   const isPrivate = beforeDashes(world).some((word) => withoutPrivate(word).isPrivate);
+  // Who typed a day, or -- before the text, has said what he means.
+  const mayHoldDay = options.on === undefined && !world.words.includes('--');
   const told = writingTo(world, options.db, (store) =>
     store.change(world.words.join(' '), (writer) => {
       const book = readBook(store);
@@ -99,6 +102,7 @@ export async function recordTurn<Found extends { readonly customer: string; read
         today,
         standing: standingOf(until(entries, found.on), found.on),
         add(entry, on = found.on) {
+          if (mayHoldDay && 'note' in entry) refuseDayAsNote(entry.note, today);
           const recordedAt = timestamp(world.clock);
           const { customer } = found;
           const added = writer.addEntry({

@@ -90,18 +90,35 @@ function inWords(
   return kept;
 }
 
-/** The longest beginning that is a date, and what follows it. */
-export function leadingDate(
-  shown: string,
+interface LeadingDate {
+  readonly date: SaidDate;
+  /** What follows it. */
+  readonly rest: readonly string[];
+}
+
+/** The longest beginning that is a date; undefined where there is none. */
+export function dateAtStart(
   run: readonly string[],
   today: Day,
   prefer: Prefer,
-): { readonly date: SaidDate; readonly rest: readonly string[] } {
+): LeadingDate | undefined {
   for (let taken = Math.min(LONGEST_DATE, run.length); taken > 0; taken -= 1) {
     const words = run.slice(0, taken).join(' ');
     const day = readDate(words.replace(/[,;]$/, ''), today, prefer);
     if (day !== undefined) return { date: { day, words }, rest: run.slice(taken) };
   }
+  return undefined;
+}
+
+/** The same; throws RelError('usage') where there is none. */
+export function leadingDate(
+  shown: string,
+  run: readonly string[],
+  today: Day,
+  prefer: Prefer,
+): LeadingDate {
+  const found = dateAtStart(run, today, prefer);
+  if (found !== undefined) return found;
   throw new RelError(
     'usage',
     `${shown}${run[0] ?? ''} is not a date`,
