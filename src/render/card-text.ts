@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import type { Person, Recorded } from '../journal/entry.ts';
 import { type Day, spokenDay } from '../journal/days.ts';
 import { until } from '../journal/order.ts';
@@ -149,6 +150,12 @@ function entryLines(entries: readonly Recorded[], more: number, page: Page): rea
   const layout = entryLayout(lines, page);
   const shown = lines.flatMap((line) => entryLine(line, layout, page));
   return more > 0
-    ? [page.paint('quiet', `${more} earlier entries: --last ${more + entries.length}`), ...shown]
+    ? [
+        page.paint(
+          'quiet',
+          `${counted(more, 'earlier entry', 'earlier entries')}: --last ${more + entries.length}`,
+        ),
+        ...shown,
+      ]
     : shown;
 }
