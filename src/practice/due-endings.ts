@@ -44,7 +44,12 @@ export function notices(seen: Seen): readonly Due[] {
 
 /** What is to be done once a notice has run out. */
 function afterwards({ history, relationship }: Seen, noticed: Day): DueCommand {
-  if (judge(relationship, history.asOf).verdict === 'DROP')
+  const { asOf, ever } = history;
+  // Whoever has slept on dropping them is not sent to ring once more.
+  const slept = standingIntents(ever.entries).some(
+    ({ on, until = on }) => on < asOf && until <= asOf,
+  );
+  if (slept || judge(relationship, asOf).verdict === 'DROP')
     return { verb: 'drop', of: 'customer', words: '' };
   return progressOf(sightOf(relationship), noticed, history).contacts > 0
     ? logging('call :confronted')

@@ -24,6 +24,15 @@ export function waitingForThem(own: Advice, course: Course): Ladder {
   const change = after.findLast(isChange);
   const talks = after.filter(isTwoWay);
   const opening = change !== undefined && !talks.some(({ on }) => on >= change.on);
+  const way = lost === undefined ? undefined : ladderOf(chronicleOf(ever), lost.on, asOf);
+  const next = way?.begun === true ? way.next : undefined;
+  if (opening && next !== undefined && next.state !== 'no')
+    return [
+      {
+        say: `Something has changed over there: go on with the way back. Next, ${placeOf(next)}.`,
+        command: 'rebuild',
+      },
+    ];
   if (opening)
     return [
       {
@@ -32,8 +41,7 @@ export function waitingForThem(own: Advice, course: Course): Ladder {
         command: 'log call :need',
       },
     ];
-  const way = lost === undefined ? undefined : ladderOf(chronicleOf(ever), lost.on, asOf);
-  if (way?.begun === true && way.next !== undefined) return [onTheLadder(way.next)];
+  if (next !== undefined) return [onTheLadder(next)];
   const review = talks.some((talk) => isAbout(talk, 'review'));
   if (talks.length > 0 && !review)
     return [
@@ -65,14 +73,15 @@ export function waitingForThem(own: Advice, course: Course): Ladder {
       ];
 }
 
-function onTheLadder({ state, step }: Rung): Advice {
-  const place = `step ${STEPS.indexOf(step) + 1} of ${STEPS.length}`;
-  const title = STEP_TITLES[step];
+const placeOf = ({ step }: Rung, between = ': '): string =>
+  `step ${STEPS.indexOf(step) + 1} of ${STEPS.length}${between}${STEP_TITLES[step]}`;
+
+function onTheLadder(rung: Rung): Advice {
   return {
     say:
-      state === 'no'
-        ? `They said no when you came to ${place}, to ${title}: see whether it is over.`
-        : `You are on the way back with them. Next, ${place}: ${title}.`,
+      rung.state === 'no'
+        ? `They said no when you came to ${placeOf(rung, ', to ')}: see whether it is over.`
+        : `You are on the way back with them. Next, ${placeOf(rung)}.`,
     command: 'rebuild',
   };
 }

@@ -182,6 +182,16 @@ test.each<[string, Line[], number]>([
   expect(reminders).toHaveLength(expected);
 });
 
+test('a notice that ran out does not send whoever has slept on the drop to ring once more', () => {
+  const over = on('notice', 30, { deadline: ago(1) });
+  const rings = [tried(3), heard(2)];
+  const verbs = (...lines: readonly Line[]) =>
+    found([won(200), over, ...rings, ...lines]).due.map(({ command }) => command.verb);
+  expect(verbs()).toEqual(['log']);
+  expect(verbs(on('intent', 0, { what: 'drop' }))).toEqual(['log']);
+  expect(verbs(on('intent', 1, { what: 'drop' }))).toEqual(['drop', 'drop']);
+});
+
 describe('turns', () => {
   const intent = (days: number, fields: Line = {}): Line =>
     on('intent', days, { what: 'drop', ...fields });

@@ -207,6 +207,11 @@ describe('the advice of the table', () => {
     expect(step(...gone, read, heardOut).say).toContain('step 3 of 9');
     const no = on('step', 10, { step: 'asked', answer: 'no' });
     expect(step(...gone, read, heardOut, no).say).toContain('They said no');
+    const changed = on('change', 9, { kind: 'rival-failing' });
+    expect(step(...gone, read, heardOut, changed)).toMatchObject({ command: 'rebuild' });
+    expect(step(...gone, read, heardOut, changed).say).toBe(
+      'Something has changed over there: go on with the way back. Next, step 3 of 9: ask whether they would buy if it were solved.',
+    );
     const before = on('step', 210, { step: 'history' });
     expect(step(...gone, before).command).toBe('log visit :problem :review');
   });
