@@ -13,7 +13,7 @@ import { heardIn } from '../verdict/conditions.ts';
 import type { Book } from './book.ts';
 import { withExamples } from './common.ts';
 import { entryNumbered, readNumber } from './entry-number.ts';
-import { trialSays } from './return.ts';
+import { afreshSays, trialSays } from './return.ts';
 import {
   noted,
   recordTurn,
@@ -59,7 +59,7 @@ function met(world: World, words: readonly string[], options: MetOptions): Promi
       stage: true,
       says: [
         ...(asked.length === 0 ? [] : [`taken as done: ${asked.join(', ')}`]),
-        'their conduct counts afresh from this day; what they owe stays owed',
+        ...afreshSays(scene.before, after),
         ...trialSays(after),
       ],
     });

@@ -38,6 +38,20 @@ export function returnCommand(world: World): Command {
   );
 }
 
+/** What a new start leaves standing, and what it does not. */
+export function afreshSays(before: Stand, after: Stand): readonly string[] {
+  const standing = new Set(after.history.theirPromises.map(({ promise }) => promise.id));
+  const gone = before.history.theirPromises
+    .filter(({ promise, unresolved }) => unresolved && !standing.has(promise.id))
+    .map(({ promise }) => `#${promise.seq}`);
+  return [
+    'their conduct counts afresh from this day; what they owe stays owed',
+    ...(gone.length === 0
+      ? []
+      : [`what else they had promised is let go (${gone.join(' ')}): where it matters, ask anew`]),
+  ];
+}
+
 /** How long they are watched, and what it takes to end it. */
 export function trialSays(after: Stand): readonly string[] {
   const chance = lastChanceOf(after);
@@ -54,10 +68,7 @@ function takeBack(world: World, words: readonly string[], options: ReturnOptions
     scene.add({ type: 'return', ...noted(note.length < 2 ? note : [note.join('; ')]) });
     return (after) => ({
       stage: true,
-      says: [
-        'their conduct counts afresh from this day; what they owe stays owed',
-        ...trialSays(after),
-      ],
+      says: [...afreshSays(scene.before, after), ...trialSays(after)],
     });
   });
 }
