@@ -3,9 +3,10 @@ import { DATE_ORDERS } from '../import/column-dates.ts';
 import { DECIMALS } from '../import/column-numbers.ts';
 import type { Reading } from '../import/found.ts';
 import { PRESETS } from '../import/presets.ts';
-import { sortLines } from '../import/sorted-lines.ts';
+import { sortLines, type SortedLines } from '../import/sorted-lines.ts';
 import { TABLES } from '../import/table-fields.ts';
 import type { World } from '../platform/world.ts';
+import { quotedName } from '../render/quoted.ts';
 import { withExamples, withJournal } from './common.ts';
 import { applyImport, rehearseImport } from './import-apply.ts';
 import { type ImportOptions, refuseOptions } from './import-format.ts';
@@ -75,5 +76,15 @@ async function importFile(world: World, file: string, options: ImportOptions): P
   const { newCustomers } = reading;
   const imported = work(world, { db, command: `import ${file}`, lines, newCustomers });
   if (options.dryRun !== true) reading.afterwards?.();
-  tellImport(world, imported, { ...options, leftOut: lines.leftOut, said: reading.notices?.() });
+  const unread = options.dryRun === true || imported.customers.added === 0 ? [] : takenOver(sorted);
+  const said = [...(reading.notices?.() ?? []), ...unread];
+  tellImport(world, imported, { ...options, leftOut: lines.leftOut, said });
+}
+
+/** The file of a handover holds one customer, whom somebody else had before. */
+function takenOver({ customers }: SortedLines): readonly string[] {
+  const [first, ...others] = customers;
+  return first?.customer.inheritedFrom === undefined || others.length > 0
+    ? []
+    : [`before the first call: rel brief ${quotedName(first.customer.name)}`];
 }
