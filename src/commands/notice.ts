@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { withoutPrivate } from '../grammar/private-word.ts';
 import { spokenDay, spokenWeekday } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import { readText } from '../journal/fields.ts';
@@ -97,7 +98,7 @@ function notice(world: World, words: readonly string[], options: NoticeOptions):
 }
 
 function conditionText(given: string): string {
-  const text = readText(given.trim());
+  const text = readText(withoutPrivate(given).text.trim());
   if (text !== undefined && text !== '') return text;
   throw new RelError(
     'usage',

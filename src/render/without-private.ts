@@ -23,6 +23,7 @@ function bare(entry: Recorded): Recorded {
   const { customer, id, on, seq, type } = entry;
   const head = { id, customer, on, seq, private: true };
   if (entry.type === 'promise') return { ...head, type: 'promise', by: entry.by, due: entry.due };
+  if (entry.type === 'step') return { ...head, type: 'step', step: entry.step };
   const done = isOccasion(entry) ? pick(entry, ['channel', 'outcome', 'minutes']) : {};
   return { ...head, type, ...done } as Recorded;
 }
