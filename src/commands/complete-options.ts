@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { COLUMNS } from '../export/tables.ts';
 import { spokenDay } from '../journal/days.ts';
-import { STEP_TITLES, STEPS, WAIT } from '../journal/ladder.ts';
-import { VERDICTS } from '../journal/vocabulary.ts';
+import { ANSWERS, STEP_TITLES, STEPS, WAIT } from '../journal/ladder.ts';
+import { CHANGES, CONDITIONS, VERDICTS } from '../journal/vocabulary.ts';
 import { ourPromises, theirPromises } from '../journal/promises.ts';
 import type { World } from '../platform/world.ts';
 import { RULES } from '../rules/index.ts';
@@ -64,10 +64,13 @@ function argumentWords(
 
 /** What may follow the customer. */
 const AFTER_CUSTOMER: Readonly<Record<string, readonly Offer[]>> = {
+  change: plain(CHANGES),
+  met: plain(CONDITIONS),
   decide: plain(VERDICTS.map((each) => each.toLowerCase())),
   rebuild: [
     ...STEPS.map((step) => ({ value: step, means: STEP_TITLES[step] })),
     { value: WAIT, means: 'leave them in peace until a day' },
+    ...plain(ANSWERS),
   ],
 };
 
