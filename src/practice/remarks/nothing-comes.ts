@@ -14,7 +14,7 @@ const nothingComes: RemarkKind = {
   side: 'economics',
   asks: 'Does your effort bring anything?',
   source: 'dumping-best-customer: it wasn’t even producing anything',
-  why: 'Work goes on out of habit long after the last order. An order, a payment and a promise that they kept count as something; a good talk does not.',
+  why: 'Work goes on out of habit long after the last order. An order, a payment, a contract that they prolonged and a promise that they kept count as something; a good talk does not.',
   observe({ history: { asOf, ever, standing } }) {
     if (!['active', 'probation', 'rebuilding'].includes(standing.stage)) return undefined;
     const fruit = ever.entries.findLast((entry) => isFruit(entry, ever.entries));
@@ -37,6 +37,11 @@ const nothingComes: RemarkKind = {
 };
 
 function isFruit(entry: Recorded, all: readonly Recorded[]): boolean {
+  // The end of a contract is only written down; a later one than was known has been signed.
+  if (entry.type === 'renewal')
+    return all
+      .slice(0, all.indexOf(entry))
+      .some((before) => before.type === 'renewal' && before.renewsOn < entry.renewsOn);
   if (entry.type !== 'done')
     return entry.type === 'income' || entry.type === 'won' || entry.type === 'paid';
   const promise = all.find(({ id }) => id === entry.ref);

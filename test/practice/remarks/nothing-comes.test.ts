@@ -28,6 +28,21 @@ remarkCases(nothingComes, [
     says: undefined,
   },
   {
+    title: 'they signed for longer',
+    lines: [
+      order,
+      on('renewal', 110, { renewsOn: ago(-60) }),
+      ...effort,
+      on('renewal', 10, { renewsOn: ago(-800) }),
+    ],
+    says: undefined,
+  },
+  {
+    title: 'the end of their contract, written down',
+    lines: [order, ...effort, on('renewal', 10, { renewsOn: ago(-60) })],
+    says: '8 hours and 8 touches since 2 Mar 2026, and no order, no payment, no promise kept',
+  },
+  {
     title: 'they kept a promise',
     lines: [
       order,
