@@ -1,4 +1,5 @@
 import { isOccasion, type Recorded } from '../journal/entry.ts';
+import { STEPS } from '../journal/ladder.ts';
 import { without } from '../journal/without.ts';
 
 /** What was done, without what was felt, and of a private entry without a word of what was said. */
@@ -23,7 +24,11 @@ function bare(entry: Recorded): Recorded {
   const { customer, id, on, seq, type } = entry;
   const head = { id, customer, on, seq, private: true };
   if (entry.type === 'promise') return { ...head, type: 'promise', by: entry.by, due: entry.due };
-  if (entry.type === 'step') return { ...head, type: 'step', step: entry.step };
+  // Another program may have written any words in its place.
+  if (entry.type === 'step') {
+    const step = STEPS.find((each) => each === entry.step) ?? 'a step';
+    return { ...head, type: 'step', step };
+  }
   const done = isOccasion(entry) ? pick(entry, ['channel', 'outcome', 'minutes']) : {};
   return { ...head, type, ...done } as Recorded;
 }
