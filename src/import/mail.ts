@@ -1,4 +1,4 @@
-import PostalMime, { type Address } from 'postal-mime';
+import PostalMime, { type Address, decodeWords } from 'postal-mime';
 import { textOfHtml } from './html-text.ts';
 
 export interface MailAddress {
@@ -28,6 +28,8 @@ const DEPTH = 20;
 /** In bytes: more than the heads that are kept of a mailbox. */
 const LONGEST_HEAD = 300_000;
 const MOST_ADDRESSES = 500;
+/** Which of its folders Google keeps a mail in, in the user's language. */
+const LABELS = 'x-gmail-labels';
 
 /** Reads one mail. Throws where its head is too long, or its parts are too deep in each other. A file of its own in what ships, because it is big and seldom wanted. */
 export async function readMail(bytes: Uint8Array): Promise<Mail> {
@@ -37,7 +39,8 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
     maxRfc822NestingDepth: 0,
   });
   const headers = new Map<string, string>();
-  for (const { key, value } of email.headers) if (!headers.has(key)) headers.set(key, value);
+  for (const { key, value } of email.headers)
+    if (!headers.has(key)) headers.set(key, key === LABELS ? decodeWords(value) : value);
   const [from] = mailboxesIn([email.from, email.sender]);
   return {
     from,

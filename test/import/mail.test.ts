@@ -197,12 +197,28 @@ describe('a mail is with a customer', () => {
     [['From: postmaster@brazos.test', 'To: me@seller.test'], 'came back undelivered, or a receipt'],
     [[...fromDana, 'X-Mozilla-Status: 0009'], 'deleted, spam or a draft'],
     [[...fromDana, 'X-Gmail-Labels: Inbox,Spam'], 'deleted, spam or a draft'],
+    [
+      [...fromDana, 'X-Gmail-Labels: =?UTF-8?Q?Ge=C3=B6ffnet,Entw=C3?=', ' =?UTF-8?Q?=BCrfe?='],
+      'deleted, spam or a draft',
+    ],
+    [[...fromDana, 'X-Gmail-Labels: Papierkorb,Kunden'], 'deleted, spam or a draft'],
+    [[...fromDana, 'X-Status: D'], 'deleted, spam or a draft'],
+    [[...fromDana, 'X-Uniform-Type-Identifier: com.apple.mail-draft'], 'deleted, spam or a draft'],
+    [[...fromDana, 'X-Unsent: 1'], 'deleted, spam or a draft'],
+    [[...fromDana, 'Subject: R\u00e9ponse automatique : absence'], 'an automatic answer'],
+    [[...fromDana, 'Subject: Abwesend: bis Montag'], 'an automatic answer'],
+    [[...fromDana, 'Subject: Re\u0301ponse automatique'], 'an automatic answer'],
     [['To: me@seller.test'], 'without a sender'],
   ])('or not: %j', async (lines, why) => expect(await judged(...lines)).toMatchObject({ why }));
 
-  test.each([['Auto-Submitted: no'], ['Subject: About the office'], ['X-Mozilla-Status: 0001']])(
-    'near miss: %s',
-    async (line) => expect(await judged(...fromDana, line)).toMatchObject({ own: false }),
+  test.each([
+    ['Auto-Submitted: no'],
+    ['Subject: About the office'],
+    ['X-Mozilla-Status: 0001'],
+    ['X-Gmail-Labels: Inbox,Customers/Spam Filters Inc'],
+    ['X-Status: A'],
+  ])('near miss: %s', async (line) =>
+    expect(await judged(...fromDana, line)).toMatchObject({ own: false }),
   );
 
   test.each([
