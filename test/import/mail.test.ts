@@ -121,6 +121,14 @@ describe('a mail is read', () => {
     expect(mail.to.map(({ address }) => address)).toEqual(['a@x.test', 'b@x.test', 'c@x.test']);
   });
 
+  test('letters in its head as bytes of Windows, and as UTF-8 in another line', async () => {
+    const windows = Buffer.from('From: J\u00f6rg <j@x.test>\r\n', 'latin1');
+    const utf8 = Buffer.from('Subject: Stra\u00dfe\r\n\r\nText\r\n');
+    const mail = await readMail(Buffer.concat([windows, utf8]));
+    expect(mail).toMatchObject({ from: { name: 'Jörg' }, subject: 'Straße' });
+    expect(mail.text.trim()).toBe('Text');
+  });
+
   test('its text, where it has none but HTML', async () => {
     const html = ['Subject: x', 'Content-Type: text/html', '', '<p>One &amp; <b>two</b></p>'];
     expect((await read(...html)).text.trim()).toBe('One & two');
@@ -334,6 +342,7 @@ describe('a megabyte of malice is read within a second', () => {
     ['a date', `Date: ${repeat('16 ')}\n\n`],
     ['folds', `Subject: a${repeat('\n ')}\n\n`],
     ['heads', repeat('a:b\n')],
+    ['heads with bytes of Windows', Buffer.from(repeat('a:\u00e4\n'), 'latin1')],
     ['beginnings', repeat('From a\n\n')],
     ['dated beginnings', repeat(`From a b 10:00 2026\n${'x'.repeat(50)}\n`)],
     ['one line', repeat('x')],
