@@ -86,7 +86,15 @@ async function bundle(entry, plugins = []) {
     ...options,
     external: ['better-sqlite3', 'better-sqlite3-node20'],
   });
-  return outputFiles[0].text;
+  return inAscii(outputFiles[0].text);
+}
+
+/** In regular expressions esbuild leaves letters as they are, and a program that is read as one byte a character would have others. */
+function inAscii(text) {
+  return text.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** The first line names the build, so that code which was compiled from another one is never taken. */

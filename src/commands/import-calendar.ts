@@ -6,6 +6,7 @@ import { correspondentsOf } from '../import/correspondents.ts';
 import type { Reading } from '../import/found.ts';
 import { CALENDAR_IMPORTER, meetingsOf } from '../import/meetings.ts';
 import { counted } from '../journal/counted.ts';
+import { visible } from '../render/visible.ts';
 import { UnknownAddresses } from './import-addresses.ts';
 import { type Given, known, mineAndBefore, refuseOther, sinceOption } from './import-format.ts';
 import { unreadLines } from './import-told-lines.ts';
@@ -14,7 +15,7 @@ import { unreadLines } from './import-told-lines.ts';
 export async function readCalendar(given: Given): Promise<Reading> {
   const { world, source, options } = given;
   const lines = world.counted(byteLines(source.pieces(), CONTENT_LIMIT), 'lines read');
-  const { series, count, holds, bad } = calendarsIn(lines, await loadIcal());
+  const { series, count, holds, bad, strange } = calendarsIn(lines, await loadIcal());
   if (!holds) refuseOther(given, 'calendar', 'export the calendar as iCalendar (.ics)');
   const { customers, people } = known(given);
   const { me, before } = mineAndBefore(given, CALENDAR_IMPORTER);
@@ -32,6 +33,20 @@ export async function readCalendar(given: Given): Promise<Reading> {
       unknown.add(attendees.map(({ name = '', address }) => ({ name, address }))),
     ),
     newCustomers: 'refuse',
-    notices: () => [`read ${counted(count, 'event')}`, ...unreadLines(bad), ...unknown.told()],
+    notices: () => [
+      `read ${counted(count, 'event')}`,
+      ...unreadLines(bad),
+      ...strangeZones(strange),
+      ...unknown.told(),
+    ],
   };
+}
+
+const ZONES_TOLD = 5;
+
+function strangeZones(strange: ReadonlySet<string>): readonly string[] {
+  if (strange.size === 0) return [];
+  const told = [...strange].slice(0, ZONES_TOLD).map((zone) => `“${visible(zone)}”`);
+  const more = strange.size > told.length ? `, and ${strange.size - told.length} more` : '';
+  return [`times are taken for yours where nobody knows the zone: ${told.join(', ')}${more}`];
 }

@@ -7,12 +7,13 @@ import { readTable, type ReadTable, type TableWishes } from '../import/table-fil
 import { type OwnColumns, readWish } from '../import/table-mapping.ts';
 import type { Wrong } from '../import/found-row.ts';
 import { foundInRows } from '../import/table-rows.ts';
+import { SKIP } from '../import/table-cells.ts';
 import { plainWord } from '../import/table-words.ts';
 import { nearWords } from '../grammar/likeness.ts';
 import { RelError } from '../journal/error.ts';
 import { counted } from '../journal/counted.ts';
 import type { World } from '../platform/world.ts';
-import { quotedName } from '../render/quoted.ts';
+import { quoted, quotedName } from '../render/quoted.ts';
 import { visible } from '../render/visible.ts';
 import { aliasCommand } from './import-unknown.ts';
 import { mappingKeeper, withKept } from './import-mapping.ts';
@@ -51,7 +52,7 @@ export async function importTable(given: Given): Promise<Reading> {
               `line ${line}: ${visible(payer)} may be ${visible(customer)}; if so: ${aliasCommand(customer, payer)}, and import again`,
             ),
         })
-      : foundInRows(rows, { ...shared, ...known(given), kind, hasHtml: hasHtml(options) });
+      : foundInRows(rows, { ...shared, ...known(given), kind, ...mannerOf(options) });
   return {
     found: unlessWrong(world, found),
     afterwards,
@@ -71,7 +72,10 @@ function wishesOf(options: ImportOptions): TableWishes {
     constants: Object.fromEntries((options.set ?? []).map((word) => constant(word, kind))),
     order: options.dates,
     decimal: options.decimal,
-    words: new Map((options.word ?? []).map(meaning)),
+    words: new Map([
+      ...Object.entries((preset && PRESET[preset].words) ?? {}),
+      ...(options.word ?? []).map(meaning),
+    ]),
     own: ownColumns(kind),
   };
 }
@@ -86,8 +90,12 @@ function kindOf({ as }: ImportOptions, preset: PresetName | undefined): TableKin
   );
 }
 
-const hasHtml = ({ preset }: ImportOptions): boolean =>
-  PRESETS.some((name) => name === preset && PRESET[name].hasHtml === true);
+/** How a program fills its cells. */
+function mannerOf({ preset }: ImportOptions) {
+  const name = PRESETS.find((each) => each === preset);
+  const { hasHtml = false, between } = name === undefined ? {} : PRESET[name];
+  return { hasHtml, between };
+}
 
 const ownColumns = (kind: TableKind): OwnColumns =>
   kind === 'payments' || kind === 'invoices' ? [] : COLUMNS[kind];
@@ -129,10 +137,16 @@ function* unlessWrong(world: World, found: Iterable<Found | Wrong>): Generator<F
   }
   const [first, ...others] = wrong;
   if (first === undefined) return;
-  const hint = `nothing was imported; ${first.hint ?? 'mend the file, and import again'}`;
+  const hint = `nothing was imported; ${toType(first)}`;
   if (others.length === 0) throw new RelError('usage', said(first), hint);
   for (const each of wrong) world.tell(`rel: ${said(each)}`);
   throw new RelError('usage', `${counted(count, 'row')} cannot be read`, hint);
+}
+
+function toType({ hint = 'mend the file, and import again' }: Wrong): string {
+  if (typeof hint === 'string') return hint;
+  const option = (meaning: string): string => `--word ${quoted(`${hint.word}=${meaning}`)}`;
+  return `say what it means: ${option(hint.meaning)}, or leave such rows out: ${option(SKIP)}`;
 }
 
 const said = ({ line, problem }: Wrong): string => `line ${line}: ${visible(problem)}`;

@@ -2,6 +2,7 @@ import type { Component, Property } from 'ical.js';
 import type { ByteLine } from './byte-lines.ts';
 import { calendarLine } from './calendar-lines.ts';
 import { cleanName } from './clean.ts';
+import { strangeZone } from './event-times.ts';
 import {
   componentsIn,
   type IcalLibrary,
@@ -45,6 +46,8 @@ export interface Calendars {
   /** Whether there is a calendar in it, be it empty. */
   readonly holds: boolean;
   readonly bad: readonly number[];
+  /** Zones that nobody knows. */
+  readonly strange: ReadonlySet<string>;
 }
 
 const MOST_ATTENDEES = 500;
@@ -54,6 +57,7 @@ export function calendarsIn(lines: Iterable<ByteLine>, ical: IcalLibrary): Calen
   const found = new Map<string, CalendarEvent[]>();
   const lineOf = new Map<string, number>();
   const bad: number[] = [];
+  const strange = new Set<string>();
   let count = 0;
   let holds = false;
   for (const root of componentsIn(lines, ical, { wanted: calendarLine })) {
@@ -62,6 +66,8 @@ export function calendarsIn(lines: Iterable<ByteLine>, ical: IcalLibrary): Calen
     const begin = linesOf(root);
     for (const [index, event] of eventsOf(root.component, ical).entries()) {
       count += 1;
+      const zone = strangeZone(event.component);
+      if (zone !== undefined) strange.add(zone);
       const alike = found.get(event.uid);
       if (alike === undefined) found.set(event.uid, [event]);
       else alike.push(event);
@@ -73,7 +79,7 @@ export function calendarsIn(lines: Iterable<ByteLine>, ical: IcalLibrary): Calen
     instead: events.filter(({ standsFor }) => standsFor !== undefined).sort(bySequence),
     line: lineOf.get(uid) ?? 0,
   }));
-  return { series, count, holds, bad };
+  return { series, count, holds, bad, strange };
 }
 
 /** Where the events of a calendar begin, in their order. */
@@ -116,9 +122,15 @@ function eventOf(component: Component, isCancelling: boolean): CalendarEvent {
     attendees: invited.flatMap((each) => attendeeOf(each) ?? []),
     isWholeDay: component.getFirstProperty('dtstart')?.type === 'date',
     isPrivate: /^(private|confidential)$/i.test(textOf(component, 'class')),
-    isCancelled: isCancelling || /^cancelled$/i.test(textOf(component, 'status')),
+    isCancelled:
+      isCancelling ||
+      /^cancelled$/i.test(textOf(component, 'status')) ||
+      CALLED_OFF.test(title ?? ''),
   };
 }
+
+/** What Outlook writes before the title of a meeting that was called off, and often nothing else. */
+const CALLED_OFF = /^(cancell?ed|abgesagt|annul[ée]|cancelad[ao]|annullat[ao]|geannuleerd)\s*:/i;
 
 const startText = (component: Component): string => {
   const start = component.getFirstProperty('dtstart');

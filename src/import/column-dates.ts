@@ -1,4 +1,5 @@
 import { civilDay, type Day } from '../journal/days.ts';
+import { localTime } from './local-time.ts';
 
 /** In which order day, month and year stand in figures. */
 export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
@@ -66,6 +67,7 @@ export class DateColumn {
 
 const TIME = String.raw`(?:[T ,]+(\d{1,2}):(\d\d)(?::\d\d(?:[.,]\d+)?)? ?([ap]\.?m\.?)?.*)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`, 'i');
+const INSTANT = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?) ?(Z|[+-]\d\d:?\d\d)$/i;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:\d\d)?Z?)?$/;
 const FIGURES = new RegExp(String.raw`^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})${TIME}$`, 'i');
 const NAMED_DAY_FIRST = new RegExp(
@@ -83,11 +85,22 @@ export function readDateCell(given: string, order: DateOrder): DateCell | undefi
   const figures = figuresIn(cell);
   if (figures !== undefined) return dated(ordered(figures, order), figures.time);
   const [, year, , month, dayOfMonth, ...time] = YEAR_FIRST.exec(cell) ?? [];
-  if (year !== undefined) return dated(dayOf(year, month, dayOfMonth), clock(time));
+  if (year !== undefined) {
+    const day = dayOf(year, month, dayOfMonth);
+    return (day === undefined ? undefined : hereOf(cell)) ?? dated(day, clock(time));
+  }
   const compact = COMPACT.exec(cell);
   if (compact !== null)
     return dated(dayOf(compact[1], compact[2], compact[3]), clock(compact.slice(4)));
   return readNamed(cell);
+}
+
+/** `2026-11-02T23:30:00.000Z` on the clock of here; midnight there is how programs write a day. */
+function hereOf(cell: string): DateCell | undefined {
+  const [, date, time, zone] = INSTANT.exec(cell) ?? [];
+  if (zone === undefined || time === undefined || time.startsWith('00:00')) return undefined;
+  const local = localTime(Date.parse(`${date}T${time}${zone.replace(/^([+-]\d\d):?/, '$1:')}`));
+  return local === undefined ? undefined : dated(local.on, unlessMidnight(local.time));
 }
 
 function readNamed(cell: string): DateCell | undefined {
@@ -135,8 +148,10 @@ const dated = (day: Day | undefined, time: string | undefined): DateCell | undef
 function clock([hours, minutes, half]: readonly (string | undefined)[]): string | undefined {
   if (hours === undefined || minutes === undefined) return undefined;
   const time = timeOf(Number(hours), Number(minutes), half);
-  return time === '00:00' ? undefined : time;
+  return time === undefined ? undefined : unlessMidnight(time);
 }
+
+const unlessMidnight = (time: string): string | undefined => (time === '00:00' ? undefined : time);
 
 const TIME_CELL = /^(\d{1,2})[:.h](\d\d)(?::\d\d)?(?: ?([ap]\.?m\.?))?(?: Uhr)?$/i;
 

@@ -1,5 +1,5 @@
 import type { Component, Duration, Period, Property, Time } from 'ical.js';
-import { instantHere, instantIn, type WallClock } from './zone-time.ts';
+import { instantHere, instantIn, isZoneKnown, type WallClock } from './zone-time.ts';
 
 /** A time of a calendar, with the name of the zone that is written beside it. */
 export interface Zoned {
@@ -40,6 +40,17 @@ export function instantOf({ time, zone }: Zoned): number {
   const clock: WallClock = time;
   const named = time.isDate || zone === undefined ? undefined : instantIn(zone, clock);
   return named ?? instantHere(clock);
+}
+
+/** The zone in which an event begins, where nobody knows it and its times are taken for those of here. */
+export function strangeZone(component: Component): string | undefined {
+  const start = component.getFirstProperty('dtstart');
+  const zone = start?.getParameter('tzid');
+  if (start === null || typeof zone !== 'string' || isZoneKnown(zone)) return undefined;
+  const value = start.getFirstValue();
+  const isFloating =
+    isLike<Time>(value, 'isDate') && !value.isDate && value.zone?.tzid === FLOATING;
+  return isFloating ? zone : undefined;
 }
 
 /** How long an event takes, in minutes; undefined where nobody says. */

@@ -8,6 +8,8 @@ import { LeftOutRow, WrongRow } from './table-cells.ts';
 export interface TableRow {
   readonly line: number;
   readonly cells: FieldCells;
+  /** It is no row, but a total or a remark. */
+  readonly isBeneath?: true;
 }
 
 /** A row that cannot be read. */
@@ -16,7 +18,7 @@ export interface Wrong {
   readonly line: number;
   readonly problem: string;
   /** What to type, where that is known. */
-  readonly hint: string | undefined;
+  readonly hint: WrongRow['hint'];
 }
 
 /** What each row gives; the others by what is wrong with them, or why they are left out. */
@@ -25,6 +27,10 @@ export function* foundInEach(
   read: (row: TableRow) => Iterable<Found>,
 ): Generator<Found | Wrong> {
   for (const row of rows) {
+    if (row.isBeneath === true) {
+      yield { is: 'left', line: row.line, why: 'no row: a total, or a remark beneath the table' };
+      continue;
+    }
     try {
       yield* read(row);
     } catch (error) {

@@ -5,7 +5,8 @@ export function notBetweenPeople({ headers, subject, from }: Mail): string | und
   const header = (name: string): string => (headers.get(name) ?? '').trim();
   if (isDeleted(header)) return 'deleted, spam or a draft';
   if (isBounce(header, from?.address ?? '')) return 'came back undelivered, or a receipt';
-  if (isAutomatic(header) || AUTOMATIC_SUBJECT.test(subject.trim())) return 'an automatic answer';
+  if (isAutomatic(header) || AUTOMATIC_SUBJECT.test(subject.trim().normalize()))
+    return 'an automatic answer';
   return isList(header) ? 'of a mailing list' : undefined;
 }
 
@@ -15,8 +16,21 @@ const THUNDERBIRD_DELETED = 0x8;
 
 const isDeleted = (header: Header): boolean =>
   (parseInt(header('x-mozilla-status'), 16) & THUNDERBIRD_DELETED) > 0 ||
-  /\b(spam|trash|drafts?)\b/i.test(header('x-gmail-labels')) ||
-  /\bdraft\b/i.test(header('x-mozilla-keys'));
+  header('x-gmail-labels').split(',').some(isUnsentLabel) ||
+  /\bdraft\b/i.test(header('x-mozilla-keys')) ||
+  /[DT]/.test(header('x-status')) ||
+  header('x-uniform-type-identifier') === 'com.apple.mail-draft' ||
+  header('x-unsent') === '1';
+
+/** Google's own folders, as it calls them in each language; a label of the user's is another one. */
+const UNSENT_LABELS = new Set(
+  `spam|junk|trash|bin|draft|drafts|papierkorb|entwurf|entwürfe|corbeille|brouillons|papelera|borradores|cestino|bozze
+  |prullenbak|concepten|lixeira|lixo|rascunhos|kosz|wersje robocze|papperskorg|papperskorgen|utkast|papirkurv|kladder`
+    .split('|')
+    .map((label) => label.trim()),
+);
+
+const isUnsentLabel = (label: string): boolean => UNSENT_LABELS.has(label.trim().toLowerCase());
 
 const isBounce = (header: Header, from: string): boolean =>
   /^(mailer-daemon|postmaster)\b/i.test(from) ||
@@ -32,7 +46,7 @@ const isAutomatic = (header: Header): boolean =>
   );
 
 const AUTOMATIC_SUBJECT =
-  /^((re|aw|fwd?)\s*:\s*)?(automatic reply|auto[- ]?(reply|response)|out of (the )?office|on (vacation|holiday)\b|automatische (antwort|beantwoording)|abwesenheits(notiz|benachrichtigung|nachricht)|automatisch antwoord|r[ée]ponse automatique|risposta automatica|respuesta autom[áa]tica|resposta autom[áa]tica|autosvar|absence du bureau)/i;
+  /^((re|aw|fwd?)\s*:\s*)?(automatic reply|auto[- ]?(reply|response)|out of (the )?office|on (vacation|holiday)\b|automatische (antwort|beantwoording)|abwesen(d|heit(s(notiz|benachrichtigung|nachricht|assistent))?)\b|automatisch antwoord|r[ée]ponse automatique|risposta automatica|respuesta autom[áa]tica|resposta autom[áa]tica|autosvar|absence du bureau)/i;
 
 const isList = (header: Header): boolean =>
   ['list-id', 'list-unsubscribe', 'list-post', 'mailing-list'].some(

@@ -14,7 +14,7 @@ export const MONEY_FIELDS = {
     ),
     amount: field(
       'money',
-      'amountpaid paid value sum credit moneyin paidin received betrag betragineur betrageur umsatz umsatzineur zahlbetrag haben gutschrift eingang montant importe amounteur amountusd',
+      'amountpaid paid credit moneyin paidin received haben gutschrift value sum betrag betragineur betrageur umsatz umsatzineur zahlbetrag eingang montant importe amounteur amountusd gross brutto',
     ),
     direction: field(
       'word',

@@ -8,6 +8,10 @@ export interface Preset {
   readonly columns: readonly MapWish[];
   /** Its notes are HTML. */
   readonly hasHtml?: boolean;
+  /** What stands between several companies or people of one activity; the first one counts. */
+  readonly between?: string;
+  /** Its own words, in small letters, that mean something else elsewhere. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 export const PRESETS = ['hubspot', 'pipedrive', 'salesforce', 'bank'] as const;
@@ -21,6 +25,7 @@ export const PRESET: Readonly<Record<PresetName, Preset>> = {
   hubspot: {
     as: 'entries',
     hasHtml: true,
+    between: ';',
     columns: columns({
       id: ['Record ID', 'Engagement ID', 'Activity ID'],
       type: ['Activity type', 'Engagement type', 'Type'],
@@ -55,20 +60,21 @@ export const PRESET: Readonly<Record<PresetName, Preset>> = {
     as: 'entries',
     hasHtml: true,
     columns: columns({
-      id: ['ID', 'Activity ID'],
-      type: ['Type', 'Activity type'],
-      on: ['Due date', 'Marked as done time', 'Add time'],
-      time: ['Due time'],
-      customer: ['Organization', 'Organisation', 'Organization name'],
-      person: ['Contact person', 'Person', 'Person name'],
-      status: ['Status', 'Done'],
-      minutes: ['Duration'],
-      title: ['Subject'],
-      note: ['Note', 'Public description', 'Notes'],
+      id: ['ID', 'Activity ID', 'Activity - ID'],
+      type: ['Type', 'Activity type', 'Activity - Type'],
+      on: ['Due date', 'Activity - Due date', 'Marked as done time', 'Add time'],
+      time: ['Due time', 'Activity - Due time'],
+      customer: ['Organization', 'Organisation', 'Organization name', 'Activity - Organization'],
+      person: ['Contact person', 'Person', 'Person name', 'Activity - Contact person'],
+      status: ['Status', 'Done', 'Activity - Status', 'Activity - Done'],
+      minutes: ['Duration', 'Activity - Duration'],
+      title: ['Subject', 'Activity - Subject'],
+      note: ['Note', 'Public description', 'Notes', 'Activity - Note'],
     }),
   },
   salesforce: {
     as: 'entries',
+    words: { event: 'meeting' },
     columns: columns({
       id: ['Activity ID', 'Id', 'Task ID', 'Event ID'],
       type: ['Task Subtype', 'TaskSubtype', 'Type', 'Event Subtype', 'Activity Type'],

@@ -28,11 +28,17 @@ export interface Formats {
   readonly isOurs: boolean;
 }
 
+/** A word of the file that stands for nothing, and one that it may stand for. */
+export interface UnknownWord {
+  readonly word: string;
+  readonly meaning: string;
+}
+
 /** A row of which something cannot be read. */
 export class WrongRow extends Error {
-  /** What to type, where that is known. */
-  readonly hint: string | undefined;
-  constructor(problem: string, hint?: string) {
+  /** What to type, where that is known; for a word, what `--word` would say of it. */
+  readonly hint: string | UnknownWord | undefined;
+  constructor(problem: string, hint?: string | UnknownWord) {
     super(problem);
     this.hint = hint;
   }
@@ -42,7 +48,7 @@ export class WrongRow extends Error {
 export class LeftOutRow extends Error {}
 
 /** What `--word` calls a row that is not wanted. */
-const SKIP = 'skip';
+export const SKIP = 'skip';
 
 const VOCABULARIES: Readonly<Record<string, ReadonlyMap<string, Json>>> = {
   channel: new Map(
@@ -143,10 +149,12 @@ function readWord(field: string, cell: string, { words, isOurs }: Formats): Json
 
 /** A word of the file that stands for nothing known. */
 export function unknownWord(field: string, word: string, known: Iterable<string>): WrongRow {
-  const near = nearWords(plainWord(word), known);
+  const all = [...known];
+  const near = nearWords(plainWord(word), all);
+  const [meaning = all.find((each) => each === 'other') ?? all[0] ?? SKIP] = near;
   return new WrongRow(
     `${field} ${quote(word)} is no word that rel knows${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}`,
-    `say what it means: --word ${JSON.stringify(`${word}=${near[0] ?? 'other'}`)}, or leave such rows out: --word ${JSON.stringify(`${word}=${SKIP}`)}`,
+    { word, meaning },
   );
 }
 

@@ -30,5 +30,5 @@ export const field = (kind: CellKind, called = ''): TableField => ({
 /** How a customer is called, whatever the table. */
 export const customer = field(
   'name',
-  'customer customername client clientname company companyname companyaccount account accountname associatedcompany associatedcompanyname primaryassociatedcompany organization organisation organizationname business kunde kundenname firma firmenname unternehmen organisationsname auftraggeber client societe entreprise cliente empresa',
+  'customer customername client clientname company companyname companyaccount account accountname associatedcompany associatedcompanyname primaryassociatedcompany organization organisation organizationname organization1name personorganization activityorganization business kunde kundenname firma firmenname unternehmen organisationsname auftraggeber client societe entreprise cliente empresa',
 );

@@ -57,7 +57,7 @@ const TABLE_FIELDS = {
   people: {
     id,
     customer,
-    name: field('name', `fullname displayname ${person.called.join(' ')}`),
+    name: field('name', `fullname displayname personname ${person.called.join(' ')}`),
     firstName: field('name', 'firstname givenname vorname prenom nombre'),
     lastName: field(
       'name',
@@ -65,17 +65,17 @@ const TABLE_FIELDS = {
     ),
     role: field(
       'text',
-      'title jobtitle organizationtitle position function funktion rolle berufsbezeichnung jobtitel stellung abteilung poste cargo',
+      'jobtitle organizationtitle organization1title position function funktion rolle berufsbezeichnung jobtitel stellung poste cargo title abteilung',
     ),
     decides: field('flag', 'decisionmaker entscheider entscheidet'),
     wellWisher: field('flag', 'champion furspracher'),
     email: field(
       'text',
-      'emailaddress mail email1 email1value email1address emailwork workemail primaryemail mailadresse emailadresse correo courriel',
+      'emailaddress mail email1 email1value email1address emailwork workemail primaryemail personemailwork personemail mailadresse emailadresse correo courriel',
     ),
     phone: field(
       'text',
-      'phonenumber telephone tel mobile mobilephone cell cellphone businessphone telefongeschaftlich telefonmobil workphone phonework phone1value telefon telefonnummer handy mobil mobiltelefon rufnummer telefono',
+      'phonenumber telephone tel mobile mobilephone cell cellphone businessphone telefongeschaftlich telefonmobil workphone phonework personphonework personphone phone1value telefon telefonnummer handy mobil mobiltelefon rufnummer telefono',
     ),
     win: field('text'),
   },

@@ -7,6 +7,7 @@ import type { Encoding } from './encoding.ts';
 import { cellsOf, isFormula, withoutGuard } from './row-values.ts';
 import type { Shelf } from './sorted-lines.ts';
 import type { Formats } from './table-cells.ts';
+import { TableFoot } from './table-foot.ts';
 import { fieldsOfTable, NEEDED, type TableKind } from './table-fields.ts';
 import {
   type Header,
@@ -57,7 +58,12 @@ export async function readTable(
   const { header, others } = headerIn(rows, wishes);
   const columns = new ColumnFormats(wishes, header);
   let isGuarded = true;
+  const foot = new TableFoot(header.row);
   for (const row of others) {
+    if (!header.isOurs && foot.has(row)) {
+      shelf.add(`${JSON.stringify({ line: row.line, cells: {}, isBeneath: true })}\n`);
+      continue;
+    }
     refuseLonger(row, header);
     const cells = cellsOf(row.cells, header.mapping, wishes.kind);
     columns.add(cells, row.line);

@@ -6,6 +6,7 @@ import { foundInEach, foundRecord, type TableRow, type Wrong } from './found-row
 import { type EntryRecord, entryRecord } from './row-entry.ts';
 import { textOfHtml } from './html-text.ts';
 import { RowKeys } from './row-keys.ts';
+import { severalOf, withBareName, withFirst } from './row-names.ts';
 import { invoiceRecord, needed, promiseRecord } from './row-promise.ts';
 import {
   type FieldCells,
@@ -29,6 +30,8 @@ export interface Table {
   readonly today: Day;
   /** Notes are HTML. */
   readonly hasHtml: boolean;
+  /** What stands between several companies or people; undefined where there is only ever one. */
+  readonly between: string | undefined;
   /** Who is in the journal already. */
   readonly customers: readonly Customer[];
   readonly people: readonly Person[];
@@ -42,7 +45,9 @@ export function foundInRows(rows: Iterable<TableRow>, table: Table): Generator<F
   return foundInEach(rows, function* ({ line, cells }) {
     const read = valuesOf(cells, table.kind, table.formats, table.constants);
     const said = table.hasHtml ? { ...read, note: textOfHtml(textOf(read, 'note')) } : read;
-    yield* foundIn({ line, cells, values: withPlace(said, employers) }, table, keys, terms);
+    const named = table.between === undefined ? said : withFirst(said, table.between, terms);
+    const values = withPlace(withBareName(named), employers);
+    yield* foundIn({ line, cells, values }, table, keys, terms);
   });
 }
 
@@ -158,5 +163,10 @@ function personFields(values: Values): EntryRecord {
   const name = textOf(values, 'name') || parts.filter((part) => part !== '').join(' ');
   if (name === '') throw new LeftOutRow('nobody is named');
   if (values['customer'] === undefined) throw new LeftOutRow('no company is named');
-  return { ...withoutFields(values, ['id', 'firstName', 'lastName']), name };
+  return {
+    ...withoutFields(values, ['id', 'firstName', 'lastName']),
+    name,
+    ...severalOf(values, 'email'),
+    ...severalOf(values, 'phone'),
+  };
 }

@@ -39,7 +39,7 @@ export const TABLE_OUTCOMES: ReadonlyMap<string, Outcome | 'reached' | 'ahead'> 
   ...self(OUTCOMES),
   [
     'no-answer',
-    'not reached,busy,unanswered,missed,not answered,did not answer,not available,nicht erreicht,nicht erreichbar,besetzt,keine antwort,pas de reponse',
+    'not reached,busy,wrong number,unanswered,missed,not answered,did not answer,not available,nicht erreicht,nicht erreichbar,besetzt,keine antwort,pas de reponse',
   ],
   [
     'voicemail',

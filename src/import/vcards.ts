@@ -29,6 +29,8 @@ export function* addressCards(
 }
 
 const NONE: JProperty[] = [];
+/** Where a text has no parts, the library leaves these as they are; Apple and Google write them so. */
+const ESCAPED = /\\([;:])/g;
 
 type Said = Omit<AddressCard, 'line' | 'bad'>;
 
@@ -45,7 +47,7 @@ function cardOf([, properties]: JComponent): Said {
   };
   const first = (name: string): string | undefined => {
     for (const property of all(name)) {
-      const text = cleanName(textIn(property[3], ' '));
+      const text = cleanName(textIn(property[3], ' ').replace(ESCAPED, '$1'));
       if (text !== undefined) return text;
     }
     return undefined;

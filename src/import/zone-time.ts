@@ -1,3 +1,5 @@
+import { zoneNames } from './zone-names.ts';
+
 /** A date and time on some wall clock. */
 export interface WallClock {
   readonly year: number;
@@ -31,9 +33,20 @@ const utcOf = ({ year, month, day, hour, minute, second }: WallClock): number =>
 const formats = new Map<string, Intl.DateTimeFormat | undefined>();
 
 function formatOf(zone: string): Intl.DateTimeFormat | undefined {
-  if (!formats.has(zone)) formats.set(zone, newFormat(zone));
+  if (!formats.has(zone)) formats.set(zone, firstFormat(zoneNames(zone)));
   return formats.get(zone);
 }
+
+function firstFormat(names: readonly string[]): Intl.DateTimeFormat | undefined {
+  for (const name of names) {
+    const format = newFormat(name);
+    if (format !== undefined) return format;
+  }
+  return undefined;
+}
+
+/** Whether anybody here knows it. */
+export const isZoneKnown = (zone: string): boolean => formatOf(zone) !== undefined;
 
 function newFormat(timeZone: string): Intl.DateTimeFormat | undefined {
   const numeric = 'numeric';

@@ -39,7 +39,7 @@ $ rel export people --db contacts.db | cut -d, -f2-4,7-8`,
     says: [
       'iCalendar, as Google, Outlook, Apple and Thunderbird export it. A meeting becomes a touch (`spoke`, channel meeting) with each customer who was invited: by mail address, by its domain, or by the whole name of somebody known. The title is the note; descriptions are not read. `rel config set me` tells your own addresses.',
       '- **Series** are repeated, with their exceptions and with those that were moved, up to this moment; what is still to come is left out. `--since DATE` begins later. What repeats more often than daily, or on more than 10,000 days, is no meeting.',
-      '- **Days** are those of your own calendar: the zones of the file are converted to yours. A meeting that fills a day or more has no length, and the tag `whole-day`.',
+      '- **Days** are those of your own calendar: the zones of the file are converted to yours; where nobody knows a zone, that is said. A meeting that fills a day or more has no length, and the tag `whole-day`.',
       '- **Left out:** private and confidential ones, cancelled ones, those that you or the guest declined. A title alone names somebody only with `--titles`, because “Prepare the offer for Dana” is no meeting with her; whole days never, because of birthdays.',
     ],
     console: `$ cat > meetings.ics <<'END'

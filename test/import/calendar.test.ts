@@ -8,7 +8,7 @@ import { correspondentsOf } from '../../src/import/correspondents.ts';
 import type { Found } from '../../src/import/found.ts';
 import { foundBefore } from '../../src/import/found-before.ts';
 import { meetingsOf } from '../../src/import/meetings.ts';
-import { instantIn } from '../../src/import/zone-time.ts';
+import { instantIn, isZoneKnown } from '../../src/import/zone-time.ts';
 import type { Recorded } from '../../src/journal/entry.ts';
 import { formatDay } from '../../src/journal/days.ts';
 import { fileIn, namesIn, withFiles } from './real-files.ts';
@@ -113,6 +113,7 @@ describe('a meeting', () => {
   test.each([
     [['DTSTART:20261102T100000Z', 'CLASS:CONFIDENTIAL', DANA], ['private']],
     [['DTSTART:20261102T100000Z', 'STATUS:CANCELLED', DANA], ['cancelled']],
+    [['DTSTART:20261102T100000Z', 'SUMMARY:Abgesagt: Ramp', DANA], ['cancelled']],
     [['DTSTART:20261202T100000Z', DANA], ['still to come']],
     [['DTSTART:20261116T190000Z', DANA], ['still to come']],
     [
@@ -162,7 +163,34 @@ test('clocks of a zone, at both ends of summer', () => {
   expect(at('America/Chicago', 1)).toBe('2026-03-08T07:30:00.000Z');
   expect(at('America/Chicago', 3)).toBe('2026-03-08T08:30:00.000Z');
   expect(at('Asia/Kolkata', 3)).toBe('2026-03-07T22:00:00.000Z');
+  expect(at('Central Standard Time', 3)).toBe('2026-03-08T08:30:00.000Z');
+  expect(at('/mozilla.org/20070129_1/America/Chicago', 3)).toBe('2026-03-08T08:30:00.000Z');
   expect(instantIn('Nowhere', clock)).toBeUndefined();
+});
+
+test('zones of Windows are known, those of several words too', () => {
+  const cities = [
+    'W. Europe',
+    'GMT',
+    'E. South America',
+    'AUS Eastern',
+    'India',
+    'US Eastern',
+    'FLE',
+  ];
+  const unknown = cities.filter((name) => !isZoneKnown(`${name} Standard Time`));
+  expect(unknown).toEqual([]);
+});
+
+test('a zone that nobody knows is told, unless the file itself says how its clocks go', () => {
+  const own = (zone: string) =>
+    ['BEGIN:VTIMEZONE', `TZID:${zone}`, 'BEGIN:STANDARD', 'DTSTART:19700101T000000']
+      .concat('TZOFFSETFROM:+0100', 'TZOFFSETTO:+0100', 'END:STANDARD', 'END:VTIMEZONE', '')
+      .join('\r\n');
+  const file = (zones: string) =>
+    `BEGIN:VCALENDAR\r\n${zones}${event('DTSTART;TZID=Mars/Olympus:20261102T100000', DANA)}END:VCALENDAR\r\n`;
+  expect([...calendars(file('')).strange]).toEqual(['Mars/Olympus']);
+  expect([...calendars(file(own('Mars/Olympus'))).strange]).toEqual([]);
 });
 
 test('twice is once, and the order of the events makes no difference', () => {

@@ -48,7 +48,11 @@ describe('the order of a column of dates', () => {
 
 test.each<readonly [string, DateOrder, string]>([
   ['2023-11-16', 'mdy', '2023-11-16'],
-  ['2023-11-16T14:30:59Z', 'mdy', '2023-11-16 14:30'],
+  ['2023-11-16T14:30:59', 'mdy', '2023-11-16 14:30'],
+  // Instants are told on the clock of here; midnight is how programs write a day.
+  [new Date(2023, 10, 16, 14, 30).toISOString(), 'mdy', '2023-11-16 14:30'],
+  [new Date(2023, 10, 16).toISOString(), 'mdy', '2023-11-16'],
+  ['2023-11-16T00:00:00.000+0000', 'mdy', '2023-11-16'],
   ['2023-11-16 00:00:00', 'mdy', '2023-11-16'],
   ['20231116', 'mdy', '2023-11-16'],
   ['16.11.23', 'dmy', '2023-11-16'],

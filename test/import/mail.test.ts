@@ -121,6 +121,14 @@ describe('a mail is read', () => {
     expect(mail.to.map(({ address }) => address)).toEqual(['a@x.test', 'b@x.test', 'c@x.test']);
   });
 
+  test('letters in its head as bytes of Windows, and as UTF-8 in another line', async () => {
+    const windows = Buffer.from('From: J\u00f6rg <j@x.test>\r\n', 'latin1');
+    const utf8 = Buffer.from('Subject: Stra\u00dfe\r\n\r\nText\r\n');
+    const mail = await readMail(Buffer.concat([windows, utf8]));
+    expect(mail).toMatchObject({ from: { name: 'Jörg' }, subject: 'Straße' });
+    expect(mail.text.trim()).toBe('Text');
+  });
+
   test('its text, where it has none but HTML', async () => {
     const html = ['Subject: x', 'Content-Type: text/html', '', '<p>One &amp; <b>two</b></p>'];
     expect((await read(...html)).text.trim()).toBe('One & two');
@@ -132,6 +140,13 @@ describe('a mail is read', () => {
     ['Mon, 16 Nov 2026 14:30:00 +0100 (CET)', '2026-11-16T13:30:00.000Z'],
     ['Mon Nov 16 14:30:00 2026', '2026-11-16T14:30:00.000Z'],
     ['2026-11-16T14:30:00+01:00', '2026-11-16T13:30:00.000Z'],
+    ['Mon,16 Nov 2026 14:30:00 +0100', '2026-11-16T13:30:00.000Z'],
+    ['Mo, 16 Nov 2026 14:30:00 +01:00', '2026-11-16T13:30:00.000Z'],
+    ['Mon, 16 Nov 2026 14:30:00 GMT+0100', '2026-11-16T13:30:00.000Z'],
+    ['Mon, 16 Nov 2026 14:30:00 CET', '2026-11-16T13:30:00.000Z'],
+    ['Mon, 16 Nov 2026 2:30:00 PM +0100', '2026-11-16T13:30:00.000Z'],
+    ['Mon, 16 Nov 2026 12:05:00 AM +0000', '2026-11-16T00:05:00.000Z'],
+    ['Mon, 16 Nov 126 14:30:00 +0000', '2026-11-16T14:30:00.000Z'],
   ])('dated %s', (date, instant) => {
     expect(new Date(mailInstant(date) ?? NaN).toISOString()).toBe(instant);
   });
@@ -143,6 +158,7 @@ describe('a mail is read', () => {
     '31 Feb 2026 10:00',
     '16 Nov 2026 25:00',
     '16 Nov 1912 10:00',
+    'Thu, 01 Jan 1970 00:00:00 +0000',
   ])('not dated by “%s”', (date) => expect(mailInstant(date)).toBeUndefined());
 });
 
@@ -197,12 +213,28 @@ describe('a mail is with a customer', () => {
     [['From: postmaster@brazos.test', 'To: me@seller.test'], 'came back undelivered, or a receipt'],
     [[...fromDana, 'X-Mozilla-Status: 0009'], 'deleted, spam or a draft'],
     [[...fromDana, 'X-Gmail-Labels: Inbox,Spam'], 'deleted, spam or a draft'],
+    [
+      [...fromDana, 'X-Gmail-Labels: =?UTF-8?Q?Ge=C3=B6ffnet,Entw=C3?=', ' =?UTF-8?Q?=BCrfe?='],
+      'deleted, spam or a draft',
+    ],
+    [[...fromDana, 'X-Gmail-Labels: Papierkorb,Kunden'], 'deleted, spam or a draft'],
+    [[...fromDana, 'X-Status: D'], 'deleted, spam or a draft'],
+    [[...fromDana, 'X-Uniform-Type-Identifier: com.apple.mail-draft'], 'deleted, spam or a draft'],
+    [[...fromDana, 'X-Unsent: 1'], 'deleted, spam or a draft'],
+    [[...fromDana, 'Subject: R\u00e9ponse automatique : absence'], 'an automatic answer'],
+    [[...fromDana, 'Subject: Abwesend: bis Montag'], 'an automatic answer'],
+    [[...fromDana, 'Subject: Re\u0301ponse automatique'], 'an automatic answer'],
     [['To: me@seller.test'], 'without a sender'],
   ])('or not: %j', async (lines, why) => expect(await judged(...lines)).toMatchObject({ why }));
 
-  test.each([['Auto-Submitted: no'], ['Subject: About the office'], ['X-Mozilla-Status: 0001']])(
-    'near miss: %s',
-    async (line) => expect(await judged(...fromDana, line)).toMatchObject({ own: false }),
+  test.each([
+    ['Auto-Submitted: no'],
+    ['Subject: About the office'],
+    ['X-Mozilla-Status: 0001'],
+    ['X-Gmail-Labels: Inbox,Customers/Spam Filters Inc'],
+    ['X-Status: A'],
+  ])('near miss: %s', async (line) =>
+    expect(await judged(...fromDana, line)).toMatchObject({ own: false }),
   );
 
   test.each([
@@ -310,6 +342,7 @@ describe('a megabyte of malice is read within a second', () => {
     ['a date', `Date: ${repeat('16 ')}\n\n`],
     ['folds', `Subject: a${repeat('\n ')}\n\n`],
     ['heads', repeat('a:b\n')],
+    ['heads with bytes of Windows', Buffer.from(repeat('a:\u00e4\n'), 'latin1')],
     ['beginnings', repeat('From a\n\n')],
     ['dated beginnings', repeat(`From a b 10:00 2026\n${'x'.repeat(50)}\n`)],
     ['one line', repeat('x')],

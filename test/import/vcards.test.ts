@@ -62,6 +62,20 @@ describe('a card', () => {
     expect(card?.emails).toEqual(['a@x.test', 'b@x.test']);
   });
 
+  test('of vCard 3.0, with semicolons in a text', () => {
+    const card = cardOf(
+      'VERSION:3.0',
+      'FN:Peck\\; Sam',
+      'ORG:Acme\\; Sons;x',
+      'TITLE:Buyer\\: all\\, too',
+    );
+    expect(card).toMatchObject({
+      name: 'Peck; Sam',
+      company: 'Acme; Sons',
+      role: 'Buyer: all, too',
+    });
+  });
+
   test('without a name of its own has the nickname, else the address', () => {
     expect(cardOf('VERSION:3.0', 'NICKNAME:Sam', 'EMAIL:a@x.test')?.name).toBe('Sam');
     expect(cardOf('VERSION:3.0', 'EMAIL:a@x.test')?.name).toBe('a@x.test');
