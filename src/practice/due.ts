@@ -9,6 +9,7 @@ export const DUE_KINDS = [
   'notice',
   'settle',
   'renewal',
+  'brief',
   'reminder',
   'reply',
   'cadence',

@@ -2,6 +2,7 @@ import type { Day } from '../journal/days.ts';
 import { historyOf, type Relationship } from '../journal/history.ts';
 import { compareNames } from '../verdict/review.ts';
 import { awaited, neglected, reminders } from './due-attention.ts';
+import { unread } from './due-brief.ts';
 import { owed } from './due-promises.ts';
 import { doors, intents, notices, settlements } from './due-endings.ts';
 import { openings, renewals } from './due-turns.ts';
@@ -30,6 +31,7 @@ const FINDERS: readonly ((seen: Seen) => readonly Due[])[] = [
   notices,
   settlements,
   renewals,
+  unread,
   reminders,
   awaited,
   neglected,

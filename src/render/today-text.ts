@@ -31,6 +31,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   notice: 'Notices that end',
   settle: 'To be settled, one way or another',
   renewal: 'Renewals',
+  brief: 'Taken over, and not read up on',
   reminder: 'Reminders',
   reply: 'Waiting for a reply',
   cadence: 'Too long alone',

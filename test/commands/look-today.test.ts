@@ -248,6 +248,19 @@ describe('turns', () => {
   });
 });
 
+describe('the brief of an account that was somebody else’s', () => {
+  const inherited = card({ inheritedFrom: 'Tom' });
+  const brief = (daysAgo: number) => on('change', daysAgo, { kind: 'other', note: 'the brief' });
+  test.each<[string, Line[], unknown[]]>([
+    ['an account of one’s own', [brief(3)], []],
+    ['read', [inherited, brief(3), on('read', 1)], []],
+    ['three months ago', [inherited, brief(91)], []],
+    ['not read yet', [inherited, brief(90)], [['brief', 90, false]]],
+  ])('%s', (_says, lines, expected) => {
+    expect(due(lines)).toEqual(expected);
+  });
+});
+
 test('the longest neglected comes first, measured by its tier; then the most valuable', () => {
   const named = (name: string, fields: Line, days: number) => {
     const relationship = relationshipFrom([spoke(days)]);
