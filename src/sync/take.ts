@@ -65,11 +65,12 @@ interface Stretch {
  */
 export function take(files: readonly ReadFile[], own: OwnHistory, now: number): Taken {
   const known = new Set(own.changes.map(({ id }) => id));
+  const steps = new Set(own.changes.flatMap(({ operations }) => operations.map(({ id }) => id)));
   const fresh: WholeChange[] = [];
   const readers = files.flatMap(stretchesOf).map((stretch): Reader => ({ stretch, at: 0 }));
   for (let lines = 1; lines > 0;) {
     lines = 0;
-    for (const reader of readers) lines += readOn(reader, known, fresh, now);
+    for (const reader of readers) lines += readOn(reader, { known, steps }, fresh, now);
   }
   const stops = readers.flatMap(({ stretch, at, stopped }): readonly Remark[] =>
     stopped ? [{ file: stretch.file.name, line: stretch.from + at + 1, ...stopped }] : [],
@@ -88,16 +89,28 @@ interface Reader {
   stopped?: Stop | undefined;
 }
 
+/** The ids of all that is here or was taken: of changes, and of their steps. */
+interface Known {
+  readonly known: Set<string>;
+  readonly steps: Set<string>;
+}
+
 /** Reads as far as it goes now. Returns how many lines that were. */
-function readOn(reader: Reader, known: Set<string>, fresh: WholeChange[], now: number): number {
+function readOn(
+  reader: Reader,
+  { known, steps }: Known,
+  fresh: WholeChange[],
+  now: number,
+): number {
   const from = reader.at;
   for (const line of reader.stretch.lines.slice(from)) {
-    reader.stopped = stopAt(line, known, now);
+    reader.stopped = stopAt(line, { known, steps }, now);
     if (reader.stopped !== undefined) break;
     reader.at += 1;
     if (line.is !== 'change' || known.has(line.change.id)) continue;
     fresh.push(line.change);
     known.add(line.change.id);
+    for (const { id } of line.change.operations) steps.add(id);
   }
   return reader.at - from;
 }
@@ -121,14 +134,18 @@ export const changesIn = ({ lines }: ReadFile): readonly WholeChange[] =>
 
 type Stop = Pick<Remark, 'is' | 'days'>;
 
-function stopAt(line: SharedLine, known: ReadonlySet<string>, now: number): Stop | undefined {
+function stopAt(line: SharedLine, { known, steps }: Known, now: number): Stop | undefined {
   if (line.is === 'opening') {
     const { form, schema, seen } = line.opening;
     if (form > FORM || schema > SCHEMA_VERSION) return { is: 'newer', days: null };
     return seen.every((id) => known.has(id)) ? undefined : { is: 'waits', days: null };
   }
-  const { id, reversals } = line.change;
+  const { id, operations, reversals } = line.change;
   if (known.has(id)) return undefined;
+  // No rel gives a step of one change to another one.
+  const own = new Set(operations.map((step) => step.id));
+  if (own.size < operations.length || operations.some((step) => steps.has(step.id)))
+    return { is: 'cut', days: null };
   if (!reversals.every(({ target }) => known.has(target))) return { is: 'waits', days: null };
   const ahead = aheadOf(line.change, now);
   return ahead > 1 ? { is: 'ahead', days: Math.ceil(ahead) } : undefined;

@@ -252,6 +252,18 @@ describe('files that are not as they should be', () => {
     expect(notes(one)).toEqual(['first']);
   });
 
+  test('steps that were copied under the name of another change are not taken', () => {
+    const { folder, one, two } = pair();
+    const [text = ''] = folder.values();
+    const { lines, sum } = soundLines(text);
+    const change = lines.at(-1) as Record<string, unknown>;
+    const again = chainedLine({ ...change, change: 'another' }, sum);
+    const forged = new Map([['rel-forged.jsonl', `${text}${again.text}\n`]]);
+    expect(two.sync(new Map(folder), forged).taken.remarks).toMatchObject([{ is: 'cut' }]);
+    settle(folder, one, two);
+    expect(notes(two)).toEqual(['first']);
+  });
+
   test('a file that builds on another one waits for it', () => {
     const { folder, one, two } = pair();
     edit(two, lastId(two), 'by two');
