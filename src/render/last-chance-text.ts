@@ -115,7 +115,7 @@ function conditionWords(
 
 /** Where it leads if nothing else happens. */
 export function outlookWords({ because, contacts, dropFrom }: Outlook): readonly string[] {
-  const missing = contacts === 0 ? '' : `needs ${plural(contacts, 'more contact')}`;
+  const missing = contacts === 0 ? '' : `${plural(contacts, 'more contact')} to judge by first`;
   const leads =
     dropFrom === undefined
       ? because.slice(0, 1).map((each) => `no DROP in sight: ${each}`)
