@@ -39,7 +39,7 @@ export function briefText(brief: Brief, currency: string | undefined, page: Page
     ...section(
       'What happened',
       troubles.length === 0
-        ? told(left === undefined ? ['Nothing went wrong that was written down.'] : [])
+        ? told(left === undefined ? [noTroubleWords(brief)] : [])
         : troubles.flatMap((each) => troubleLines(each, page)),
     ),
     ...section('Turn points', turnLines(brief, page)),
@@ -111,6 +111,12 @@ const indented = (text: string, page: Page): readonly string[] =>
   wrapped(text, Math.max(20, page.width - 6)).map(
     (line, index) => `${index === 0 ? '    ' : '      '}${line}`,
   );
+
+/** A loss or a drop is no single trouble, and nothing that went well. */
+const noTroubleWords = ({ turns }: Brief): string =>
+  turns.some(({ type }) => type === 'lost' || type === 'drop')
+    ? 'It ended, and no single trouble before it was written down.'
+    : 'Nothing went wrong that was written down.';
 
 function turnLines({ turns }: Brief, page: Page): readonly string[] {
   const shown = turns.slice(-LAST_TURNS);

@@ -9,8 +9,12 @@ import type { Page } from './page.ts';
 export function foresightWords({ entry, lookedFrom, reviews, warnings }: EndOfBusiness): string {
   if (reviews === 0) return 'nothing had been written down before, so nothing could warn you';
   const [first] = warnings;
-  if (first === undefined)
-    return 'a blind spot: no rule had warned in the half year before; what did the journal not know?';
+  if (first === undefined) {
+    const silent = 'no rule had warned in the half year before';
+    return entry.type === 'drop'
+      ? `your own decision: ${silent}; what did you know that the journal did not?`
+      : `a blind spot: ${silent}; what did the journal not know?`;
+  }
   const names = warnings.map(({ rule }) => rule);
   const shown = names.slice(0, MOST_RULES).join(', ');
   const more = names.length > MOST_RULES ? ` and ${names.length - MOST_RULES} more` : '';
