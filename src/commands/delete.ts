@@ -13,14 +13,13 @@ import { effectLines, effectsOf } from './correction-effects.ts';
 import { correcting, typed } from './correcting.ts';
 import { customerNamed, entryNumbered } from './edit-target.ts';
 import { numberIn } from './entry-number.ts';
+import { saysYes } from './sure.ts';
 
 interface Options extends JournalOption {
   readonly withRefs?: boolean;
   readonly yes?: boolean;
   readonly json?: boolean;
 }
-
-const STOPPED_BY_CTRL_C = 130;
 
 export function deleteCommand(world: World): Command {
   const command = withJournal(new Command('delete'))
@@ -99,17 +98,9 @@ async function isSure(world: World, doomed: readonly Recorded[]): Promise<boolea
     );
   }
   for (const entry of doomed) world.tell(entryHeadline(entry));
-  const answer = await world.converse((ask) =>
-    ask.key({
-      message: doomed.length === 1 ? 'Delete it?' : `Delete these ${doomed.length} entries?`,
-      choices: [
-        { key: 'y', value: 'yes', says: 'yes' },
-        { key: 'n', value: 'no', says: 'no' },
-      ],
-      usual: 'no',
-    }),
+  return saysYes(
+    world,
+    doomed.length === 1 ? 'Delete it?' : `Delete these ${doomed.length} entries?`,
+    'nothing was deleted',
   );
-  if (answer === undefined) world.end(STOPPED_BY_CTRL_C);
-  if (answer !== 'yes') world.tell('nothing was deleted');
-  return answer === 'yes';
 }

@@ -1,6 +1,7 @@
 import { foldName } from '../journal/fold-name.ts';
 import type { Asker } from '../platform/asker.ts';
 import type { World } from '../platform/world.ts';
+import { STOPPED_BY_CTRL_C } from './sure.ts';
 
 export interface ForgetChoice {
   /** Where everything about them is written first; undefined where it is not wanted. */
@@ -8,8 +9,6 @@ export interface ForgetChoice {
   /** Whether the name is replaced where others mention it. */
   readonly mentions: boolean;
 }
-
-const STOPPED_BY_CTRL_C = 130;
 
 /**
  * Asks what the options leave open, and for the name as the last word; undefined where whoever sits there would rather

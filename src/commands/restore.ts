@@ -17,14 +17,13 @@ import { waiting } from './opening.ts';
 import { chosenBackup } from './restore-choice.ts';
 import { contentsJson, differenceJson, lookedJson, nameOf } from './restore-json.ts';
 import { listBackups } from './restore-list.ts';
+import { saysYes } from './sure.ts';
 
 interface Options extends JournalOption {
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly json?: boolean;
 }
-
-const STOPPED_BY_CTRL_C = 130;
 
 const MEANING = `
 Without BACKUP it lists them, the newest first, and looks at every entry of
@@ -163,17 +162,5 @@ async function isSure(world: World): Promise<boolean> {
       'add --yes, or --dry-run to see what would be different',
     );
   }
-  const answer = await world.converse((ask) =>
-    ask.key({
-      message: 'Put it back?',
-      choices: [
-        { key: 'y', value: 'yes', says: 'yes' },
-        { key: 'n', value: 'no', says: 'no' },
-      ],
-      usual: 'no',
-    }),
-  );
-  if (answer === undefined) world.end(STOPPED_BY_CTRL_C);
-  if (answer !== 'yes') world.tell('nothing was changed');
-  return answer === 'yes';
+  return saysYes(world, 'Put it back?', 'nothing was changed');
 }

@@ -15,14 +15,13 @@ import { aheadOf, readShared, type ReadFile, take, type Taken } from '../sync/ta
 import { type JournalOption, withExamples, withJournal } from './common.ts';
 import { waiting } from './opening.ts';
 import { syncJson } from './sync-json.ts';
+import { saysYes } from './sure.ts';
 
 interface Options extends JournalOption {
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly json?: boolean;
 }
-
-const STOPPED_BY_CTRL_C = 130;
 
 const MEANING = `
 FOLDER is one that a sync client, a git checkout or a memory stick carries
@@ -98,19 +97,11 @@ async function isSure(world: World): Promise<boolean> {
       'this journal and the folder have never met, and cannot be taken apart again',
       'look at it with --dry-run; where both are yours, add --yes',
     );
-  const answer = await world.converse((ask) =>
-    ask.key({
-      message: 'This journal and the folder have never met. Put both together for good?',
-      choices: [
-        { key: 'y', value: 'yes', says: 'yes' },
-        { key: 'n', value: 'no', says: 'no' },
-      ],
-      usual: 'no',
-    }),
+  return saysYes(
+    world,
+    'This journal and the folder have never met. Put both together for good?',
+    'nothing was exchanged',
   );
-  if (answer === undefined) world.end(STOPPED_BY_CTRL_C);
-  if (answer !== 'yes') world.tell('nothing was exchanged');
-  return answer === 'yes';
 }
 
 function answer(world: World, done: SyncDone, options: Options): void {
