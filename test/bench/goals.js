@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInstalled, run } from './measure.js';
 import { FLAT, SUMS } from './stage.js';
@@ -122,6 +122,15 @@ export function goals(props) {
       [0.35, 0.8],
       rate,
     ),
+    row(
+      'import a table of 100k, rate / sqlite3 .import',
+      100 * K,
+      () => importingTable(props),
+      () => fillingTable(props),
+      'cpu',
+      [0.35, 0.8],
+      rate,
+    ),
     row('memory: rel log / bare node', K, log(K), alone, 'memory', [1.2, 1.1], memory),
     row(
       'memory: review 100k / bare node',
@@ -145,6 +154,24 @@ export function goals(props) {
       'memory: import 100k / bare node',
       100 * K,
       () => importing(props),
+      alone,
+      'memory',
+      [3, 2],
+      memory,
+    ),
+    row(
+      'memory: import a table of 100k / bare node',
+      100 * K,
+      () => importingTable(props),
+      alone,
+      'memory',
+      [3, 2],
+      memory,
+    ),
+    row(
+      'memory: import 20k mails / bare node',
+      20 * K,
+      () => importingMails(props),
       alone,
       'memory',
       [3, 2],
@@ -188,6 +215,26 @@ function importing(props) {
   const file = props.at('imported.db');
   const side = props.rel(file, 'import', props.lines(100 * K));
   return { ...side, before: () => rmSync(file, { force: true }) };
+}
+
+function importingTable(props) {
+  const file = props.at('imported-table.db');
+  const words = ['import', props.table(100 * K), '--as', 'entries', '--new-customers'];
+  return { ...props.rel(file, ...words), before: () => rmSync(file, { force: true }) };
+}
+
+function fillingTable(props) {
+  const file = props.at('filled-table.db');
+  return {
+    words: ['sqlite3', file, `.import --csv ${props.table(100 * K)} entries`],
+    before: () => rmSync(file, { force: true }),
+  };
+}
+
+function importingMails(props) {
+  const file = props.at('imported-mails.db');
+  const side = props.rel(file, 'import', props.mailbox(20 * K));
+  return { ...side, before: () => copyFileSync(props.addresses(), file) };
 }
 
 const INDEXES =

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './measure.js';
+import { ME, seededCards, seededMailbox, seededTable } from './seeded-files.js';
 import { CUSTOMERS, seededJournal, TODAY } from './seeded-journal.js';
 
 const rel = join(import.meta.dirname, '../../bin/rel.js');
@@ -36,17 +37,21 @@ export function stage(place, seed) {
     at,
     empty: () => made('empty.cjs', (file) => writeFileSync(file, '')),
     lines: (entries) =>
-      made(`${entries}-${seed}.jsonl`, (file) => {
-        const open = openSync(file, 'w');
-        let piece = '';
-        for (const line of seededJournal(entries, CUSTOMERS[entries], seed)) {
-          piece += line;
-          if (piece.length < PIECE) continue;
-          writeSync(open, piece);
-          piece = '';
-        }
-        writeSync(open, piece);
-        closeSync(open);
+      made(`${entries}-${seed}.jsonl`, (file) =>
+        writePieces(file, seededJournal(entries, CUSTOMERS[entries], seed)),
+      ),
+    table: (rows) => made(`${rows}-table.csv`, (file) => writePieces(file, seededTable(rows))),
+    mailbox: (mails) => made(`${mails}.mbox`, (file) => writePieces(file, seededMailbox(mails))),
+    /** A journal that knows who writes the mails. */
+    addresses: () =>
+      made('addresses.db', (file) => {
+        const cards = props.at('cards.vcf');
+        writePieces(cards, seededCards());
+        for (const words of [
+          ['import', cards, '--new-customers'],
+          ['config', 'set', 'me', ME],
+        ])
+          run([process.execPath, rel, ...words], { env: env(file) });
       }),
     journal: (entries) =>
       made(`${entries}-${seed}.db`, (file) =>
@@ -69,6 +74,19 @@ export function stage(place, seed) {
     size: (file) => statSync(file).size / (1 << 20),
   };
   return props;
+}
+
+function writePieces(file, pieces) {
+  const open = openSync(file, 'w');
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < PIECE) continue;
+    writeSync(open, text);
+    text = '';
+  }
+  writeSync(open, text);
+  closeSync(open);
 }
 
 const NUMBERS = ['number', 'minutes', 'feel', 'harm', 'amount'];
