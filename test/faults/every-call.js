@@ -35,7 +35,7 @@ const CALLS = {
     ['why', name, '--json'],
   ],
   promises: ({ name }) => [['promises'], ['promises', name], ['promises', '--json']],
-  list: () => [['list'], ['list', '--json']],
+  list: () => [['list'], ['list', '--json'], ['list', '--broken'], ['list', '--broken', '--json']],
   show: ({ name, number }) => [
     ['show', name],
     ['show', number],
@@ -68,6 +68,25 @@ const CALLS = {
     ['decide', name, 'drop', text],
   ],
   lesson: ({ name, text }) => [['lesson', name, '--rule', 'promises', text]],
+  mood: ({ name, text }) => [['mood', name, '-1', text]],
+  brief: ({ name }) => [
+    ['brief', name],
+    ['brief', name, '--private', '--json'],
+  ],
+  dossier: ({ name }) => [
+    ['dossier', name, '--private'],
+    ['dossier', name, '--json'],
+  ],
+  handover: ({ name, text }) => [
+    ['handover', name, '--to', text],
+    ['handover', name, '--to', text, '--json'],
+  ],
+  rebuild: ({ name, text }) => [
+    ['rebuild', name],
+    ['rebuild', name, 'history', text],
+    ['rebuild', name, '--json'],
+  ],
+  sync: ({ text }) => [['sync', text]],
   edit: ({ name, number, text }) => [
     ['edit', number, `note:${text}`],
     ['edit', name, `standard:${text}`, `alias:${text} x`],

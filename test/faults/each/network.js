@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment, program } from '../rel.js';
 
@@ -40,6 +40,10 @@ hardship brazos --from 2026-11-01 --to 2026-11-30
 change brazos windfall
 decide acme KEEP because I like them
 lesson acme --rule promises ask earlier
+mood acme -1 slept badly
+brief acme
+dossier acme
+handover brazos --to Tom --out brazos
 log acme call fault:us harm:2
 accept acme
 edit 1 note:otherwise
@@ -47,6 +51,7 @@ delete 4 --yes
 notice acme --by 2026-12-01 pay or we part
 met acme
 lost harlan price
+rebuild harlan
 drop spare --now
 return spare --force --reason mended
 refuse harlan
@@ -57,6 +62,13 @@ export journal --output all.jsonl
 export entries
 export verdicts
 import all.jsonl
+import calls.csv --as entries
+import cards.vcf
+config set me me@seller.test
+import mails.mbox
+import meetings.ics
+import friends.md
+sync exchange
 backup
 backup copy.db
 restore latest --yes
@@ -76,6 +88,19 @@ help
 --version
 `;
 
+/** What the session imports: with addresses in it that a program could be tempted to ask. */
+const FILES = {
+  'calls.csv': 'Date,Company,Type,Comment\n2026-11-17,Acme,Call,https://acme.test/offer\n',
+  'cards.vcf':
+    'BEGIN:VCARD\nVERSION:3.0\nFN:Dana\nORG:Acme\nEMAIL:dana@acme.test\nPHOTO;VALUE=URI:https://acme.test/dana.png\nEND:VCARD\n',
+  'mails.mbox':
+    'From dana@acme.test Mon Nov 16 14:30:00 2026\nFrom: dana@acme.test\nTo: me@seller.test\nDate: Mon, 16 Nov 2026 14:30:00 +0000\nMessage-ID: <1@acme.test>\nContent-Type: text/html\n\n<img src="https://acme.test/seen.png">\n',
+  'meetings.ics':
+    'BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1@acme.test\nDTSTART:20261116T090000Z\nDTEND:20261116T100000Z\nATTENDEE:mailto:dana@acme.test\nURL:https://acme.test/meet\nEND:VEVENT\nEND:VCALENDAR\n',
+  'friends.md':
+    '### Activities:\n- 2026-11-02: Lunch with **Grace Hopper**.\n\n### Friends:\n- Grace Hopper\n',
+};
+
 /** On a terminal, where colours are loaded and questions are asked; those end with Ctrl-C. */
 const TALKS = ['review', 'log', 'review -i'];
 const SECONDS_FOR_ONE = 30;
@@ -90,6 +115,8 @@ export const fault = {
     spawnSync('strace', ['-V']).status === 0 ? undefined : 'strace, which watches the calls',
   run({ short, place }) {
     const bad = [];
+    for (const [name, text] of Object.entries(FILES)) writeFileSync(join(place, name), text);
+    mkdirSync(join(place, 'exchange'));
     if (traced(place, ['-e', KNOCK]).calls.length === 0) bad.push('the trace sees no connection');
     const offered = [...commandNames(), 'complete', 'help', '--version'];
     const all = SESSION.trim()
@@ -97,7 +124,7 @@ export const fault = {
       .filter((line) => offered.includes(commandOf(line)));
     const tried = new Set(all.map(commandOf));
     const lines = short
-      ? all.filter((line, at) => isFirst(all, at) || /^(log|add) /.test(line))
+      ? all.filter((line, at) => isFirst(all, at) || /^(log|add|import) /.test(line))
       : all;
     for (const name of commandNames()) if (!tried.has(name)) bad.push(`rel ${name} is never tried`);
     let sockets = 0;
