@@ -46,15 +46,15 @@ export function dropCommand(world: World): Command {
 }
 
 interface Found extends OfCustomer {
-  /** What dropping them frees and costs, in words. */
-  readonly freed: readonly string[];
+  /** What dropping them frees and costs, in words, as things stood before: it takes a review of the whole book. */
+  freed(this: void): readonly string[];
 }
 
 function drop(world: World, words: readonly string[], options: DropOptions): Promise<void> {
   const read = ofCustomer(world, words, { ...options }, { by: 'future' });
   const find = (book: Book): Found => {
     const found = read(book);
-    return { ...found, freed: freedIn(book, found.customer, world.clock.today()) };
+    return { ...found, freed: () => freedIn(book, found.customer, world.clock.today()) };
   };
   return recordTurn(world, options, find, (scene, found) => {
     unlessIdle('drop', scene, found);
@@ -94,7 +94,7 @@ function end(scene: Scene, { customer, freed, rest }: Found): Told {
           ? 'the second time: there is no further chance'
           : `the way back, when they bring it: ${CONDITIONS.join(', ')}`,
         ...(owed === undefined ? [] : [owed.says]),
-        ...freed,
+        ...freed(),
       ],
       next: owed === undefined ? `rel why ${name}` : `rel promises ${name}`,
     };
@@ -107,7 +107,7 @@ function sleepOnIt(scene: Scene, { customer, freed, rest }: Found): Told {
     stage: true,
     says: [
       'not dropped yet: sleep on it; the same command on a later day drops',
-      ...freed,
+      ...freed(),
       ...notYetDrop(after, customer),
     ],
     next: `rel why ${quotedName(customer)}`,
