@@ -18,6 +18,7 @@ const ASIDE = {
   chalk: 'chalk.js',
   'csv-parse': 'csv-parse.js',
   './ical-library.ts': 'ical.js',
+  '../render/html/pages.tsx': 'html.js',
   '../import/mail.ts': 'mail.js',
 };
 
@@ -46,6 +47,8 @@ const shared = {
   platform: 'node',
   target: 'node20',
   minifySyntax: true,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
   bundle: true,
   format: 'cjs',
   write: false,

@@ -39,7 +39,14 @@ const TABLE: Readonly<Record<string, Neighbours>> = {
     folders: [...CORE, 'grammar'],
     // What is printed may be a page of advice; how that is worked out is not asked here.
     types: ['practice'],
-    packages: ['fast-string-width', 'fast-wrap-ansi'],
+    packages: [
+      'd3-scale',
+      'd3-shape',
+      'fast-string-width',
+      'fast-wrap-ansi',
+      'preact',
+      'preact-render-to-string',
+    ],
     because: 'text is made of entries and verdicts; where it goes is not its business',
   },
   export: {
@@ -147,7 +154,7 @@ const sources: readonly Source[] = readdirSync(join(root, 'src'), {
   encoding: 'utf8',
 })
   .map((path) => posix.join('src', path.replaceAll('\\', '/')))
-  .filter((path) => /\.[cm]?[jt]s$/.test(path) && !path.startsWith(NOT_OURS))
+  .filter((path) => /\.[cm]?[jt]sx?$/.test(path) && !path.startsWith(NOT_OURS))
   .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
 describe('the house', () => {

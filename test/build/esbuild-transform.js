@@ -4,7 +4,9 @@ import { transformSync } from 'esbuild';
 export default {
   process(source, file) {
     return transformSync(source, {
-      loader: 'ts',
+      loader: file.endsWith('.tsx') ? 'tsx' : 'ts',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
       format: 'esm',
       target: 'node20',
       supported: { 'import-attributes': true },
