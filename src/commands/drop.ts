@@ -143,7 +143,10 @@ function settleBy(scene: Scene, { customer, days, on, rest }: OfCustomer, now: b
           ]),
       ...notYetDrop(after, customer),
     ],
-    next: `rel log ${name} call :confronted`,
+    next:
+      after.judgement.standing.stage === 'lost'
+        ? `rel rebuild ${name}`
+        : `rel log ${name} call :confronted`,
   });
 }
 

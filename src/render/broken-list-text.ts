@@ -42,7 +42,7 @@ export function brokenListText(ones: readonly ListedOne[], page: Page): string {
 }
 
 function oneLines(one: ListedOne, page: Page): readonly string[] {
-  const { undecided, value, way, words } = one;
+  const { later, undecided, value, way, words } = one;
   const { arrow, dot } = sign(page);
   const facts = [
     shortText(way),
@@ -54,7 +54,9 @@ function oneLines(one: ListedOne, page: Page): readonly string[] {
   const name = page.paint('strong', visible(way.regarded.relationship.customer.name));
   const command = commandOf(way) ?? detailsOf(way);
   const said =
-    words === undefined ? [] : wrapped(`“${visible(words)}”`, page.width - INDENT.length);
+    words === undefined
+      ? []
+      : wrapped(`${later ? 'later: ' : ''}“${visible(words)}”`, page.width - INDENT.length);
   return [
     ...hanging(`${name}  ${facts.join(` ${dot} `)}`, page),
     ...said.map((line) => INDENT + line),

@@ -47,7 +47,9 @@ export function onNotice(
     : [
         {
           ...own,
-          say: 'The last chance is running: ring them while it does, and listen for the three conditions.',
+          say: `The last chance is running: ring them while it does, and listen for ${
+            notice.conditions === undefined ? 'the three conditions' : 'what you asked for'
+          }.`,
           ...RINGING,
         },
       ];

@@ -11,6 +11,8 @@ export interface BrokenOne {
   readonly way: Way;
   /** What one could honestly say to them; undefined where nothing is to be said. */
   readonly words: string | undefined;
+  /** The words belong to a later step than the next one. */
+  readonly later: boolean;
   /** For how long it has been neither rebuilt nor let go. */
   readonly undecided: number | undefined;
 }
@@ -38,7 +40,12 @@ export function brokenBook(reviews: readonly CustomerReview[]): readonly BrokenO
   return reviews
     .map((review) => wayBack(regarding(review)))
     .filter(isBroken)
-    .map((way) => ({ way, words: honestWords(way), undecided: undecidedDays(way) }))
+    .map((way) => ({
+      way,
+      words: honestWords(way),
+      later: areLater(way),
+      undecided: undecidedDays(way),
+    }))
     .sort(
       (a, b) =>
         placeOf(a) - placeOf(b) || valueOf(b) - valueOf(a) || compareNames(nameOf(a), nameOf(b)),
@@ -52,6 +59,10 @@ const isBroken = ({ course, regarded }: Way): boolean =>
   handedOver(regarded.history.ever.entries) === undefined;
 
 const GOODBYE = 'I will not go on asking. Should you ever need us, my door is open.';
+
+/** The next step is to be silent, or to read; there is something to say all the same. */
+const areLater = ({ course, next }: Way): boolean =>
+  next.words === undefined && (CLIMBS.has(course) || course === 'resting');
 
 /** Those of the next step, else of the first step ahead for which there are any. */
 function honestWords({ broken, course, ladder, next, regarded }: Way): string | undefined {
