@@ -1,7 +1,6 @@
 import { LineNumbers } from '../import/line-numbers.ts';
 import type {
   CustomerLine,
-  EntryLine,
   PersonLine,
   SettingsLine,
   SortedLines,
@@ -61,7 +60,7 @@ export function importLines(
     return known;
   };
   const people = importPeople(store, writer, lines.people, nameOf);
-  const entries = importEntries(store, writer, lines.entries, nameOf);
+  const entries = importEntries(store, writer, lines, nameOf);
   return { customers: { ...cards, added: cards.added + made }, people, entries, notices };
 }
 
@@ -155,12 +154,19 @@ function importPeople(
   return taken.result();
 }
 
+/**
+ * More entries than these are kept once: a second copy of each makes the file twice as large and the import twice as
+ * long. Of fewer, a few damaged pages would be a twentieth and more; the second copy is what they can be saved from.
+ */
+const MANY = 4_000;
+
 function importEntries(
   store: Store,
   writer: Writer,
-  entries: Iterable<EntryLine>,
+  { entries, entryCount }: SortedLines,
   nameOf: (name: string) => string,
 ): Taken {
+  const kept = entryCount > MANY ? 'once' : 'twice';
   const taken = tally();
   const lineOf = new LineNumbers();
   /** The promise that is new, and whose followers come next. */
@@ -171,7 +177,7 @@ function importEntries(
       continue;
     }
     const entry = { ...given, customer: nameOf(given.customer) };
-    const number = atLine(line, () => writer.addEntryText(entry));
+    const number = atLine(line, () => writer.addEntryText(entry, kept));
     if (number !== undefined) {
       lineOf.set(number, line);
       if (follows === undefined) newest = entry.id;

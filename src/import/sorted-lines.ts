@@ -16,6 +16,7 @@ export interface SortedLines {
   readonly people: readonly PersonLine[];
   /** In their order; to be walked once. */
   readonly entries: Iterable<EntryLine>;
+  readonly entryCount: number;
   /** The customers whom people and entries name, by the folded name: the name as written first, and where. */
   readonly named: ReadonlyMap<string, NamedAt>;
   readonly leftOut: readonly LeftOutFor[];
@@ -51,6 +52,7 @@ export async function sortLines(found: Reading['found'], shelf: Shelf): Promise<
   /** Most lines name one of those before them, written alike. */
   const seen = new Set<string>();
   const leftOut = new Map<string, LeftOutFor>();
+  let entryCount = 0;
   const note = (name: string, line: number): void => {
     if (seen.has(name)) return;
     seen.add(name);
@@ -65,6 +67,7 @@ export async function sortLines(found: Reading['found'], shelf: Shelf): Promise<
       note(line.person.customer, line.line);
     } else if (line.is === 'left') leftOut.set(line.why, oneMore(leftOut.get(line.why), line));
     else {
+      entryCount += 1;
       note(line.entry.customer, line.line);
       const { entry, line: at, follows } = line;
       shelf.add(`${JSON.stringify({ ...textOf(entry), line: at, follows })}\n`);
@@ -75,6 +78,7 @@ export async function sortLines(found: Reading['found'], shelf: Shelf): Promise<
     customers,
     people,
     entries: entriesOn(shelf),
+    entryCount,
     named,
     leftOut: [...leftOut.values()],
   };

@@ -3,13 +3,15 @@ import type { Customer, Person } from '../journal/entry.ts';
 import { type EntryText, lineOfText } from '../journal/entry-text.ts';
 import { writeCustomer, writePerson, writeSettings } from '../journal/line.ts';
 import type { Settings } from '../journal/settings.ts';
+import { type Addition, insertAddition } from './addition-rows.ts';
 import type { Line } from './body.ts';
 import { checksum } from './checksum.ts';
 import type { Connection } from './connection.ts';
 import { damaged } from './failures.ts';
-import { HybridClock } from './hybrid-clock.ts';
+import { HybridClock, readingAfter } from './hybrid-clock.ts';
 import type { NextKeys } from './next-keys.ts';
 import { insertChange, insertOperation, type Operation } from './operation-rows.ts';
+import { writeOutEntry } from './recorded-operations.ts';
 import { type Direction, insertReversal } from './reversal-rows.ts';
 import { uuidv7 } from './uuid.ts';
 
@@ -20,6 +22,9 @@ interface Opened {
   /** One change happens at one moment, however long it takes to write. */
   readonly moment: Pick<Clock, 'now'>;
 }
+
+/** Whether the record of changes has an entry a second time, or says only that it came, as one of many. */
+export type Kept = 'once' | 'twice';
 
 type Step<T> = readonly [before: T | undefined, after: T | undefined];
 type Subject = Pick<Operation, 'kind' | 'subject' | 'customer' | 'number'>;
@@ -35,6 +40,8 @@ export class ChangeLog {
   readonly #command: string;
   #opened: Opened | undefined;
   #lastReading = '';
+  /** Of many entries those that were added last, one after another. */
+  #added: Addition | undefined;
 
   constructor(connection: Connection, clock: Clock, keys: NextKeys, command: string) {
     this.#connection = connection;
@@ -78,6 +85,46 @@ export class ChangeLog {
     this.#write({ kind: 'entry', subject: id, customer, number: seq }, null, lineOfText(text));
   }
 
+  /** The same for one that was read elsewhere. */
+  importedEntry(customer: string, text: EntryText, kept: Kept): void {
+    if (kept === 'once') this.#addedTogether(text.seq);
+    else this.addedEntry(customer, text);
+  }
+
+  #addedTogether(number: number): void {
+    const first = this.#keys.take('operation');
+    const run = this.#added;
+    if (run !== undefined && first === run.first + run.count && number === run.number + run.count) {
+      this.#added = { ...run, count: run.count + 1 };
+      return;
+    }
+    this.#endRun();
+    this.#opened ??= this.#open();
+    const { change, hybrid, moment } = this.#opened;
+    const id = uuidv7(moment, this.#connection);
+    this.#added = { first, id, change, number, count: 1, clock: hybrid.tick() };
+  }
+
+  /** An entry is about to be changed or removed. */
+  touching(number: number): void {
+    this.#endRun();
+    writeOutEntry(this.#connection, number);
+  }
+
+  #endRun(): void {
+    const run = this.#added;
+    if (run === undefined || this.#opened === undefined) return;
+    this.#added = undefined;
+    insertAddition(this.#connection, run);
+    this.#keys.given('operation', run.first + run.count - 1);
+    this.#lastReading = readingAfter(run.clock, run.count - 1);
+    const { moment, device } = this.#opened;
+    this.#opened = {
+      ...this.#opened,
+      hybrid: new HybridClock(moment, device, this.#lastReading),
+    };
+  }
+
   #record<T>(subject: Subject, step: Step<T>, write: (held: T) => Line): void {
     const line = (held: T | undefined) => (held === undefined ? null : JSON.stringify(write(held)));
     const [before, after] = [line(step[0]), line(step[1])];
@@ -85,6 +132,7 @@ export class ChangeLog {
   }
 
   #write(subject: Subject, before: string | null, after: string | null): void {
+    this.#endRun();
     this.#opened ??= this.#open();
     const { change, hybrid, moment } = this.#opened;
     this.#lastReading = hybrid.tick();
@@ -98,6 +146,7 @@ export class ChangeLog {
    * ends.
    */
   finish(): void {
+    this.#endRun();
     if (this.#opened === undefined) return;
     const crc = checksum('meta', this.#opened.device, this.#lastReading);
     this.#connection.statement('UPDATE meta SET clock = ?, crc = ?').run(this.#lastReading, crc);

@@ -65,16 +65,22 @@ function customerByKey(connection: Connection, key: number): StoredCustomer {
   return found;
 }
 
+/** Customers by key, each read once. */
+export function storedCustomers(connection: Connection): (key: number) => StoredCustomer {
+  const read = new Map<number, StoredCustomer>();
+  return (key) => {
+    const known = read.get(key);
+    if (known !== undefined) return known;
+    const customer = customerByKey(connection, key);
+    read.set(key, customer);
+    return customer;
+  };
+}
+
 /** The names of customers by key, each read once. */
 export function customerNames(connection: Connection): (key: number) => string {
-  const names = new Map<number, string>();
-  return (key) => {
-    const known = names.get(key);
-    if (known !== undefined) return known;
-    const { name } = customerByKey(connection, key).card;
-    names.set(key, name);
-    return name;
-  };
+  const customerOf = storedCustomers(connection);
+  return (key) => customerOf(key).card.name;
 }
 
 export function insertCustomer(connection: Connection, { key, id, card }: StoredCustomer): void {

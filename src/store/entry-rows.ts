@@ -53,7 +53,7 @@ export function fromRow(row: EntryRow, customerName: (key: number) => string): R
   return { type, id, customer, on, seq, ...rest } as Recorded;
 }
 
-function textFromRow(row: EntryRow, customerName: (key: number) => string): EntryText {
+export function textFromRow(row: EntryRow, customerName: (key: number) => string): EntryText {
   const [seq, id, customer, type, on, ref, rest, crc] = row;
   if (checksum('entry', seq, id, customer, type, on, ref, rest) !== crc)
     throw damaged(`entry ${seq}`);

@@ -6,6 +6,7 @@ import { damaged } from './failures.ts';
 import { eraseFromChanges, recordForgetting } from './forget-changes.ts';
 import type { ForgetPlan } from './forget-plan.ts';
 import { deletePerson, updatePerson } from './person-rows.ts';
+import { writeOutEntry } from './recorded-operations.ts';
 import { eraseVerdicts } from './review-rows.ts';
 
 /**
@@ -19,10 +20,16 @@ export function applyForgetting(
   isFinished: boolean,
 ): void {
   const { gone, reworded } = plan;
-  for (const { seq } of gone.entries) deleteEntry(connection, seq);
+  for (const { seq } of gone.entries) {
+    writeOutEntry(connection, seq);
+    deleteEntry(connection, seq);
+  }
   for (const { id } of gone.people) deletePerson(connection, id);
   for (const customer of gone.customers) deleteCustomer(connection, customer);
-  for (const { now } of reworded.entries) updateEntryRest(connection, now.seq, now.rest);
+  for (const { now } of reworded.entries) {
+    writeOutEntry(connection, now.seq);
+    updateEntryRest(connection, now.seq, now.rest);
+  }
   for (const { now } of reworded.customers) updateCustomer(connection, now);
   for (const { now } of reworded.people) {
     const customer = customerByName(connection, now.customer);

@@ -7,11 +7,11 @@ import { NextKeys } from './next-keys.ts';
 import {
   type Change,
   changeByKey,
-  eraseOperation,
   insertChange,
   insertOperation,
   type RecordedOperation,
 } from './operation-rows.ts';
+import { changeOfOperation, eraseOperation } from './recorded-operations.ts';
 import { uuidv7 } from './uuid.ts';
 
 /** Takes out of the record of changes what was planned, and whatever change has nothing left to tell. */
@@ -41,8 +41,9 @@ const changeKeys = (connection: Connection): readonly number[] =>
   );
 
 function changeOf(connection: Connection, operation: number): number {
-  const row = connection.statement('SELECT change FROM operation WHERE seq = ?').get(operation);
-  return (row as readonly [number])[0];
+  const change = changeOfOperation(connection, operation);
+  if (change === undefined) throw damaged(`operation ${operation} is gone`);
+  return change;
 }
 
 // A recorded operation is never altered, so it goes, and another one comes in its place.
@@ -56,9 +57,10 @@ function isEmpty(connection: Connection, change: number): boolean {
   const [any] = connection
     .statement(
       `SELECT EXISTS (SELECT 1 FROM operation WHERE change = ?)
+           OR EXISTS (SELECT 1 FROM addition WHERE change = ?)
            OR EXISTS (SELECT 1 FROM reversal WHERE change = ?)`,
     )
-    .get(change, change) as readonly [number];
+    .get(change, change, change) as readonly [number];
   return any === 0;
 }
 

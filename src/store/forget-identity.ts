@@ -3,7 +3,8 @@ import type { Json } from '../journal/fields.ts';
 import type { Connection } from './connection.ts';
 import { allCustomers, customerByName } from './customer-rows.ts';
 import { joinedWith } from './known-together.ts';
-import { allOperations, type RecordedOperation } from './operation-rows.ts';
+import type { RecordedOperation } from './operation-rows.ts';
+import { allOperations } from './recorded-operations.ts';
 import { allPeople, personById } from './person-rows.ts';
 
 /** Who shall be forgotten, by the id of the card. */

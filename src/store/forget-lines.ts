@@ -4,7 +4,8 @@ import type { Connection } from './connection.ts';
 import { allCustomers } from './customer-rows.ts';
 import type { Identity } from './forget-identity.ts';
 import { bareCommand, withoutTexts } from './forget-texts.ts';
-import { allOperations, type RecordedOperation } from './operation-rows.ts';
+import type { RecordedOperation } from './operation-rows.ts';
+import { allOperations } from './recorded-operations.ts';
 
 export type Line = Readonly<Record<string, Json>>;
 

@@ -8,7 +8,7 @@ import { type Line, rewordingFor } from './forget-lines.ts';
 import { goesWith, lineOfRest, namesOfOthers } from './forget-plan.ts';
 import { passingSteps } from './forget-passing.ts';
 import { finderOf, freeTexts, isFindable, isFound, namesOf } from './forget-texts.ts';
-import { allOperations } from './operation-rows.ts';
+import { allOperations } from './recorded-operations.ts';
 import { allPeople } from './person-rows.ts';
 
 /** Somebody else's card or entry in whose text the forgotten one may be meant. */

@@ -1,6 +1,7 @@
 import type { Connection } from './connection.ts';
 import type { Identity } from './forget-identity.ts';
-import { allOperations, type RecordedOperation } from './operation-rows.ts';
+import type { RecordedOperation } from './operation-rows.ts';
+import { allOperations } from './recorded-operations.ts';
 
 /** A step on the card of a customer or a person. */
 type CardStep = Pick<RecordedOperation, 'seq' | 'kind' | 'subject'> & {

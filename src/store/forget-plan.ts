@@ -9,7 +9,8 @@ import type { Identity } from './forget-identity.ts';
 import { type Line, type Rewording, rewordingFor } from './forget-lines.ts';
 import { passingSteps } from './forget-passing.ts';
 import { finderOf } from './forget-texts.ts';
-import { allOperations, type RecordedOperation } from './operation-rows.ts';
+import type { RecordedOperation } from './operation-rows.ts';
+import { allOperations } from './recorded-operations.ts';
 import { allPeople, personKey, type StoredPerson } from './person-rows.ts';
 import { type ShownVerdict, verdictsOf } from './review-rows.ts';
 

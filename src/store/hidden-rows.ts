@@ -11,6 +11,8 @@ import { IS_LASTING } from './schema.ts';
 
 const KEYS = '(customer * 92821 + day * 31 + seq) % 1000003';
 const STEPS = '(change * 92821 + seq) % 1000003';
+const RUNS = '(change * 92821 + first) % 1000003';
+const ON_CARD = `kind = 'customer' AND before IS NOT NULL`;
 
 /** Small, and read by walking them. */
 const SMALL = ['settings', 'customer', 'person', 'review'];
@@ -48,6 +50,21 @@ const OF_STEPS: readonly Pair[] = [
     what: 'recorded steps',
     index: `SELECT count(*), sum(${STEPS}) FROM operation INDEXED BY operation_by_change`,
     table: `SELECT count(*), sum(${STEPS}) FROM operation NOT INDEXED`,
+  },
+  {
+    what: 'recorded additions',
+    index: `SELECT count(*), sum(${RUNS}) FROM addition INDEXED BY addition_by_change`,
+    table: `SELECT count(*), sum(${RUNS}) FROM addition NOT INDEXED`,
+  },
+  {
+    what: 'entries that were added together',
+    index: 'SELECT count(*), sum(number) FROM addition INDEXED BY sqlite_autoindex_addition_1',
+    table: 'SELECT count(*), sum(number) FROM addition NOT INDEXED',
+  },
+  {
+    what: 'earlier cards',
+    index: `SELECT count(*), sum(seq) FROM operation INDEXED BY operation_on_card WHERE ${ON_CARD}`,
+    table: `SELECT count(*), sum(seq) FROM operation NOT INDEXED WHERE ${ON_CARD}`,
   },
   {
     what: 'undone changes',

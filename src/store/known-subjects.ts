@@ -2,7 +2,8 @@ import { type Day, parseDay } from '../journal/days.ts';
 import type { Connection } from './connection.ts';
 import { damaged } from './failures.ts';
 import { hasOtherDevices, Together } from './known-together.ts';
-import { allOperations, type RecordedOperation } from './operation-rows.ts';
+import type { RecordedOperation } from './operation-rows.ts';
+import { allOperations } from './recorded-operations.ts';
 import { undoingChanges } from './reversal-rows.ts';
 
 /** An entry, a card, or the settings, by what was ever done to it. */

@@ -1,7 +1,8 @@
 import type { Connection } from './connection.ts';
 import { fieldsOf } from './flat-line.ts';
 import type { Subject } from './known-subjects.ts';
-import { allOperations, type RecordedOperation } from './operation-rows.ts';
+import type { RecordedOperation } from './operation-rows.ts';
+import { allOperations } from './recorded-operations.ts';
 import { Replay } from './replay.ts';
 import { revived } from './replay-hold.ts';
 import type { ReplayedSubject } from './replay-subject.ts';

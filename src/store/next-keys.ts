@@ -26,10 +26,24 @@ export class NextKeys {
     this.#last.delete(table);
   }
 
+  /** Keys up to this one were given, and no row may be there that says so. */
+  given(table: Table, last: number): void {
+    noteGiven(this.#connection, table, last);
+  }
+
   #lastGiven(table: Table): number {
     const row = this.#connection
       .statement('SELECT seq FROM sqlite_sequence WHERE name = ?')
       .get(table);
     return row === undefined ? 0 : (row as readonly [number])[0];
   }
+}
+
+/** From now on the next key of the table is above this one. */
+export function noteGiven(connection: Connection, table: string, last: number): void {
+  const raised = connection
+    .statement('UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?')
+    .run(last, table);
+  if (raised.changes === 0)
+    connection.statement('INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)').run(table, last);
 }

@@ -59,28 +59,23 @@ type OperationRow = readonly [
   crc: number,
 ];
 
-const PAGE = 2_000;
-
-/** All operations in their order. Nothing is held open while the walk is paused. */
-export function* allOperations(connection: Connection): Generator<RecordedOperation> {
-  let last = 0;
-  for (;;) {
-    const page = connection.reading(() => operationsAfter(connection, last));
-    yield* page;
-    last = page.at(-1)?.seq ?? last;
-    if (page.length < PAGE) return;
-  }
-}
-
-function operationsAfter(connection: Connection, seq: number): readonly RecordedOperation[] {
+/** Those that have a row of their own, between two places (not included), in their order. @param most as many at most */
+export function operationRows(
+  connection: Connection,
+  after: number,
+  before: number,
+  most: number,
+): readonly RecordedOperation[] {
   return recorded(
     connection,
-    connection.statement(`${SELECT} WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`).all(seq),
+    connection
+      .statement(`${SELECT} WHERE seq > ? AND seq < ? ORDER BY seq LIMIT ?`)
+      .all(after, before, most),
   );
 }
 
-/** Those of one change in their order. @param change its key */
-export function operationsOfChange(
+/** Those of one change that have a row of their own, in their order. @param change its key */
+export function operationRowsOf(
   connection: Connection,
   change: number,
 ): readonly RecordedOperation[] {
@@ -159,7 +154,7 @@ export function insertOperation(
     .run(...content, checksum('operation', ...content));
 }
 
-/** The row goes for good; only erasure does that. */
-export function eraseOperation(connection: Connection, seq: number): void {
-  connection.statement('DELETE FROM operation WHERE seq = ?').run(seq);
+/** The row goes for good; only erasure does that. Returns whether there was one. */
+export function eraseOperationRow(connection: Connection, seq: number): boolean {
+  return connection.statement('DELETE FROM operation WHERE seq = ?').run(seq).changes > 0;
 }

@@ -1,12 +1,8 @@
 import type { Connection } from './connection.ts';
 import { refuseHiddenSteps } from './hidden-rows.ts';
 import { joinedWith } from './known-together.ts';
-import {
-  type Change,
-  changeByKey,
-  operationsOfChange,
-  type RecordedOperation,
-} from './operation-rows.ts';
+import { type Change, changeByKey, type RecordedOperation } from './operation-rows.ts';
+import { operationsOfChange } from './recorded-operations.ts';
 import { type Direction, reversalsBy, standingChanges } from './reversal-rows.ts';
 
 /** One change, looked at afterwards. */
@@ -50,9 +46,10 @@ export function changesOfEntry(connection: Connection, number: number): readonly
   refuseHiddenSteps(connection);
   const rows = connection
     .statement(
-      `SELECT DISTINCT change FROM operation WHERE kind = 'entry' AND number = ? ORDER BY change`,
+      `SELECT change FROM operation WHERE kind = 'entry' AND number = ?
+       UNION SELECT change FROM addition WHERE number <= ? AND number + count > ? ORDER BY change`,
     )
-    .all(number) as (readonly [number])[];
+    .all(number, number, number) as (readonly [number])[];
   const standing = standingChanges(connection);
   return rows.map(([key]) => {
     const past = pastChange(connection, key, standing);
@@ -67,10 +64,14 @@ function changesOf(connection: Connection, ids: readonly string[] | undefined): 
       ? connection.statement('SELECT key FROM change ORDER BY key').all()
       : connection
           .statement(
-            `SELECT DISTINCT change FROM operation
-             WHERE customer IN (SELECT value FROM json_each(?)) ORDER BY change`,
+            `SELECT change FROM operation WHERE customer IN (SELECT value FROM json_each(?))
+             UNION SELECT change FROM addition WHERE EXISTS (
+               SELECT 1 FROM entry JOIN customer ON customer.key = entry.customer
+               WHERE customer.id IN (SELECT value FROM json_each(?))
+                 AND entry.seq BETWEEN number AND number + count - 1)
+             ORDER BY change`,
           )
-          .all(JSON.stringify(ids));
+          .all(JSON.stringify(ids), JSON.stringify(ids));
   return (rows as (readonly [number])[]).map(([key]) => key);
 }
 

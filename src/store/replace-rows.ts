@@ -7,7 +7,8 @@ import { deleteSettings, writeSettingsRow } from './settings-row.ts';
 
 /** Puts the book in the place of all that stands in the journal. */
 export function replaceRows(connection: Connection, book: ReplayedBook): void {
-  for (const table of ['entry', 'person', 'customer'])
+  // An entry stays as it is while an addition tells of it.
+  for (const table of ['addition', 'entry', 'person', 'customer'])
     connection.statement(`DELETE FROM ${table}`).run();
   if (book.settings === undefined) deleteSettings(connection);
   else writeSettingsRow(connection, book.settings);

@@ -77,7 +77,8 @@ function* changesWithReversals(connection: Connection): Generator<RowOfChange> {
   const rows = connection
     .statement(
       `SELECT reversal.key, change.key, reversal.does, reversal.target, reversal.crc,
-              NOT EXISTS (SELECT 1 FROM operation WHERE operation.change = change.key),
+              NOT EXISTS (SELECT 1 FROM operation WHERE operation.change = change.key)
+              ${hasAdditions(connection) ? 'AND NOT EXISTS (SELECT 1 FROM addition WHERE addition.change = change.key)' : ''},
               change.device = (SELECT device FROM meta)
        FROM change LEFT JOIN reversal ON reversal.change = change.key
        ORDER BY change.key, reversal.key`,
@@ -90,6 +91,10 @@ function* changesWithReversals(connection: Connection): Generator<RowOfChange> {
     yield row;
   }
 }
+
+/** A journal that is yet to be brought up to date has none, and is looked through before that. */
+const hasAdditions = (connection: Connection): boolean =>
+  connection.statement(`SELECT 1 FROM sqlite_schema WHERE name = 'addition'`).get() !== undefined;
 
 /** The ids of the changes that took others back. */
 export function undoingChanges(connection: Connection): ReadonlySet<string> {

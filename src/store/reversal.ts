@@ -8,8 +8,9 @@ import { customerById } from './customer-rows.ts';
 import { entryById } from './entry-rows.ts';
 import { damaged } from './failures.ts';
 import { lineOfOperation } from './operation-line.ts';
-import { type Change, changeByKey, type Operation, operationsOfChange } from './operation-rows.ts';
+import { type Change, changeByKey, type Operation } from './operation-rows.ts';
 import { personById } from './person-rows.ts';
+import { operationsOfChange, writeOutChange } from './recorded-operations.ts';
 import { type Direction, stacksOf } from './reversal-rows.ts';
 import { storedSettings } from './settings-row.ts';
 import type { Writer } from './writer.ts';
@@ -42,6 +43,7 @@ export function reverse(
   return targets.map((target) => {
     const change = changeByKey(connection, target);
     log.reversal(does, target);
+    writeOutChange(connection, target);
     const operations = operationsOfChange(connection, target);
     const steps = does === 'redo' ? operations : operations.toReversed().map(backwards);
     for (const step of steps) {

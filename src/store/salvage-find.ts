@@ -10,6 +10,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   entry: 8,
   change: 7,
   operation: 11,
+  addition: 7,
   reversal: 5,
   review: 5,
 };

@@ -1,6 +1,7 @@
 import type { Day } from '../journal/days.ts';
 import type { Change, Operation } from './operation-rows.ts';
 import type { Reversal } from './reversal-rows.ts';
+import { addedOperations } from './salvage-added.ts';
 import type { Finds, SavedRow } from './salvage-find.ts';
 
 export type KeptOperation = Operation & { readonly seq: number; readonly change: number };
@@ -19,15 +20,15 @@ export interface KeptLog {
 }
 
 export function keptLog(finds: Finds): KeptLog {
-  const rows = inOrder(finds.rows('operation'));
-  const operations = rows.map(operationOf);
+  const rows = inOrder(finds.rows('operation')).map(operationOf);
+  const operations = [...rows, ...addedOperations(rows, finds)].sort((a, b) => a.seq - b.seq);
   const changes = new Map(inOrder(finds.rows('change')).map((row) => [row.key, changeOf(row)]));
   return {
     operations,
     changes,
     reversals: inOrder(finds.rows('reversal')).map(reversalOf),
     last: new Map(operations.map((each) => [`${each.kind} ${each.subject}`, each])),
-    wholeFrom: wholeFrom(rows, finds),
+    wholeFrom: wholeFrom(operations, finds),
   };
 }
 
@@ -36,21 +37,32 @@ const inOrder = (rows: ReadonlyMap<number, SavedRow>): readonly SavedRow[] =>
 
 /**
  * Numbers are missing where operations were lost, and where `rel forget` took them out. Only the latter leaves
- * neighbours on one page; and where no page is damaged, nothing was lost.
+ * neighbours on one page, unless a run of added entries stood between them; and where no page is damaged, nothing was
+ * lost.
  */
-function wholeFrom(rows: readonly SavedRow[], { damagedPages, counters }: Finds): number {
-  if (damagedPages.size === 0) return 0;
-  const lastGiven = counters.get('operation') ?? Number.POSITIVE_INFINITY;
-  const last = rows.at(-1);
-  if (last === undefined || last.key < lastGiven) return Number.POSITIVE_INFINITY;
-  for (let at = rows.length - 1; at >= 0; at -= 1) {
-    const [row, before] = [rows[at], rows[at - 1]];
-    if (row === undefined) break;
-    if (row.key === (before?.key ?? 0) + 1) continue;
-    const areNeighbours = before?.page === row.page && before.cell + 1 === row.cell;
-    if (!areNeighbours) return row.key;
+function wholeFrom(operations: readonly KeptOperation[], finds: Finds): number {
+  if (finds.damagedPages.size === 0) return 0;
+  const lastGiven = finds.counters.get('operation') ?? Number.POSITIVE_INFINITY;
+  const last = operations.at(-1);
+  if (last === undefined || last.seq < lastGiven) return Number.POSITIVE_INFINITY;
+  const rows = finds.rows('operation');
+  const hasAllRuns = isEachAdded(operations, finds);
+  for (let at = operations.length - 1; at >= 0; at -= 1) {
+    const seq = operations[at]?.seq ?? 0;
+    const before = operations[at - 1]?.seq ?? 0;
+    if (seq === before + 1) continue;
+    const [row, rowBefore] = [rows.get(seq), rows.get(before)];
+    const areNeighbours =
+      row !== undefined && rowBefore?.page === row.page && rowBefore.cell + 1 === row.cell;
+    if (!areNeighbours || !hasAllRuns) return seq;
   }
   return 0;
+}
+
+/** Whether of each entry that is left the record says how it came in. */
+function isEachAdded(operations: readonly KeptOperation[], finds: Finds): boolean {
+  const told = new Set(operations.map(({ kind, number }) => (kind === 'entry' ? number : null)));
+  return [...finds.rows('entry').keys(), ...finds.listed.keys()].every((seq) => told.has(seq));
 }
 
 function operationOf({ key, values }: SavedRow): KeptOperation {

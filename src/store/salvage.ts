@@ -10,7 +10,8 @@ import { createJournal } from './create-journal.ts';
 import { insertCustomer } from './customer-rows.ts';
 import { insertEntry } from './entry-rows.ts';
 import { systemError } from './failures.ts';
-import { insertChange, insertOperation } from './operation-rows.ts';
+import { noteGiven } from './next-keys.ts';
+import { insertChange } from './operation-rows.ts';
 import { insertPerson } from './person-rows.ts';
 import { writeReview } from './review-rows.ts';
 import { insertReversal } from './reversal-rows.ts';
@@ -22,6 +23,7 @@ import { readPages } from './salvage-pages.ts';
 import { readRecords } from './salvage-records.ts';
 import { writeSettingsRow } from './settings-row.ts';
 import { problemsOf } from './verify.ts';
+import { writeOperations } from './write-operations.ts';
 
 /** What could be saved of a journal, and what could not. */
 export interface Salvaged {
@@ -109,8 +111,8 @@ function fill(draft: string, saved: Saved, clock: Clock, command: string): NewHi
         device,
         command,
       });
-      writeHistory(connection, made);
       writeBook(connection, saved.chosen);
+      writeHistory(connection, made);
       writeReviews(connection, saved.finds);
       writeCounters(connection, saved);
       return made;
@@ -143,8 +145,7 @@ function writeHistory(
   { changes, operations, reversals }: NewHistory,
 ): void {
   for (const { key, ...change } of changes) insertChange(connection, key, change);
-  for (const { seq, change, ...operation } of operations)
-    insertOperation(connection, seq, change, operation);
+  writeOperations(connection, operations);
   for (const { key, ...reversal } of reversals) insertReversal(connection, key, reversal);
 }
 
@@ -177,13 +178,6 @@ function writeCounters(connection: Connection, { finds, log }: Saved): void {
   for (const key of log.changes.keys()) note('change', key);
   for (const table of ['customer', 'person', 'entry', 'change', 'operation', 'reversal']) {
     const least = highest.get(table);
-    if (least === undefined) continue;
-    const raised = connection
-      .statement('UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?')
-      .run(least, table);
-    if (raised.changes === 0)
-      connection
-        .statement('INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)')
-        .run(table, least);
+    if (least !== undefined) noteGiven(connection, table, least);
   }
 }

@@ -157,6 +157,35 @@ const VERSION_5 = `
   CREATE INDEX entry_lasting ON entry (customer, day, seq) WHERE ${IS_LASTING};
 `;
 
+/*
+ * Entries that an import added, in place of an operation each: while such an entry is as it was added, an operation
+ * would only say once more what stands in it. `first` is a place among the operations, `number` that of the first entry.
+ * Whoever changes or removes one of them writes out its operation first, or is refused.
+ */
+const VERSION_6 = `
+  CREATE TABLE addition (
+    first INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    change INTEGER NOT NULL REFERENCES change,
+    number INTEGER NOT NULL UNIQUE,
+    count INTEGER NOT NULL CHECK (count > 0),
+    clock TEXT NOT NULL,
+    crc INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX addition_by_change ON addition (change);
+  -- How customers were called before.
+  CREATE INDEX operation_on_card ON operation (subject, seq) WHERE kind = 'customer' AND before IS NOT NULL;
+
+  CREATE TRIGGER addition_is_final BEFORE UPDATE ON addition
+    BEGIN SELECT RAISE(ABORT, 'a recorded addition is never altered'); END;
+  CREATE TRIGGER addition_needs_update BEFORE UPDATE ON entry
+    WHEN (SELECT number + count FROM addition WHERE number <= OLD.seq ORDER BY number DESC LIMIT 1) > OLD.seq
+    BEGIN SELECT RAISE(ABORT, 'the operation that added the entry is not written out'); END;
+  CREATE TRIGGER addition_needs_delete BEFORE DELETE ON entry
+    WHEN (SELECT number + count FROM addition WHERE number <= OLD.seq ORDER BY number DESC LIMIT 1) > OLD.seq
+    BEGIN SELECT RAISE(ABORT, 'the operation that added the entry is not written out'); END;
+`;
+
 /**
  * What brings a journal of version N to version N + 1, at place N; released ones are never edited.
  */
@@ -166,6 +195,7 @@ export const MIGRATIONS: readonly string[] = [
   VERSION_3,
   VERSION_4,
   VERSION_5,
+  VERSION_6,
 ];
 
 /** The `user_version` that this program reads and writes. */

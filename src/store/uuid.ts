@@ -10,6 +10,14 @@ export interface Chance {
 let lastMillis = 0;
 let counter = 0;
 
+const NODE_DIGITS = 12;
+
+/** The id that lies so many steps after another one: the last 48 bits are counted up, and begin again at their end. */
+export function uuidAfter(id: string, steps: number): string {
+  const node = (Number.parseInt(id.slice(-NODE_DIGITS), 16) + steps) % 16 ** NODE_DIGITS;
+  return `${id.slice(0, -NODE_DIGITS)}${node.toString(16).padStart(NODE_DIGITS, '0')}`;
+}
+
 /**
  * A UUID of version 7 (RFC 9562, method 1): 48 bits of milliseconds, 12 bits of counter, 62 bits of
  * chance. Within one process each sorts after the one before, whatever the clock does.

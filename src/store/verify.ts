@@ -22,6 +22,7 @@ const CHECKED: Readonly<Record<string, string>> = {
   entry: 'seq, id, customer, type, day, ref, body',
   change: 'key, id, command, device, at, day',
   operation: 'seq, id, change, kind, subject, customer, number, before, after, clock',
+  addition: 'first, id, change, number, count, clock',
   reversal: 'key, change, does, target',
   review: 'key, day, at, verdicts',
 };
@@ -76,6 +77,7 @@ export function problemsOf(connection: Connection, watch = unwatched): readonly 
         ...told('references', () => referenceProblems(connection)),
         ...told('rows', () => rowProblems(connection, watch)),
         ...told('numbers', () => numberProblems(connection)),
+        ...told('additions', () => additionProblems(connection)),
         ...told('undo', () => undoProblems(connection)),
       );
     });
@@ -123,6 +125,29 @@ function numberProblems(connection: Connection): readonly string[] {
       .get(table) as Highest;
     return (highest ?? 0) > (given ?? 0) ? [`the next number of ${table} was given before`] : [];
   });
+}
+
+/** Each operation stands in one place, and what stands for some has its entries; none is given a second time. */
+function additionProblems(connection: Connection): readonly string[] {
+  if (!schemaOf(connection).tables.has('addition')) return [];
+  const rows = connection
+    .statement(
+      `SELECT first, first + count - 1,
+              count <> (SELECT count(*) FROM entry WHERE seq BETWEEN number AND number + count - 1),
+              EXISTS (SELECT 1 FROM operation WHERE seq BETWEEN first AND first + count - 1)
+       FROM addition ORDER BY first`,
+    )
+    .all() as (readonly [number, number, 0 | 1, 0 | 1])[];
+  const [given] = connection
+    .statement(`SELECT max(seq) FROM sqlite_sequence WHERE name = 'operation'`)
+    .get() as Highest;
+  return rows.flatMap(([first, last, lacks, isTwice], at) => [
+    ...(lacks === 1 ? [`addition ${first} tells of entries that are gone`] : []),
+    ...(isTwice === 1 || last >= (rows[at + 1]?.[0] ?? Number.POSITIVE_INFINITY)
+      ? [`addition ${first} tells of an operation that is there already`]
+      : []),
+    ...(last > (given ?? 0) ? ['the next number of operation was given before'] : []),
+  ]);
 }
 
 /** A journal without a device can record nothing more, and one whose undos lost their order can undo nothing. */

@@ -1,15 +1,10 @@
 import type { Connection } from './connection.ts';
 import { damaged } from './failures.ts';
-import {
-  allOperations,
-  type Change,
-  changeByKey,
-  insertChange,
-  insertOperation,
-  type Operation,
-} from './operation-rows.ts';
+import { type Change, changeByKey, insertChange, type Operation } from './operation-rows.ts';
+import { allOperations } from './recorded-operations.ts';
 import { placeOf } from './replay-subject.ts';
 import { type Direction, insertReversal, reversalsBy } from './reversal-rows.ts';
+import { writeOperations } from './write-operations.ts';
 
 /** A change with all that belongs to it, without anything that holds in one file only: as devices exchange it. */
 export interface WholeChange extends Change {
@@ -58,7 +53,8 @@ export function placeOfChange({ operations, at, id }: WholeChange): string {
 }
 
 /**
- * Records these changes in the place of all that were recorded, in the order that all devices have.
+ * Records these changes in the place of all that were recorded, in the order that all devices have; once the entries are
+ * those that come of them.
  * @param numbers the number of each thing, by `KIND ID`
  */
 export function replaceChanges(
@@ -66,7 +62,7 @@ export function replaceChanges(
   changes: readonly WholeChange[],
   numbers: ReadonlyMap<string, number>,
 ): void {
-  for (const table of ['reversal', 'operation', 'change'])
+  for (const table of ['reversal', 'operation', 'addition', 'change'])
     connection.statement(`DELETE FROM ${table}`).run();
   const keys = new Map<string, number>();
   const placed = changes
@@ -85,11 +81,15 @@ export function replaceChanges(
     })),
   );
   operations.sort((a, b) => (a.place < b.place ? -1 : 1));
-  let seq = 0;
-  for (const { operation, key } of operations) {
-    const number = numbers.get(`${operation.kind} ${operation.subject}`) ?? null;
-    insertOperation(connection, (seq += 1), key, { ...operation, number });
-  }
+  writeOperations(
+    connection,
+    operations.map(({ operation, key }, at) => ({
+      ...operation,
+      seq: at + 1,
+      change: key,
+      number: numbers.get(`${operation.kind} ${operation.subject}`) ?? null,
+    })),
+  );
   let reversal = 0;
   for (const { change } of placed)
     for (const { does, target } of change.reversals)

@@ -4,7 +4,7 @@ import { type NewEntryText, textOf } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import { writeEntry } from '../journal/line.ts';
 import type { Settings } from '../journal/settings.ts';
-import { ChangeLog } from './change-log.ts';
+import { ChangeLog, type Kept } from './change-log.ts';
 import type { Connection } from './connection.ts';
 import * as customers from './customer-rows.ts';
 import * as entries from './entry-rows.ts';
@@ -130,14 +130,14 @@ export class Writer {
   }
 
   /** Adds an entry that was read elsewhere, unless its id is known. Returns its number where it was added. */
-  addEntryText(given: NewEntryText): number | undefined {
+  addEntryText(given: NewEntryText, kept: Kept): number | undefined {
     // Tried and refused, it would use up a number.
     if (entries.isEntryId(this.#open, given.id)) return undefined;
     const customer = this.#customerNamed(given.customer);
     const text = { ...given, customer: customer.card.name, seq: this.#keys.take('entry') };
     entries.insertEntry(this.#open, customer.key, text);
     if (text.ref !== null) this.#references.made(text.id);
-    this.#log.addedEntry(customer.id, text);
+    this.#log.importedEntry(customer.id, text, kept);
     return text.seq;
   }
 
@@ -153,6 +153,7 @@ export class Writer {
     const customer = this.#customerNamed(entry.customer);
     const after: Recorded = { ...entry, customer: customer.card.name, seq: before.seq };
     const line = writeEntry(after);
+    this.#log.touching(before.seq);
     entries.updateEntry(this.#open, customer.key, after, line);
     this.#noteReferences(after);
     this.#references.touched(after.id);
@@ -162,6 +163,7 @@ export class Writer {
 
   removeEntry(id: string): void {
     const before = this.#entry(id);
+    this.#log.touching(before.seq);
     entries.deleteEntry(this.#open, before.seq);
     this.#references.touched(id);
     const customer = this.#customerNamed(before.customer);

@@ -47,6 +47,10 @@ test('a journal from before reviews were recorded keeps all it holds, and takes 
   store.close();
   const connection = new Connection(path, { readonly: false });
   connection.run(`
+    DROP TABLE addition;
+    DROP TRIGGER addition_needs_update;
+    DROP TRIGGER addition_needs_delete;
+    DROP INDEX operation_on_card;
     DROP TABLE review;
     DROP INDEX entry_lasting;
     DROP INDEX entry_in_order;

@@ -14,7 +14,7 @@ test.each([
   ['secure_delete', 1],
   ['busy_timeout', 2_000],
   ['application_id', 0x72_65_6c_6a],
-  ['user_version', 5],
+  ['user_version', 6],
 ])('%s is %s on an open journal', (name, value) => {
   const path = join(tempFolder(), 'journal.db');
   open(path).close();

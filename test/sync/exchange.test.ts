@@ -1,6 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { textOf } from '../../src/journal/entry-text.ts';
+import { Connection } from '../../src/store/connection.ts';
 import { putBack } from '../../src/store/restore.ts';
 import { backUp } from '../../src/store/back-up.ts';
 import { forget } from '../../src/store/forget.ts';
@@ -419,3 +421,45 @@ describe('a journal that is not what it was', () => {
     expect(areStrangers(files, history(one))).toBe(false);
   });
 });
+
+test('what is kept once is so on each device, and tells the same', () => {
+  const [one, two] = [new Device(), new Device()];
+  const folder: Files = new Map();
+  one.use((store) =>
+    store.change('import x.jsonl', (writer) => {
+      writer.addCustomer({ name: 'Acme' });
+      for (let number = 1; number <= 9; number += 1)
+        writer.addEntryText(
+          textOf({ type: 'spoke', id: `e${number}`, customer: 'Acme', on: ON, note: `${number}` }),
+          'once',
+        );
+    }),
+  );
+  edit(one, 'e4', 'otherwise');
+  one.sync(folder);
+  two.sync(folder);
+  edit(two, 'e7', 'otherwise too');
+  two.sync(folder);
+  one.sync(folder);
+  const [first, second] = [one, two].map((device) => ({
+    exported: device.exported(),
+    operations: device.use((store) => [...store.operations()]),
+    rows: rowsOf(device),
+    problems: device.problems(),
+  }));
+  expect(first).toEqual(second);
+  // The card, and two entries with an edit each; all others are in three runs.
+  expect(first).toMatchObject({ problems: [], rows: { operation: 5, addition: 3 } });
+});
+
+const rowsOf = (device: Device) => {
+  const connection = new Connection(device.path, { readonly: true });
+  try {
+    const [operation, addition] = connection
+      .statement('SELECT (SELECT count(*) FROM operation), (SELECT count(*) FROM addition)')
+      .get() as readonly [number, number];
+    return { operation, addition };
+  } finally {
+    connection.close();
+  }
+};

@@ -1,4 +1,5 @@
 import type { Recorded } from '../../src/journal/entry.ts';
+import { textOf } from '../../src/journal/entry-text.ts';
 import type { StoredCustomer } from '../../src/store/customer-rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Writer } from '../../src/store/writer.ts';
@@ -34,6 +35,14 @@ const belongingTo = <T extends { readonly customer: string }>(
 const COMMANDS = {
   log: (seen: Seen) =>
     seen.writer.addEntry({ type: 'spoke', ...at(seen), channel: 'call', note: `n${seen.by}` }),
+  /** A few lines of a file, which another device may read as well. */
+  import(seen: Seen) {
+    for (let line = 0; line < 4; line += 1)
+      seen.writer.addEntryText(
+        textOf({ type: 'sent', id: `i${(seen.by % 9) + line}`, ...at(seen), note: `l${seen.by}` }),
+        'once',
+      );
+  },
   promise: (seen: Seen) =>
     seen.writer.addEntry({
       type: 'promise',
