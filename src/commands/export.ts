@@ -77,6 +77,7 @@ async function exportTable(world: World, given: string, options: ExportOptions):
   const { output, force = false } = options;
   const spool = await world.spool();
   readingFrom(world, options.db, (store) => {
+    store?.walkingThrough();
     store?.refuseHiddenRows();
     const pieces = world.counted(
       what === 'journal' ? journalPieces(store, options) : tablePieces(world, store, what, options),

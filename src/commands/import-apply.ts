@@ -9,6 +9,7 @@ import { visible } from '../render/visible.ts';
 import { backUp } from '../store/back-up.ts';
 import { journalExists } from '../store/journal-file.ts';
 import { openStore, type Store } from '../store/store.ts';
+import { isMany } from './import-entries.ts';
 import { type Imported, importLines } from './import-lines.ts';
 import { waiting, writingTo } from './opening.ts';
 
@@ -18,17 +19,23 @@ interface Importing {
   /** Names the change in `history` and `undo`. */
   readonly command: string;
   readonly lines: SortedLines;
+  /** It comes from a file, and not from a pipe, which holds nothing any more. */
+  readonly isKept: boolean;
   readonly newCustomers: Reading['newCustomers'];
 }
 
 /** Writes what was read, in one change, after a backup. */
 export function applyImport(world: World, importing: Importing): Imported {
-  const { db, command, lines, newCustomers } = importing;
+  const { db, command, lines, newCustomers, isKept } = importing;
   const isNew = !journalExists(world.journalPath(db));
-  return writingTo(world, db, (store) => {
+  // To check and copy many takes as long as to import them, and they are still in the file that they come from.
+  const daily = isKept && isMany(lines) ? 'later' : 'now';
+  const write = (store: Store): Imported => {
     if (!isNew) backUpFirst(world, store.file);
+    store.walkingThrough();
     return store.change(command, (writer) => importLines(store, writer, lines, newCustomers));
-  });
+  };
+  return writingTo(world, db, write, daily);
 }
 
 /** Where that fails, it is told: an import can be undone all the same. */

@@ -1,4 +1,3 @@
-import { LineNumbers } from '../import/line-numbers.ts';
 import type {
   CustomerLine,
   PersonLine,
@@ -7,22 +6,13 @@ import type {
 } from '../import/sorted-lines.ts';
 import type { Reading } from '../import/found.ts';
 import { foldName } from '../journal/fold-name.ts';
-import { type NewEntryText, textOf } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
-import type { Json } from '../journal/fields.ts';
 import { writeCustomer, writePerson, writeSettings } from '../journal/line.ts';
+import { importEntries } from './import-entries.ts';
+import { atLine, sameFields, tally, type Taken } from './import-taken.ts';
 import { refuseUnknown } from './import-unknown.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/writer.ts';
-
-/** What became of the lines of one kind. */
-interface Taken {
-  readonly added: number;
-  /** They were here before. */
-  readonly already: number;
-  /** Lines that differ from what is here under the same name or id, which stays. */
-  readonly notices: readonly string[];
-}
 
 export interface Imported {
   readonly customers: Taken;
@@ -30,8 +20,6 @@ export interface Imported {
   readonly entries: Taken;
   readonly notices: readonly string[];
 }
-
-type Fields = Readonly<Record<string, Json>>;
 
 /**
  * Puts the lines into the journal, inside one change. What is there stays as it is, so that a file that is imported
@@ -153,96 +141,3 @@ function importPeople(
   }
   return taken.result();
 }
-
-/**
- * More entries than these are kept once: a second copy of each makes the file twice as large and the import twice as
- * long. Of fewer, a few damaged pages would be a twentieth and more; the second copy is what they can be saved from.
- */
-const MANY = 4_000;
-
-function importEntries(
-  store: Store,
-  writer: Writer,
-  { entries, entryCount }: SortedLines,
-  nameOf: (name: string) => string,
-): Taken {
-  const kept = entryCount > MANY ? 'once' : 'twice';
-  const taken = tally();
-  const lineOf = new LineNumbers();
-  /** The promise that is new, and whose followers come next. */
-  let newest: string | undefined;
-  for (const { line, follows, ...given } of entries) {
-    if (follows !== undefined && follows !== newest && hasFollowed(store, follows, given)) {
-      taken.already += 1;
-      continue;
-    }
-    const entry = { ...given, customer: nameOf(given.customer) };
-    const number = atLine(line, () => writer.addEntryText(entry, kept));
-    if (number !== undefined) {
-      lineOf.set(number, line);
-      if (follows === undefined) newest = entry.id;
-      taken.added += 1;
-      continue;
-    }
-    const known = store.entryById(entry.id);
-    if (known === undefined) throw new Error(`the entry ${entry.id} is known and cannot be found`);
-    const first = lineOf.get(known.seq);
-    if (first !== undefined) {
-      throw new RelError(
-        'usage',
-        `line ${line}: the id ${JSON.stringify(entry.id)} was used in line ${first}`,
-        'nothing was imported; give each entry an id of its own',
-      );
-    }
-    lineOf.set(known.seq, line);
-    taken.kept(line, `entry #${known.seq}`, textOf(known), entry);
-  }
-  const [broken] = [...writer.refProblems()].sort((a, b) => a.seq - b.seq);
-  if (broken !== undefined) throw atLineError(lineOf.get(broken.seq) ?? 0, broken.message);
-  return taken.result();
-}
-
-/** Whether something has become already of the promise that this entry tells more of, and that was here before. */
-function hasFollowed(store: Store, promise: string, { id, type }: NewEntryText): boolean {
-  // A date may have moved for other reasons than the one that such a line would give.
-  return type === 'moved' || store.entriesReferringTo(promise).some((each) => each.id !== id);
-}
-
-function tally() {
-  const notices: string[] = [];
-  return {
-    added: 0,
-    already: 0,
-    kept(line: number, what: string, here: Fields, given: Fields): void {
-      this.already += 1;
-      if (!sameFields(here, given))
-        notices.push(`line ${line}: ${what} differs from the one here, which stays`);
-    },
-    result(): Taken {
-      return { added: this.added, already: this.already, notices };
-    },
-  };
-}
-
-/** Alike but for the id, which rel may have made itself. */
-function sameFields(here: Fields, given: Fields): boolean {
-  const withoutId = (fields: Fields): string => JSON.stringify({ ...fields, id: undefined });
-  return withoutId(here) === withoutId(given);
-}
-
-function atLine<T>(line: number, take: () => T): T {
-  try {
-    return take();
-  } catch (error) {
-    throw error instanceof RelError && error.kind === 'usage'
-      ? atLineError(line, error.message)
-      : error;
-  }
-}
-
-const atLineError = (line: number, message: string): RelError =>
-  new RelError(
-    'usage',
-    `line ${line}: ${message}`,
-    'nothing was imported; mend the line and import again',
-  );

@@ -74,7 +74,8 @@ async function importFile(world: World, file: string, options: ImportOptions): P
   const work = options.dryRun === true ? rehearseImport : applyImport;
   const { db } = options;
   const { newCustomers } = reading;
-  const imported = work(world, { db, command: `import ${file}`, lines, newCustomers });
+  const isKept = file !== '-';
+  const imported = work(world, { db, command: `import ${file}`, lines, isKept, newCustomers });
   if (options.dryRun !== true) reading.afterwards?.();
   const unread = options.dryRun === true || imported.customers.added === 0 ? [] : takenOver(sorted);
   const said = [...(reading.notices?.() ?? []), ...unread];

@@ -6,15 +6,23 @@ import { journalExists } from '../store/journal-file.ts';
 import { isOpenToAll } from '../store/other-users.ts';
 import { openStore, type Store } from '../store/store.ts';
 
-/** Opens the journal to write, makes it where there is none, and closes it whatever happens. */
-export function writingTo<T>(world: World, db: string | undefined, write: (store: Store) => T): T {
+/**
+ * Opens the journal to write, makes it where there is none, and closes it whatever happens.
+ * @param daily whether this change may be the one after which the day's backup is made
+ */
+export function writingTo<T>(
+  world: World,
+  db: string | undefined,
+  write: (store: Store) => T,
+  daily: 'now' | 'later' = 'now',
+): T {
   const path = world.journalPath(db);
   const isNew = !journalExists(path);
   const store = openStore(path, { clock: world.clock, create: true, onWait: waiting(world) });
   if (isNew) warnOfOthers(world, dirname(path));
   const { file } = store;
   const written = closing(store, write);
-  world.afterwards(() => backUpOnceADay(world, file));
+  if (daily === 'now') world.afterwards(() => backUpOnceADay(world, file));
   return written;
 }
 

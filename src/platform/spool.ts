@@ -15,16 +15,24 @@ export interface Spool {
 }
 
 /** What is held in memory, in UTF-16 units; beyond it a file takes it. */
-const HELD = 65_536;
-const PIECE_BYTES = 65_536;
+const HELD = 16_384;
+const PIECE_BYTES = 16_384;
+/** In UTF-8, at the most. */
+const BYTES_OF_A_UNIT = 3;
 
 export function spoolTo(output: Output): Spool {
   let pieces: string[] = [];
   let held = 0;
   let file: number | undefined;
+  let buffer: Buffer | undefined;
   const spill = (): void => {
     file ??= privateFile();
-    append(file, Buffer.from(pieces.join('')));
+    const text = pieces.join('');
+    // A buffer for each piece would wait for the garbage collector, which does not see how large it is.
+    buffer ??= Buffer.allocUnsafeSlow(BYTES_OF_A_UNIT * (HELD + PIECE_BYTES));
+    const most = BYTES_OF_A_UNIT * text.length;
+    const bytes = most > buffer.length ? Buffer.from(text) : buffer.subarray(0, buffer.write(text));
+    append(file, bytes);
     pieces = [];
     held = 0;
   };

@@ -85,13 +85,8 @@ export class ChangeLog {
     this.#write({ kind: 'entry', subject: id, customer, number: seq }, null, lineOfText(text));
   }
 
-  /** The same for one that was read elsewhere. */
-  importedEntry(customer: string, text: EntryText, kept: Kept): void {
-    if (kept === 'once') this.#addedTogether(text.seq);
-    else this.addedEntry(customer, text);
-  }
-
-  #addedTogether(number: number): void {
+  /** An entry that is one of many: what is recorded of it is that it came. @param number the entry's */
+  addedTogether(number: number): void {
     const first = this.#keys.take('operation');
     const run = this.#added;
     if (run !== undefined && first === run.first + run.count && number === run.number + run.count) {

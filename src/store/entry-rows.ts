@@ -23,7 +23,7 @@ export type EntryRow = readonly [
 export const SELECT = 'SELECT seq, id, customer, type, day, ref, body, crc FROM entry';
 
 /** Rows of one page of a walk through all entries; between pages no lock is held. */
-const PAGE = 500;
+const PAGE = 25;
 
 /** The fields of each type that hold days: text in the interchange form, numbers in an entry. As far as they were asked for. */
 const dayFields = new Map<EntryType, readonly string[]>();
@@ -135,11 +135,11 @@ function* pages<T>(
   read: (row: EntryRow, customerName: (key: number) => string) => T,
 ): Generator<readonly T[]> {
   const after = `${SELECT} WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`;
+  const nameOf = customerNames(connection);
   let last = 0;
   for (;;) {
     const [rows, page] = connection.reading(() => {
       const rows = connection.statement(after).all(last) as EntryRow[];
-      const nameOf = customerNames(connection);
       return [rows, rows.map((row) => read(row, nameOf))] as const;
     });
     yield page;
@@ -177,25 +177,6 @@ export function countEntries(connection: Connection): number {
 
 export function isEntryId(connection: Connection, id: string): boolean {
   return connection.statement('SELECT 1 FROM entry WHERE id = ?').get(id) !== undefined;
-}
-
-/** @param customer the key of the customer that the entry names */
-export function insertEntry(connection: Connection, customer: number, entry: EntryText): void {
-  const { seq, id, type, on, ref, rest } = entry;
-  connection
-    .statement(
-      'INSERT INTO entry (seq, id, customer, type, day, ref, body, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    )
-    .run(
-      seq,
-      id,
-      customer,
-      type,
-      on,
-      ref,
-      rest,
-      checksum('entry', seq, id, customer, type, on, ref, rest),
-    );
 }
 
 /**

@@ -16,9 +16,19 @@ export class NextKeys {
   }
 
   take(table: Table): number {
-    const next = (this.#last.get(table) ?? this.#lastGiven(table)) + 1;
+    const next = this.next(table);
     this.#last.set(table, next);
     return next;
+  }
+
+  /** Keys up to this one were taken. */
+  took(table: Table, last: number): void {
+    this.#last.set(table, last);
+  }
+
+  /** The key that is taken next. */
+  next(table: Table): number {
+    return (this.#last.get(table) ?? this.#lastGiven(table)) + 1;
   }
 
   /** A row of this table was written under a key that was not taken from here. */

@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts';
 import { insertCustomer } from './customer-rows.ts';
-import { insertEntry } from './entry-rows.ts';
+import { insertEntry } from './insert-entries.ts';
 import { insertPerson } from './person-rows.ts';
 import type { ReplayedBook } from './replay-book.ts';
 import { deleteSettings, writeSettingsRow } from './settings-row.ts';

@@ -8,7 +8,7 @@ import { checksum } from './checksum.ts';
 import { Connection } from './connection.ts';
 import { createJournal } from './create-journal.ts';
 import { insertCustomer } from './customer-rows.ts';
-import { insertEntry } from './entry-rows.ts';
+import { insertEntry } from './insert-entries.ts';
 import { systemError } from './failures.ts';
 import { noteGiven } from './next-keys.ts';
 import { insertChange } from './operation-rows.ts';

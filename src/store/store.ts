@@ -210,6 +210,9 @@ export class Store {
     this.#connection.writing(() => writeReview(this.#connection, review, timestamp(this.#clock)));
   }
 
+  /** All of it is about to be walked through: little is kept in memory in case it is looked at again. */
+  walkingThrough = (): void => this.#connection.run('PRAGMA cache_size = -2000');
+
   /** Throws where damage would hide rows that are there; for whoever reads the whole book. */
   refuseHiddenRows(): void {
     refuseHiddenRows(this.#connection);

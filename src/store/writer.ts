@@ -1,6 +1,6 @@
 import type { Clock } from '../journal/clock.ts';
 import type { Customer, Entry, Person, Recorded } from '../journal/entry.ts';
-import { type NewEntryText, textOf } from '../journal/entry-text.ts';
+import { textOf } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import { writeEntry } from '../journal/line.ts';
 import type { Settings } from '../journal/settings.ts';
@@ -8,6 +8,8 @@ import { ChangeLog, type Kept } from './change-log.ts';
 import type { Connection } from './connection.ts';
 import * as customers from './customer-rows.ts';
 import * as entries from './entry-rows.ts';
+import { insertEntry } from './insert-entries.ts';
+import { Intake } from './intake.ts';
 import { NextKeys } from './next-keys.ts';
 import * as people from './person-rows.ts';
 import { missing, personAt, quote, unlessTaken } from './refusals.ts';
@@ -129,16 +131,11 @@ export class Writer {
     return this.#insert(entry, this.#keys.take('entry'));
   }
 
-  /** Adds an entry that was read elsewhere, unless its id is known. Returns its number where it was added. */
-  addEntryText(given: NewEntryText, kept: Kept): number | undefined {
-    // Tried and refused, it would use up a number.
-    if (entries.isEntryId(this.#open, given.id)) return undefined;
-    const customer = this.#customerNamed(given.customer);
-    const text = { ...given, customer: customer.card.name, seq: this.#keys.take('entry') };
-    entries.insertEntry(this.#open, customer.key, text);
-    if (text.ref !== null) this.#references.made(text.id);
-    this.#log.importedEntry(customer.id, text, kept);
-    return text.seq;
+  /** For entries that were read elsewhere. */
+  intake(kept: Kept): Intake {
+    const [keys, log, references] = [this.#keys, this.#log, this.#references];
+    const customerNamed = (name: string) => this.#customerNamed(name);
+    return new Intake({ connection: () => this.#open, keys, log, references, customerNamed }, kept);
   }
 
   /** Puts a removed entry back under the number it had. */
@@ -212,7 +209,7 @@ export class Writer {
     // Spreading a union forgets which member it was.
     const entry = { ...given, id, customer: customer.card.name, seq } as Recorded;
     const text = { ...textOf(entry), seq };
-    const insert = () => entries.insertEntry(this.#open, customer.key, text);
+    const insert = () => insertEntry(this.#open, customer.key, text);
     unlessTaken(insert, `entry ${seq}, or one with the id ${quote(id)}`);
     this.#noteReferences(entry);
     this.#log.addedEntry(customer.id, text);

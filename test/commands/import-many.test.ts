@@ -32,6 +32,7 @@ const history = (words: string): Promise<string> => home.must(`rel history ${wor
 
 test('an import of many is undone whole, told, and brought back', async () => {
   expect(await exported()).toBe(FILE);
+  expect(await home.must('rel export entries --db many.db')).toMatch(/\r\n4001,e4001,.*\r\n$/);
   expect(await history('')).toContain(`and ${ENTRIES + 2 - 5} more`);
   expect(await home.must('rel undo --db many.db')).toContain(`and ${ENTRIES + 2 - 4} more`);
   expect(await exported()).toBe('');

@@ -53,7 +53,7 @@ function importInto(store: Store, from: number, to: number): void {
     for (const name of NAMES)
       if (store.customerByName(name) === undefined)
         writer.addCustomer({ id: name.toLowerCase(), name });
-    for (let number = from; number < to; number += 1) writer.addEntryText(imported(number), 'once');
+    for (let number = from; number < to; number += 1) writer.intake('once').add(imported(number));
   });
 }
 

@@ -429,10 +429,17 @@ test('what is kept once is so on each device, and tells the same', () => {
     store.change('import x.jsonl', (writer) => {
       writer.addCustomer({ name: 'Acme' });
       for (let number = 1; number <= 9; number += 1)
-        writer.addEntryText(
-          textOf({ type: 'spoke', id: `e${number}`, customer: 'Acme', on: ON, note: `${number}` }),
-          'once',
-        );
+        writer
+          .intake('once')
+          .add(
+            textOf({
+              type: 'spoke',
+              id: `e${number}`,
+              customer: 'Acme',
+              on: ON,
+              note: `${number}`,
+            }),
+          );
     }),
   );
   edit(one, 'e4', 'otherwise');
