@@ -69,7 +69,10 @@ async function replay(world: World, options: Options): Promise<void> {
       'type an earlier day',
     );
   const book = readingFrom(world, options.db, readBook);
-  const tested = backtest(bookOf(book.accounts, book.settings, until), { since, until });
+  const relationships = bookOf(book.accounts, book.settings, until);
+  const tested = backtest(relationships, { since, until }, (each) =>
+    world.counted(each, 'customers replayed'),
+  );
   if (asksJson(options)) world.print(`${JSON.stringify(backtestJson(tested))}\n`);
   else if (book.accounts.length === 0) world.print(`${EMPTY_JOURNAL}\n`);
   else world.print(backtestText(tested, await world.page()));

@@ -13,6 +13,7 @@ import { contentsOf } from '../store/sound-backup.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
 import { waiting } from './opening.ts';
 import { contentsJson } from './restore-json.ts';
+import type { Watch } from '../store/verify.ts';
 
 interface Options extends JournalOption {
   readonly force?: boolean;
@@ -75,9 +76,10 @@ function backedUp(
   { force = false }: Options,
 ): string {
   const onWait = waiting(world);
-  if (given === undefined) return backUp(journal, world.clock, 'asked', onWait).file;
+  const watch: Watch = (rows) => world.counted(rows, 'rows checked');
+  if (given === undefined) return backUp(journal, world.clock, 'asked', onWait, watch).file;
   if (given === '') throw new RelError('usage', 'the name of the file is empty', 'rel backup FILE');
   const file = resolve(given);
-  backUpTo(journal, file, force, onWait);
+  backUpTo(journal, file, force, onWait, watch);
   return file;
 }

@@ -31,7 +31,10 @@ export async function tryLimits(
     (settings, { key, value }) => withSetting(settings, key.path, value),
     book.settings,
   );
-  const found = whatIf(book.accounts, { before: book.settings, after }, world.clock.today());
+  const limits = { before: book.settings, after };
+  const found = whatIf(book.accounts, limits, world.clock.today(), (each) =>
+    world.counted(each, 'customers tried'),
+  );
   const tried = trials.map(({ key, value }) => {
     const { standard, value: now } = journalSetting(key, book.settings);
     return { key: key.key, now, tried: value, default: standard };

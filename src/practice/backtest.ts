@@ -25,6 +25,7 @@ import {
   share,
 } from './backtest-score.ts';
 import { fridays, type Stretch, stretchesOf, type Week } from './backtest-weeks.ts';
+import type { Watch } from './watch.ts';
 
 const SILENT_DAYS = 60;
 
@@ -78,10 +79,12 @@ export interface Backtest extends Range {
  * Replays the review of every Friday and holds it against what became of the customers. Entries after `until` are left
  * out altogether; each review knows those dated by its own day.
  * @param since undefined: from the first entry on
+ * @param watch is passed each customer before they are replayed
  */
 export function backtest(
   book: readonly Relationship[],
   { since, until }: { readonly since: Day | undefined; readonly until: Day },
+  watch: Watch = (each) => each,
 ): Backtest {
   const known = book
     .map((each) => ({ ...each, entries: entriesUntil(each.entries, until) }))
@@ -92,7 +95,7 @@ export function backtest(
   const range = { since: since ?? first, until };
   const days = fridays(first, until);
   const medianOn = mediansOf(known);
-  const replayed = known.map((relationship) => ({
+  const replayed = Array.from(watch(known), (relationship) => ({
     stretches: stretchesOf(relationship, days, medianOn),
     fate: fateOf(relationship, range),
     renewals: renewalsOf(relationship.entries, range),

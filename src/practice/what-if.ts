@@ -5,6 +5,7 @@ import { type Account, bookOf } from '../verdict/book.ts';
 import { compareNames, severity } from '../verdict/review.ts';
 import { judgementsOn, mediansOf } from '../verdict/track.ts';
 import { firstWeek, weeklyDays } from '../verdict/weeks.ts';
+import type { Watch } from './watch.ts';
 
 /** Weeks in a row in which other settings give another verdict. */
 export interface Spell {
@@ -30,13 +31,14 @@ export function whatIf(
   accounts: readonly Account[],
   settings: { readonly before: Settings; readonly after: Settings },
   today: Day,
+  watch: Watch = (each) => each,
 ): WhatIf {
   const days = weeklyDays(firstWeek(today), today);
   const [before, after] = [settings.before, settings.after].map((each) =>
     bookOf(accounts, each, today),
   );
   const medianOn = mediansOf(before ?? []);
-  const spells = (before ?? []).flatMap((relationship, index): readonly Spell[] => {
+  const spells = Array.from(watch(before ?? []), (relationship, index): readonly Spell[] => {
     const other = after?.[index];
     if (other === undefined) return [];
     const [old, fresh] = [relationship, other].map((each) => judgementsOn(each, days, medianOn));
@@ -46,7 +48,7 @@ export function whatIf(
       after: fresh?.[at]?.verdict,
     }));
     return spellsIn(relationship.customer.name, pairs);
-  });
+  }).flat();
   return {
     customers: accounts.length,
     first: days[0] ?? today,

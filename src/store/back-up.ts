@@ -15,6 +15,7 @@ import { makeFolder, publish, removeIfThere, syncFolder } from './create-journal
 import { systemError } from './failures.ts';
 import { isStrangersFolder } from './other-users.ts';
 import { copyVerified, removeLeftDrafts } from './verified-copy.ts';
+import type { Watch } from './verify.ts';
 
 /**
  * Makes a backup in the journal's own folder of backups, under its name once it is complete, verified and on the disk;
@@ -27,6 +28,7 @@ export function backUp(
   clock: Clock,
   occasion: Occasion,
   onWait?: () => void,
+  watch?: Watch,
 ): Backup {
   const folder = backupFolder(journal);
   try {
@@ -34,7 +36,7 @@ export function backUp(
     if (isStrangersFolder(folder, journal)) throw strangers(folder);
     const draft = draftOf(join(folder, occasion));
     try {
-      copyVerified(journal, draft, onWait);
+      copyVerified(journal, draft, onWait, watch);
       removeLeftDrafts(draft);
       const file = publishAt(folder, draft, occasion, clock);
       removeIfThere(draft);

@@ -7,6 +7,7 @@ import { publish, removeIfThere, syncFolder } from './create-journal.ts';
 import { systemError } from './failures.ts';
 import { inspectJournal } from './journal-file.ts';
 import { copyVerified, removeLeftDrafts } from './verified-copy.ts';
+import type { Watch } from './verify.ts';
 
 /**
  * Makes a backup under a name of the user's choice, whole and verified or not at all. No link is followed, and nothing
@@ -19,12 +20,13 @@ export function backUpTo(
   path: string,
   replace: boolean,
   onWait?: () => void,
+  watch?: Watch,
 ): void {
   const file = join(folderOf(path), basename(path));
   refuseTaken(journal, file, replace);
   const draft = draftOf(file);
   try {
-    copyVerified(journal, draft, onWait);
+    copyVerified(journal, draft, onWait, watch);
     removeLeftDrafts(draft, file);
     if (replace) renameSync(draft, file);
     else if (!publish(draft, file)) throw taken(file);

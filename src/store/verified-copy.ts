@@ -5,7 +5,7 @@ import { Connection } from './connection.ts';
 import { makeEmptyFile, removeIfThere } from './create-journal.ts';
 import { connect } from './driver.ts';
 import { damaged, isFull, sqliteError } from './failures.ts';
-import { problemsOf } from './verify.ts';
+import { problemsOf, type Watch } from './verify.ts';
 
 const LOCK_PATIENCE_MS = 30_000;
 /** Nobody writes at a copy for so long and then goes on. */
@@ -19,11 +19,16 @@ const DRAFT = /\.new-[0-9a-f]{12}(-journal)?$/;
  * @param journal its file, links followed; it stays as it is
  * @param copy a name that is free, in a folder that is there
  */
-export function copyVerified(journal: string, copy: string, onWait?: () => void): void {
+export function copyVerified(
+  journal: string,
+  copy: string,
+  onWait?: () => void,
+  watch?: Watch,
+): void {
   makeEmptyFile(copy);
   try {
-    const rows = copied(journal, copy, onWait);
-    const found = reading(copy, undefined, rowsIn);
+    const rows = copied(journal, copy, onWait, watch);
+    const found = reading(copy, undefined, rowsIn, watch);
     if (found !== rows) throw damaged(`its copy holds ${found} and not ${rows}`);
     syncFile(copy);
   } catch (error) {
@@ -32,13 +37,23 @@ export function copyVerified(journal: string, copy: string, onWait?: () => void)
   }
 }
 
-function copied(journal: string, copy: string, onWait: (() => void) | undefined): string {
-  return reading(journal, onWait, (connection) => {
-    const rows = rowsIn(connection);
-    // VACUUM is refused inside a transaction. While this one reads, nobody can commit: both see the same journal.
-    vacuumInto(journal, copy);
-    return rows;
-  });
+function copied(
+  journal: string,
+  copy: string,
+  onWait: (() => void) | undefined,
+  watch: Watch | undefined,
+): string {
+  return reading(
+    journal,
+    onWait,
+    (connection) => {
+      const rows = rowsIn(connection);
+      // VACUUM is refused inside a transaction. While this one reads, nobody can commit: both see the same journal.
+      vacuumInto(journal, copy);
+      return rows;
+    },
+    watch,
+  );
 }
 
 /** Reads one state of a journal that is sound. */
@@ -46,11 +61,12 @@ function reading<T>(
   file: string,
   onWait: (() => void) | undefined,
   read: (connection: Connection) => T,
+  watch?: Watch,
 ): T {
   const connection = new Connection(file, { readonly: true, onWait });
   try {
     return connection.reading(() => {
-      const [problem] = problemsOf(connection);
+      const [problem] = problemsOf(connection, watch);
       if (problem !== undefined) throw damaged(problem);
       return read(connection);
     });

@@ -8,13 +8,23 @@ const COUNTED = /[\d,]+ (lines read|entries imported) …/;
 const CLEARED = '\r\u001b[K';
 const console = new Console();
 
-beforeAll(() => {
+beforeAll(async () => {
   const lines = Array.from(
     { length: ENTRIES },
     (_, index) => `{"type":"spoke","id":"e${index}","customer":"Acme","on":"2026-11-02"}\n`,
   );
   console.write('many.jsonl', lines.join(''));
+  console.write('book.jsonl', [...book()].join(''));
+  await console.must('rel import book.jsonl --db book.db');
 });
+
+function* book(): Generator<string> {
+  for (let talk = 0; talk < TALKS; talk += 1)
+    for (let customer = 0; customer < CUSTOMERS; customer += 1) {
+      const on = new Date(Date.UTC(2026, 10, 1 - 4 * talk)).toISOString().slice(0, 10);
+      yield `{"type":"spoke","id":"b${talk}-${customer}","customer":"Customer ${customer}","on":"${on}"}\n`;
+    }
+}
 
 afterAll(() => console.remove());
 
@@ -39,6 +49,28 @@ const SLOWLY = '(head -n 1000 many.jsonl; sleep 3; tail -n +1001 many.jsonl)';
     const shown = await console.must(inTerminal(`${SLOWLY} | rel import - --db second.db 2>told`));
     expect(shown).toBe('imported 1 customer, 0 people, 2000 entries; 0 here already\r\n');
     expect(console.read('told')).toBe('');
+  },
+  PATIENCE_MS,
+);
+
+/** Half a second of work for each customer, or rather more of it than a quick machine does in a second. */
+const CUSTOMERS = 60;
+const TALKS = 400;
+
+const LONG: readonly (readonly [command: string, counted: RegExp, answer: string])[] = [
+  ['rel backtest', /\d+ customers replayed …/, 'losses warned of'],
+  ['rel rules --try silence.factor=9', /\d+ customers tried …/, 'would change'],
+];
+
+(hasTerminal ? test.each(LONG) : test.skip.each(LONG))(
+  '%s counts on a terminal, and in no pipe',
+  async (command, counted, answer) => {
+    const shown = await console.must(inTerminal(`${command} --db book.db`));
+    expect(shown).toMatch(counted);
+    expect(shown).toContain(CLEARED);
+    const { stdout, stderr } = await console.run(`${command} --db book.db`);
+    expect(stdout).toContain(answer);
+    expect(`${stdout}${stderr}`).not.toMatch(counted);
   },
   PATIENCE_MS,
 );
