@@ -32,7 +32,7 @@ const ICAL_LICENCE = `// Most of this is ical.js, unchanged: Mozilla Public Lice
  * every name that stands ready costs something too.
  */
 const LAZY = {
-  child_process: ['spawnSync'],
+  child_process: ['spawn', 'spawnSync'],
   crypto: ['createHash', 'randomBytes'],
   module: ['createRequire'],
   os: ['homedir', 'tmpdir'],
@@ -78,6 +78,7 @@ const files = new Map([
   ['csv-parse.js', await bundle('csv-parse')],
   ['ical.js', `${ICAL_LICENCE}${await bundle('src/import/ical-library.ts')}`],
   ['mail.js', await bundle('src/import/mail.ts')],
+  ['html.js', await bundle('src/render/html/pages.tsx')],
 ]);
 replaceDist();
 printAnswers();

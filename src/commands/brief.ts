@@ -7,7 +7,7 @@ import { briefJson } from '../render/brief-json.ts';
 import { briefText } from '../render/brief-text.ts';
 import { quotedName } from '../render/quoted.ts';
 import { visible } from '../render/visible.ts';
-import { withoutPrivateText } from '../render/without-private.ts';
+import { withoutPrivateText } from '../journal/without-private.ts';
 import { reviewOf } from '../verdict/review.ts';
 import { namesIn, oneCustomer, readBook } from './book.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';

@@ -77,6 +77,7 @@ export const JOURNAL_KEYS: readonly JournalKey[] = [
 export const FILE_KEYS: Readonly<Record<ConfigKey, string>> = {
   'display.colour': `colours: ${SWITCHES.join(', ')}`,
   'display.unicode': `signs beyond ASCII: ${SWITCHES.join(', ')}`,
+  'display.graph': `pictures and bars: ${SWITCHES.join(', ')}`,
   'journal.path': 'where the journal lies',
   'backups.daily': `a backup a day: ${SWITCHES.join(', ')}`,
 };

@@ -12,6 +12,7 @@ const VARIABLES: Readonly<Record<ConfigKey, readonly string[]>> = {
   'journal.path': ['REL_DB'],
   'display.colour': ['NO_COLOR', 'FORCE_COLOR'],
   'display.unicode': [],
+  'display.graph': [],
   'backups.daily': [],
 };
 

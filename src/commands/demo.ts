@@ -12,6 +12,7 @@ import { readJournalText } from '../import/journal-text.ts';
 import { bookFromLines } from '../import/book-from-lines.ts';
 import { withExamples } from './common.ts';
 import { onlyName } from './only-name.ts';
+import { withPage } from './page-output.ts';
 import {
   checkOutput,
   graphOption,
@@ -28,7 +29,7 @@ export function demoCommand(world: World): Command {
     .addOption(jsonOption())
     .addOption(graphOption())
     .action((words: readonly string[], options: OutputOptions) => demo(world, words, options));
-  return withExamples(command, 'rel demo', 'rel demo castellan', 'rel demo --json');
+  return withExamples(withPage(command), 'rel demo', 'rel demo castellan', 'rel demo --json');
 }
 
 async function demo(world: World, words: readonly string[], options: OutputOptions): Promise<void> {

@@ -65,6 +65,7 @@ async function run(world: World, words: readonly string[], options: Options): Pr
   const finished = options.dryRun !== true && finishInterrupted(world, options);
   const named = namedUnless(finished, world, words, options);
   if (named === undefined) {
+    await world.removePages();
     world.print(finishedAnswer(words.join(' '), options));
     return;
   }
@@ -78,6 +79,8 @@ async function run(world: World, words: readonly string[], options: Options): Pr
   if (choice === undefined) return;
   const replacing = { ...wish, replace: choice.mentions };
   if (choice.file !== undefined) writeSubject(world, choice.file, named, outlook);
+  // Before the journal is changed: killed in between, the same command finds them gone and does the rest.
+  await world.removePages();
   const done = forget(world.journalPath(options.db), forgetOptions(world), named.whom, replacing);
   await answer(world, named, outlook, options, { ...choice, rewritten: done.rewritten });
 }

@@ -1,11 +1,14 @@
 import { formatOf } from './format-option.ts';
 import { Option } from 'commander';
 import { knownLine } from './known-day.ts';
+import { checkPage, type PageOptions } from './page-output.ts';
+import { printPage } from './review-html.ts';
 import { csvOf } from '../export/csv.ts';
 import { COLUMNS, verdictRow } from '../export/tables.ts';
 import type { Day } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
+import { reviewGraph } from '../render/review-graph.ts';
 import { reviewJson } from '../render/review-json.ts';
 import { reviewMarkdown } from '../render/review-markdown.ts';
 import type { ReviewPage } from '../render/review-page.ts';
@@ -17,14 +20,16 @@ import { mediansOf } from '../verdict/track.ts';
 import { type Week, weeksOf } from '../verdict/weeks.ts';
 import { wholeBook } from '../verdict/whole-book.ts';
 
-const FORMATS = ['text', 'json', 'md', 'csv'] as const;
+const FORMATS = ['text', 'json', 'csv', 'md', 'html'] as const;
 type ReviewFormat = (typeof FORMATS)[number];
 
 /** How a review is printed. */
-export interface OutputOptions {
+export interface OutputOptions extends PageOptions {
   readonly format: ReviewFormat;
   readonly json?: boolean;
   readonly graph?: boolean;
+  /** A page in HTML alone. */
+  readonly private?: boolean;
   /** JSON alone. */
   readonly hangsOn?: boolean;
   /** JSON alone. */
@@ -44,8 +49,9 @@ export interface Printed {
 }
 
 export const reviewFormatOption = (): Option =>
-  new Option('--format <form>', 'text, json, md (for a note file), csv (as rel export verdicts)')
+  new Option('--format <form>', 'md is for notes, csv as rel export verdicts, html a page')
     .default('text')
+    .choices(FORMATS)
     .argParser(readFormat);
 
 function readFormat(word: string): ReviewFormat {
@@ -59,19 +65,31 @@ function readFormat(word: string): ReviewFormat {
 }
 
 export const graphOption = (): Option =>
-  new Option('--graph', 'the verdicts of the last 26 weeks, in a pipe and in JSON too');
+  new Option('--graph', 'the book at one look: the verdicts of 26 weeks, in JSON too');
 
 /** Refuses what does not go together, before any work is done. */
 export function checkOutput(options: OutputOptions): void {
   const format = formatOf(options);
+  checkPage(options, format);
+  if (options.private === true && format !== 'html') {
+    throw new RelError(
+      'usage',
+      '--private goes with --format html',
+      'rel why CUSTOMER tells you what is private',
+    );
+  }
   if (options.graph === true && (format === 'md' || format === 'csv')) {
     throw new RelError(
       'usage',
       `--graph does not go with --format ${format}`,
-      'it goes with text and json',
+      'it goes with text, json and html',
     );
   }
 }
+
+/** Bars beside the names of a review. */
+export const showsWeeks = ({ graphs, interactive }: World): boolean =>
+  graphs === 'auto' ? interactive : graphs === 'always';
 
 /** Prints a review in the form asked for. */
 export async function printReview(
@@ -104,6 +122,11 @@ export async function printReview(
     world.print(`${JSON.stringify(json)}\n`);
     return;
   }
+  if (format === 'html') {
+    const weeks = weeksIn(review);
+    await printPage(world, { review, book, customers, currency, known, weeksOf: weeks }, options);
+    return;
+  }
   const all: ReviewPage = {
     review,
     book,
@@ -112,10 +135,15 @@ export async function printReview(
     named,
     currency,
     remarksOf: onceEach(remarksOf),
-    weeksOf: options.graph === true || world.interactive ? weeksIn(review) : undefined,
+    weeksOf: showsWeeks(world) ? weeksIn(review) : undefined,
   };
   if (known !== undefined) world.print(`${knownLine(known)}${format === 'md' ? '\n' : ''}`);
-  world.print(format === 'md' ? reviewMarkdown(all) : reviewText(all, await world.page()));
+  if (format === 'md') world.print(reviewMarkdown(all));
+  else {
+    const page = await world.page();
+    const graph = { ...all, weeksOf: weeksIn(review) };
+    world.print(options.graph === true ? reviewGraph(graph, page) : reviewText(all, page));
+  }
 }
 
 function weeksIn({ customers }: Review): (review: CustomerReview) => readonly Week[] {

@@ -10,7 +10,15 @@ export interface WalkOptions extends Pick<OutputOptions, 'format' | 'json'> {
   readonly asOf?: string;
   readonly known?: string;
   readonly failOn?: string;
+  readonly mask?: boolean;
 }
+
+const ALONE = {
+  asOf: '--as-of',
+  known: '--known',
+  failOn: '--fail-on',
+  mask: '--mask',
+} as const;
 
 /** Whether the review is to be walked through. Throws RelError('usage') where it is, but cannot be. */
 export function asksWalk(world: World, options: WalkOptions): boolean {
@@ -18,11 +26,12 @@ export function asksWalk(world: World, options: WalkOptions): boolean {
     if (options.blind !== true) return false;
     throw new RelError('usage', '--blind goes with -i alone', 'type: rel review -i --blind');
   }
-  const names = { asOf: '--as-of', known: '--known', failOn: '--fail-on' } as const;
-  const wrong = (['asOf', 'known', 'failOn'] as const).find((each) => options[each] !== undefined);
+  const wrong = (['asOf', 'known', 'failOn', 'mask'] as const).find(
+    (each) => options[each] !== undefined,
+  );
   const format = formatOf(options);
   if (wrong !== undefined || format !== 'text') {
-    const name = wrong === undefined ? format.toUpperCase() : names[wrong];
+    const name = wrong === undefined ? format.toUpperCase() : ALONE[wrong];
     throw new RelError(
       'usage',
       `${name} does not go with -i, which asks what you decide today`,

@@ -6,7 +6,7 @@ import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
 import { type CustomerReview, type Review, reviewOf, severity } from '../verdict/review.ts';
 import { firstWeek } from '../verdict/weeks.ts';
-import { type Book, customersNamed, namesIn, readBook } from './book.ts';
+import { customersNamed, readBook } from './book.ts';
 import {
   dateOption,
   EMPTY_JOURNAL,
@@ -15,7 +15,10 @@ import {
   withJournal,
 } from './common.ts';
 import { knownDay, KNOWN_HELP, nothingKnown } from './known-day.ts';
+import { maskOption, shownBook } from './masked.ts';
 import { readingFrom } from './opening.ts';
+import { withPage } from './page-output.ts';
+import { privateOption } from './privately.ts';
 import { readRecentBook } from './recent-book.ts';
 import {
   checkOutput,
@@ -23,6 +26,7 @@ import {
   type OutputOptions,
   printReview,
   reviewFormatOption,
+  showsWeeks,
 } from './review-output.ts';
 import { lastReviewDay, recordReview } from './review-record.ts';
 import { asksWalk, type WalkOptions } from './review-walk-options.ts';
@@ -32,6 +36,7 @@ interface Options extends JournalOption, OutputOptions, WalkOptions {
   readonly all?: boolean;
   readonly verdict?: readonly Verdict[];
   readonly failOn?: Verdict;
+  readonly mask?: boolean;
 }
 
 const EXIT_FAIL_ON = 1;
@@ -59,21 +64,28 @@ export function reviewCommand(world: World): Command {
     .addOption(reviewFormatOption())
     .addOption(jsonOption())
     .addOption(graphOption())
+    .addOption(privateOption('in a page'))
+    .addOption(maskOption())
     .option('--no-hangs-on', 'JSON without the entries that a verdict hangs on (faster)')
     .option('--all-rules', 'JSON with all 21 rules, level null where there is not enough data')
     .action((words: readonly string[], options: Options) => review(world, words, options));
   return withExamples(
-    command,
+    withPage(command),
     'rel review',
     'rel review harlan --as-of "last friday"',
     'rel review -i --blind',
     'rel review --json --fail-on drop',
+    'rel review --open',
   );
 }
 
 /** Nothing that is printed asks for entries of any age. */
-const isBrief = (options: Options): boolean =>
-  formatOf(options) !== 'json' || (options.hangsOn === false && options.allRules !== true);
+function isBrief(options: Options): boolean {
+  const format = formatOf(options);
+  // A picture tells silences by all those before them.
+  if (format === 'html') return false;
+  return format !== 'json' || (options.hangsOn === false && options.allRules !== true);
+}
 
 async function review(world: World, words: readonly string[], options: Options): Promise<void> {
   checkOutput(options);
@@ -94,11 +106,11 @@ async function review(world: World, words: readonly string[], options: Options):
     );
   }
   const known = knownDay(world, options.known);
-  const { book, whole } = readingFrom(world, options.db, (store) => {
+  const { book, whole, called } = readingFrom(world, options.db, (store) => {
     const before = against ?? lastReviewDay(store, asOf, known) ?? addDays(asOf, -WEEK);
     const part = known === undefined && !walks && isBrief(options);
-    const weeks = options.graph === true || world.interactive ? firstWeek(asOf) : before;
-    const book =
+    const weeks = options.graph === true || showsWeeks(world) ? firstWeek(asOf) : before;
+    const read =
       store !== undefined && part
         ? readRecentBook(
             store,
@@ -107,9 +119,14 @@ async function review(world: World, words: readonly string[], options: Options):
             asOf,
           )
         : readBook(store, known);
-    return { book, whole: reviewOf(book.accounts, book.settings, asOf, before) };
+    const { book, names, called } = shownBook(read, options.mask);
+    return {
+      book,
+      whole: reviewOf(book.accounts, book.settings, asOf, before),
+      called: customersNamed(words, names).map(called),
+    };
   });
-  const shown = chosen(whole, book, words, options);
+  const shown = chosen(whole, called, options);
   const isWhole = words.length === 0 && options.verdict === undefined;
   if (walks && book.accounts.length > 0) {
     const { walkReview } = await import('./review-walk.ts');
@@ -139,8 +156,9 @@ async function review(world: World, words: readonly string[], options: Options):
       known,
     };
     await printReview(world, whole, printed, options);
-    if (isText && isWhole && options.asOf === undefined && known === undefined)
-      recordReview(world, options.db, whole);
+    const isSeen = isText || options.open === true;
+    const isOwn = options.asOf === undefined && known === undefined && options.mask !== true;
+    if (isSeen && isWhole && isOwn) recordReview(world, options.db, whole);
   }
   const limit = options.failOn;
   if (
@@ -153,11 +171,10 @@ async function review(world: World, words: readonly string[], options: Options):
 /** What was asked for by name and verdict. The KEEP ones are left out of the text only. */
 function chosen(
   { customers }: Review,
-  book: Book,
-  words: readonly string[],
+  called: readonly string[],
   { verdict }: Options,
 ): readonly CustomerReview[] {
-  const names = words.length === 0 ? undefined : new Set(customersNamed(words, namesIn(book)));
+  const names = called.length === 0 ? undefined : new Set(called);
   return customers.filter(
     ({ judgement, relationship }) =>
       (names === undefined || names.has(relationship.customer.name)) &&

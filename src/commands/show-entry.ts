@@ -7,6 +7,7 @@ import { oneEntryText } from '../render/one-entry-text.ts';
 import { promiseJson } from '../render/promise-json.ts';
 import { bookOf } from '../verdict/book.ts';
 import type { Book } from './book.ts';
+import { entriesFor } from './privately.ts';
 
 /** One entry by its number, with what it speaks of and what became of it. */
 export async function showEntry(
@@ -14,12 +15,16 @@ export async function showEntry(
   { accounts, settings }: Book,
   number: number,
   asJson: boolean,
+  privately: boolean,
 ): Promise<void> {
   const asOf = world.clock.today();
   const account = accounts.find(({ entries }) => entries.some(({ seq }) => seq === number));
   const [relationship] = bookOf(account === undefined ? [] : [account], settings, asOf);
   const { entries = [] } = relationship ?? {};
-  const entry = entries.find(({ seq }) => seq === number);
+  const found = entries.find(({ seq }) => seq === number);
+  const [entry] = entriesFor(found === undefined ? [] : [found], privately);
+  if (found !== undefined && entry === undefined)
+    throw new RelError('usage', `#${number} is a mood, and private`, 'add --private to show it');
   if (relationship === undefined || entry === undefined)
     throw new RelError(
       'usage',

@@ -7,15 +7,17 @@ import { bookOf } from '../verdict/book.ts';
 import type { Judgement } from '../verdict/judge.ts';
 import { judgementsOn, mediansOf } from '../verdict/track.ts';
 import { firstWeek, weeklyDays } from '../verdict/weeks.ts';
-import { namesIn, oneCustomer, readBook } from './book.ts';
+import { oneCustomer, readBook } from './book.ts';
 import { dateOption, type JournalOption } from './common.ts';
 import { asksJson, type FormatOption } from './format-option.ts';
 import { knownDay, knownLine } from './known-day.ts';
+import { shownBook } from './masked.ts';
 import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
 
 export interface VerdictsOptions extends JournalOption, FormatOption {
   readonly verdicts?: boolean;
+  readonly mask?: boolean;
   readonly since?: string;
   readonly asOf?: string;
   readonly known?: string;
@@ -38,8 +40,9 @@ export async function showVerdicts(
     );
   }
   const known = knownDay(world, options.known);
-  const book = readingFrom(world, options.db, (store) => readBook(store, known));
-  const customer = onlyName(words, oneCustomer(words, namesIn(book)));
+  const read = readingFrom(world, options.db, (store) => readBook(store, known));
+  const { book, called, names } = shownBook(read, options.mask);
+  const customer = called(onlyName(words, oneCustomer(words, names)));
   const relationships = bookOf(book.accounts, book.settings, asOf);
   const relationship = relationships.find((each) => each.customer.name === customer);
   if (relationship === undefined) throw new Error(`${customer} has no card`);
@@ -84,7 +87,7 @@ function weekJson(day: Day, judgement: Judgement | null) {
 }
 
 /** Throws RelError('usage') for an option that would be ignored: who gives it believes that it counts. */
-export function refuseWithoutVerdicts(options: VerdictsOptions): void {
+export function refuseWithoutVerdicts(options: Omit<VerdictsOptions, 'format'>): void {
   const wrong = (['since', 'asOf', 'known'] as const).find((name) => options[name] !== undefined);
   if (wrong === undefined) return;
   throw new RelError(

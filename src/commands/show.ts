@@ -1,6 +1,7 @@
-import { Command } from 'commander';
-import { asksJson, formatOption, jsonOption } from './format-option.ts';
+import { Command, Option } from 'commander';
+import { formatOf, jsonOption } from './format-option.ts';
 import { formatDay } from '../journal/days.ts';
+import { RelError } from '../journal/error.ts';
 import { isTwoWay } from '../journal/entry.ts';
 import { historyOf } from '../journal/history.ts';
 import { writeCustomer, writePerson } from '../journal/line.ts';
@@ -16,22 +17,32 @@ import { endJson, endLines } from '../render/end-of-business-text.ts';
 import { entryJson } from '../render/entry-json.ts';
 import { lastChanceJson } from '../render/last-chance-json.ts';
 import { nextCommand } from '../render/next-command.ts';
+import { pictureJson } from '../render/picture/picture-json.ts';
+import { pictureText } from '../render/picture/picture-text.ts';
 import { promiseJson } from '../render/promise-json.ts';
 import { lastChanceOf } from '../verdict/last-chance.ts';
 import { worthJson, worthWords } from '../render/worth-text.ts';
 import { reviewOf } from '../verdict/review.ts';
 import { mediansOf } from '../verdict/track.ts';
-import { type Book, namesIn, oneCustomer, readBook } from './book.ts';
+import { type Book, oneCustomer, readBook } from './book.ts';
 import { withExamples, withJournal } from './common.ts';
 import { KNOWN_HELP } from './known-day.ts';
+import { maskOption, shownBook } from './masked.ts';
 import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
+import { checkPage, type PageOptions, withPage } from './page-output.ts';
+import { entriesFor, privateOption, tellsPrivate } from './privately.ts';
 import { readCount } from './read-count.ts';
 import { showEntry } from './show-entry.ts';
+import { showHtml } from './show-html.ts';
+import { drawnOf } from './show-picture.ts';
 import { refuseWithoutVerdicts, showVerdicts, type VerdictsOptions } from './show-verdicts.ts';
 
-interface Options extends VerdictsOptions {
+interface Options extends Omit<VerdictsOptions, 'format'>, PageOptions {
+  readonly format: 'text' | 'json' | 'html';
   readonly last: number;
+  readonly graph: boolean;
+  readonly private?: boolean;
 }
 
 const ENTRY_NUMBER = /^#?(\d+)$/;
@@ -43,36 +54,50 @@ export function showCommand(world: World): Command {
     )
     .argument('<customer-or-number...>', 'a customer, or the number of an entry')
     .option('--last <count>', 'how many entries', readCount, 10)
+    .option('--no-graph', 'without the picture: for scripts and screen readers')
     .option('--verdicts', 'what the verdict was, week by week (26 weeks)')
     .option('--since <date>', 'with --verdicts: from that day on')
     .option('--as-of <date>', 'with --verdicts: up to that day')
     .option('--known <date>', `with --verdicts: ${KNOWN_HELP}`)
-    .addOption(formatOption())
+    .addOption(privateOption('in a page, or behind a mask'))
+    .addOption(maskOption())
+    .addOption(
+      new Option('--format <form>', 'how to print it; html is one page with pictures')
+        .choices(['text', 'json', 'html'])
+        .default('text'),
+    )
     .addOption(jsonOption())
     .action((words: readonly string[], options: Options) => show(world, words, options));
   return withExamples(
-    command,
+    withPage(command),
     'rel show harlan',
     'rel show 12',
     'rel show harlan --verdicts --since "1 jan"',
     'rel show harlan --last 50 --json',
+    'rel show harlan --open',
   );
 }
 
 async function show(world: World, words: readonly string[], options: Options): Promise<void> {
+  const format = formatOf(options);
+  checkPage(options, format);
   if (options.verdicts === true) {
-    await showVerdicts(world, words, options);
+    if (format === 'html') throw noPage('--verdicts');
+    await showVerdicts(world, words, { ...options, format });
     return;
   }
   refuseWithoutVerdicts(options);
-  const asJson = asksJson(options);
-  const book = readingFrom(world, options.db, readBook);
+  const asJson = format === 'json';
+  const privately = tellsPrivate(options, format === 'html');
+  const read = readingFrom(world, options.db, readBook);
+  const { book, called, names } = shownBook(read, options.mask);
   const number = words.length === 1 ? ENTRY_NUMBER.exec(words[0] ?? '')?.[1] : undefined;
-  if (number !== undefined && !isName(book, words[0] ?? '')) {
-    await showEntry(world, book, Number(number), asJson);
+  if (number !== undefined && !isName(read, words[0] ?? '')) {
+    if (format === 'html') throw noPage(`entry #${number}`);
+    await showEntry(world, book, Number(number), asJson, privately);
     return;
   }
-  const name = onlyName(words, oneCustomer(words, namesIn(book)));
+  const name = called(onlyName(words, oneCustomer(words, names)));
   const today = world.clock.today();
   const { customers } = reviewOf(book.accounts, book.settings, today);
   const review = customers.find(({ relationship }) => relationship.customer.name === name);
@@ -83,7 +108,8 @@ async function show(world: World, words: readonly string[], options: Options): P
   const promises = [history.ourPromises, history.theirPromises].flatMap((some) =>
     some.filter(({ unresolved }) => unresolved).sort((a, b) => a.due - b.due),
   );
-  const entries = relationship.entries.slice(-options.last);
+  const shown = entriesFor(relationship.entries, privately);
+  const entries = shown.slice(-options.last);
   const rates = { theirs: keptRate(history.theirPromises), ours: keptRate(history.ourPromises) };
   const worth = worthOf(history);
   const beginning = beginningOf(history.ever.entries, today);
@@ -91,18 +117,26 @@ async function show(world: World, words: readonly string[], options: Options): P
   const ended = isGone
     ? lastEnd(relationship, today, mediansOf(customers.map((each) => each.relationship)))
     : undefined;
-  const shared = { reason: reasonOf(judgement), next: nextCommand(review) };
+  const draws = options.graph && (asJson || world.graphs !== 'never');
+  const drawn = draws ? drawnOf(review, customers, privately) : undefined;
+  const shared = { reason: reasonOf(judgement, privately), next: nextCommand(review) };
   if (!asJson) {
     const kept = [...rateText('they keep', rates.theirs), ...rateText('you keep', rates.ours)];
-    const more = relationship.entries.length - entries.length;
     const lastTalk = history.ever.touches.findLast(isTwoWay);
     const page = await world.page();
     const turning = [
       ...beginningLines(beginning, relationship.customer.standard, today, page),
       ...endLines(ended, page),
     ];
-    const told = { kept, lastTalk, worth: worthWords(worth, today), turning };
-    world.print(cardText({ ...shared, ...told, review, people, promises, entries, more }, page));
+    const card = { kept, lastTalk, people, promises, worth: worthWords(worth, today) };
+    if (format === 'html') {
+      const picture = drawn?.picture;
+      await showHtml(world, { review, customers, book, card, picture, privately }, options);
+      return;
+    }
+    const picture = drawn === undefined ? [] : pictureText(drawn.picture, drawn.shares, page);
+    const more = shown.length - entries.length;
+    world.print(cardText({ ...shared, ...card, picture, turning, review, entries, more }, page));
     return;
   }
   const json = {
@@ -123,9 +157,18 @@ async function show(world: World, words: readonly string[], options: Options): P
     worth: worthJson(worth, today),
     beginning: beginningJson(beginning),
     ended: endJson(ended),
+    picture: drawn === undefined ? null : pictureJson(drawn.picture, drawn.shares),
   };
   world.print(`${JSON.stringify(json)}\n`);
 }
+
+/** The page is of a whole relationship. */
+const noPage = (what: string): RelError =>
+  new RelError(
+    'usage',
+    `${what} has no page in HTML`,
+    'rel show CUSTOMER --format html has it all',
+  );
 
 const isName = ({ accounts }: Book, word: string): boolean =>
   accounts.some(({ customer }) => customer.name === word);

@@ -3,7 +3,8 @@ import type { Day } from './days.ts';
 import type { Recorded } from './entry.ts';
 import { between } from './order.ts';
 
-interface Span {
+/** Both days belong to it. */
+export interface Span {
   readonly from: Day;
   readonly to: Day;
 }
@@ -12,6 +13,8 @@ interface Span {
 export interface Away {
   /** There is none. */
   readonly never: boolean;
+  /** Each stretch of them, none touching the days of another, in order of time. */
+  readonly spans: readonly Span[];
   includes(day: Day): boolean;
   /** Away days in the half-open span (after, upTo]. */
   daysBetween(after: Day, upTo: Day): number;
@@ -21,7 +24,7 @@ type Absence = Recorded<Extract<Recorded, { type: 'away' | 'hardship' }>>;
 const isAbsence = (entry: Recorded): entry is Absence =>
   entry.type === 'away' || entry.type === 'hardship';
 
-const NEVER: Away = { never: true, includes: () => false, daysBetween: () => 0 };
+const NEVER: Away = { never: true, spans: [], includes: () => false, daysBetween: () => 0 };
 
 /** Every `away` and `hardship` logged by `asOf`, overlapping ones counted once. */
 export function awayOf(chronicle: Chronicle, asOf: Day): Away {
@@ -30,6 +33,7 @@ export function awayOf(chronicle: Chronicle, asOf: Day): Away {
   const merged = mergeSpans(spans);
   return {
     never: false,
+    spans: merged,
     includes: (day) => merged.some(({ from, to }) => from <= day && day <= to),
     daysBetween: (after, upTo) =>
       merged.reduce(
@@ -44,7 +48,7 @@ function mergeSpans(spans: readonly Span[]): readonly Span[] {
   const merged: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
-    if (last === undefined || span.from > last.to) merged.push(span);
+    if (last === undefined || span.from > last.to) merged.push({ from: span.from, to: span.to });
     else if (span.to > last.to) merged[merged.length - 1] = { from: last.from, to: span.to };
   }
   return merged;

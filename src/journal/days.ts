@@ -74,6 +74,18 @@ export function spokenDay(day: Day): string {
   return `${dayOfMonth} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
+/** `Nov`. */
+export const spokenMonth = (day: Day): string =>
+  MONTHS[Number(formatDay(day).slice(5, 7)) - 1] ?? '';
+
+/** The first day of the month after the one of this day. */
+export function nextMonth(day: Day): Day {
+  const dayOfMonth = Number(formatDay(day).slice(8));
+  // No month has more than 31 days, and no two have fewer than 32.
+  const inNext = addDays(day, 32 - dayOfMonth);
+  return addDays(inNext, 1 - Number(formatDay(inNext).slice(8)));
+}
+
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 
 /** `Mon`. */

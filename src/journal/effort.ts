@@ -64,11 +64,15 @@ function runningSums(chronicle: Chronicle): RunningSums {
 }
 
 /** The effort of the year up to `asOf`. */
-export function effortOn(chronicle: Chronicle, asOf: Day): Effort {
+export const effortOn = (chronicle: Chronicle, asOf: Day): Effort =>
+  effortBetween(chronicle, addDays(asOf, -EFFORT_HORIZON_DAYS), asOf);
+
+/** The effort from one day to another, both included. */
+export function effortBetween(chronicle: Chronicle, from: Day, to: Day): Effort {
   const all = chronicle.shelf(isEffort);
   const { exact, income, minutes } = chronicle.derived(runningSums);
-  const start = firstFrom(all, addDays(asOf, -EFFORT_HORIZON_DAYS));
-  const end = firstFrom(all, addDays(asOf, 1));
+  const start = firstFrom(all, from);
+  const end = firstFrom(all, addDays(to, 1));
   const entries = all.slice(start, end);
   if (!exact) {
     return {

@@ -44,5 +44,9 @@ export function gapsOf(chronicle: Chronicle, away: Away, since: Day | undefined,
         const to = days[first + 1 + index]?.on ?? asOf;
         return gap - away.daysBetween(addDays(to, -gap), to);
       });
-  return { past, last, current: asOf - last.on - away.daysBetween(last.on, asOf) };
+  return { past, last, current: silentDays(last, away, asOf) };
 }
+
+/** The days since a talk, away days taken off. */
+export const silentDays = ({ on }: Recorded, away: Away, asOf: Day): number =>
+  asOf - on - away.daysBetween(on, asOf);

@@ -22,6 +22,8 @@ export interface Standing {
   readonly unresolved: boolean;
   /** Days past the due date; for what is unresolved, up to the review date. */
   readonly lateness: number;
+  /** Days from the due date until it was resolved, or the review date: negative where that comes before. */
+  readonly sinceDue: number;
   readonly resolution: Resolution | undefined;
 }
 
@@ -87,10 +89,11 @@ function standing(ledger: Ledger, due: Day, asOf: Day): Standing {
   // A broken payment is still owed: its lateness runs on.
   const owed =
     resolution === undefined || (resolution.type === 'broken' && promise.kind === 'payment');
-  const days = Math.max(0, (owed ? asOf : resolution.on) - due);
+  const sinceDue = (owed ? asOf : resolution.on) - due;
+  const days = Math.max(0, sinceDue);
   const status = statusOf(resolution, days, owed);
   const lateness = status === 'waived' || status === 'open' ? 0 : days;
-  return { promise, due, status, unresolved: owed, lateness, resolution };
+  return { promise, due, status, unresolved: owed, lateness, sinceDue, resolution };
 }
 
 /** What became of it; `days` past its date when it was resolved, or by now where it is still owed. */

@@ -66,7 +66,7 @@ function replace(file: string, content: Buffer): void {
 }
 
 /** Belongs to whoever runs the program, and nobody else may change it. */
-function isOurs({ uid, mode }: Stats): boolean {
+export function isOurs({ uid, mode }: Stats): boolean {
   // Windows knows no such owner; there the folder lies in the user's own profile.
   const me = process.getuid?.();
   return me === undefined || (uid === me && (mode & WRITTEN_BY_OTHERS) === 0);

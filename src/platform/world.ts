@@ -19,6 +19,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface Preferences {
   readonly colour?: 'auto' | 'always' | 'never';
   readonly unicode?: 'auto' | 'always' | 'never';
+  /** Pictures and bars in text. */
+  readonly graph?: 'auto' | 'always' | 'never';
   readonly journal?: string;
   /** Daily backups: of a journal that is not too big, of every one, or none. */
   readonly daily?: 'auto' | 'always' | 'never';
@@ -41,6 +43,8 @@ export interface World {
   counted<T>(things: Iterable<T>, what: string): Iterable<T>;
   journalPath(given: string | undefined): string;
   readonly dailyBackups: 'auto' | 'always' | 'never';
+  /** Pictures and bars in text: as it suits where it is read, in a pipe too, or none. */
+  readonly graphs: 'auto' | 'always' | 'never';
   /** Does this when the command has come to its end and its answer was printed; not where the command fails. */
   afterwards(work: () => Promise<void>): void;
   /** Does what was put off until the answer was printed. */
@@ -59,6 +63,12 @@ export interface World {
   editText(text: string): Promise<string>;
   /** Puts a text aside that could not be taken, so that it need not be typed again. Returns the file. */
   keepText(text: string): Promise<string>;
+  /** Keeps a page where rel finds it again, for the user's eyes alone, in place of the last one of that name. Returns its file. */
+  keepPage(name: string, text: string): Promise<string>;
+  /** Takes away all pages that were kept. Returns whether there were any. */
+  removePages(): Promise<boolean>;
+  /** Shows a file with the user's browser. Throws RelError('usage') where none takes it. */
+  openFile(path: string): Promise<void>;
   /** Asks on the terminal; undefined where whoever sits there left before the end. Only where `interactive`. */
   converse<T>(talk: (ask: Asker) => Promise<T>): Promise<T | undefined>;
   /** Writes a file that did not exist, or replaces it where told to; never the journal itself. */
@@ -81,6 +91,7 @@ export function systemWorld(chosen: Preferences = {}): World {
   const putOff: (() => Promise<void>)[] = [];
   return {
     dailyBackups: chosen.daily ?? 'auto',
+    graphs: chosen.graph ?? 'auto',
     afterwards: (work) => void putOff.push(work),
     settle: async () => {
       for (const work of putOff.splice(0)) await work();
@@ -96,6 +107,9 @@ export function systemWorld(chosen: Preferences = {}): World {
     writeFiles: writeTogether,
     editText: async (text) => (await import('./editor.ts')).editText(environment, text),
     keepText: async (text) => (await import('./editor.ts')).keepText(text),
+    keepPage: async (name, text) => (await import('./pages.ts')).keepPage(environment, name, text),
+    removePages: async () => (await import('./pages.ts')).removePages(environment),
+    openFile: async (path) => (await import('./viewer.ts')).openFile(environment, path),
     // Asked only when wanted: opening the streams costs time, and would switch a shared pipe to non-blocking.
     get interactive() {
       return isTerminal(STDIN) && isTerminal(STDOUT);

@@ -5,7 +5,7 @@ import { lately, type Relationship } from '../journal/history.ts';
 import { until } from '../journal/order.ts';
 import { type Size, SIZES } from '../journal/vocabulary.ts';
 
-type Sizes = Readonly<Record<Size, number>>;
+export type Sizes = Readonly<Record<Size, number>>;
 
 /** What went into a relationship in a year and what came back, each for itself; no verdict looks at it. */
 export interface Capital {
@@ -53,7 +53,8 @@ export function capitalOf(
 
 const isTried = (entry: Recorded): boolean => isTouch(entry) && entry.type === 'tried';
 
-function sizesOf(occasions: readonly Occasion[], way: 'gave' | 'got'): Sizes {
+/** How many favours of each size. */
+export function sizesOf(occasions: readonly Occasion[], way: 'gave' | 'got'): Sizes {
   const all = occasions.flatMap((entry) => entry[way] ?? []);
   const count = (size: Size): number => all.filter((each) => each === size).length;
   return { s: count('s'), m: count('m'), l: count('l') };

@@ -31,6 +31,8 @@ interface Card {
   readonly lastTalk: Recorded | undefined;
   /** What it pays and how long it has lasted, in words; empty where nothing is known. */
   readonly worth: string;
+  /** The story at one look; none where there is nothing to look at. */
+  readonly picture: readonly string[];
   /** How it began, and how it ended where it did. */
   readonly turning: readonly string[];
   /** The last ones, in Order. */
@@ -48,7 +50,8 @@ export function cardText(card: Card, page: Page): string {
   const record = kept.join(` ${sign(page).dot} `);
   return [
     ...headLines(card, page),
-    ...aboutLines(card, page),
+    ...aboutWords(card).flatMap((line) => hanging(line, page)),
+    ...(card.picture.length === 0 ? [] : ['', ...card.picture]),
     ...lastChanceLines(lastChanceOf(review), page),
     ...card.turning,
     ...(promises.length === 0 && record === ''
@@ -66,12 +69,26 @@ export function cardText(card: Card, page: Page): string {
 }
 
 function headLines({ review, reason, next }: Card, page: Page): readonly string[] {
-  const { judgement, relationship, share, value } = review;
+  const { customer } = review.relationship;
+  const { arrow, dot } = sign(page);
+  const facts = [review.judgement.verdict, ...factsOf(review)];
+  const [first = '', ...rest] = wrapped(
+    `${page.paint('strong', visible(customer.name))}  ${page.paint('quiet', facts.join(` ${dot} `))}`,
+    page.width,
+  );
+  return [first, ...rest, ...hanging(`why: ${visible(reason)}`, page), `${INDENT}${arrow} ${next}`];
+}
+
+/** What is known of a customer in a word or two each: stage, tier, worth, and how they buy. */
+export function factsOf({
+  judgement,
+  relationship,
+  share,
+  value,
+}: CustomerReview): readonly string[] {
   const { customer, entries } = relationship;
   const since = customerSince(until(entries, judgement.asOf));
-  const { arrow, dot } = sign(page);
-  const facts = [
-    judgement.verdict,
+  return [
     judgement.standing.stage,
     `tier ${customer.tier ?? 'B'}`,
     ...(value === null ? [] : [`${thousands(value)} a year`]),
@@ -81,14 +98,15 @@ function headLines({ review, reason, next }: Card, page: Page): readonly string[
     ...(customer.terms === undefined ? [] : [`${customer.terms} days to pay`]),
     ...(judgement.tooEarly ? ['too early to tell'] : []),
   ];
-  const [first = '', ...rest] = wrapped(
-    `${page.paint('strong', visible(customer.name))}  ${page.paint('quiet', facts.join(` ${dot} `))}`,
-    page.width,
-  );
-  return [first, ...rest, ...hanging(`why: ${visible(reason)}`, page), `${INDENT}${arrow} ${next}`];
 }
 
-function aboutLines({ review, people, lastTalk, worth }: Card, page: Page): readonly string[] {
+/** Who they are and what they need, a line each. */
+export function aboutWords({
+  review,
+  people,
+  lastTalk,
+  worth,
+}: Pick<Card, 'review' | 'people' | 'lastTalk' | 'worth'>): readonly string[] {
   const { customer } = review.relationship;
   const { asOf } = review.judgement;
   const lines = [
@@ -100,7 +118,7 @@ function aboutLines({ review, people, lastTalk, worth }: Card, page: Page): read
     ...(lastTalk === undefined ? [] : [`last talk ${agoText(lastTalk, asOf)}`]),
     ...(worth === '' ? [] : [worth]),
   ];
-  return lines.flatMap((line) => hanging(visible(line), page));
+  return lines.map(visible);
 }
 
 function agoText(talk: Recorded, asOf: Day): string {

@@ -2,7 +2,7 @@ import type { Json } from '../journal/fields.ts';
 import type { Efforts } from '../practice/efforts.ts';
 import { entryJson } from './entry-json.ts';
 import { promiseJson } from './promise-json.ts';
-import { withoutPrivate } from './without-private.ts';
+import { withoutPrivate } from '../journal/without-private.ts';
 
 /** All that the page shows; hours are minutes. */
 export function dossierJson(

@@ -4,7 +4,7 @@ import type { Efforts } from '../practice/efforts.ts';
 import { entryText } from './entry-text.ts';
 import { escaped } from './markdown.ts';
 import { outcomeText } from './promise-outcome.ts';
-import { withoutPrivate } from './without-private.ts';
+import { withoutPrivate } from '../journal/without-private.ts';
 
 interface Dossier {
   readonly customer: string;

@@ -1,5 +1,12 @@
 import { type Page, sign } from './page.ts';
-import { amountIn, marksOf, percent, type ReviewPage, VERDICT_ROLES } from './review-page.ts';
+import {
+  amountIn,
+  marksOf,
+  percent,
+  type ReviewPage,
+  valueTitle,
+  VERDICT_ROLES,
+} from './review-page.ts';
 import { thousands } from '../journal/amount-words.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
@@ -14,8 +21,6 @@ const WIDE = 72;
 /** On a narrower page there is room for a quarter only. */
 const HALF_YEAR = 100;
 const [WEEKS, FEW_WEEKS] = [26, 13];
-/** A longer one would push the columns off the page. */
-const CURRENCY_WIDTH = 8;
 
 /** What stands on the right of each headline, in columns under their titles. */
 interface Column {
@@ -100,15 +105,14 @@ function columnsOf(
     const sum = total(some.map((each) => each.share));
     return sum > 0 ? percent(sum) : '';
   };
-  const money = cut(visible(currency ?? ''), CURRENCY_WIDTH, sign(page).ellipsis);
-  const valueTitle = `${money} a year`.trim();
+  const title = valueTitle(currency, page);
   const most = page.width < HALF_YEAR ? FEW_WEEKS : WEEKS;
   return [
     ...(customers.some((each) => each.value !== null)
       ? [
           {
-            title: valueTitle,
-            width: Math.max(columns(valueTitle), columns(values(customers))),
+            title,
+            width: Math.max(columns(title), columns(values(customers))),
             right: true,
             cell: value,
             sum: values,

@@ -49,6 +49,9 @@ export function reviewJson(
       ...book,
       verdicts: { ...book.verdicts },
       time: { ...book.time, weeks: book.time.weeks.map((week) => ({ ...week })) },
+      year: Object.fromEntries(
+        Object.entries(book.year).map(([verdict, sums]) => [verdict, { ...sums }]),
+      ),
       atStake: { ...book.atStake },
       drops: { ...book.drops },
       ourPromises: { ...book.ourPromises },

@@ -3,9 +3,9 @@ import type { CustomerReview, Review } from '../verdict/review.ts';
 import type { Week } from '../verdict/weeks.ts';
 import type { WholeBook } from '../verdict/whole-book.ts';
 import { thousands } from '../journal/amount-words.ts';
-import type { Role } from './page.ts';
+import { type Page, type Role, sign } from './page.ts';
 import type { RemarksOf } from './remark-text.ts';
-import { visible } from './visible.ts';
+import { cut, visible } from './visible.ts';
 
 /** What is on the page of a review, in whatever form it is printed. */
 export interface ReviewPage {
@@ -53,3 +53,10 @@ export const percent = (share: number): string => `${Math.round(share * 100)} %`
 /** `14,500 EUR`. */
 export const amountIn = (amount: number, currency: string | undefined): string =>
   currency === undefined ? thousands(amount) : `${thousands(amount)} ${visible(currency)}`;
+
+/** A longer one would push the columns off the page. */
+const CURRENCY_WIDTH = 8;
+
+/** `EUR a year`, above what customers are worth. */
+export const valueTitle = (currency: string | undefined, page: Page): string =>
+  `${cut(visible(currency ?? ''), CURRENCY_WIDTH, sign(page).ellipsis)} a year`.trim();

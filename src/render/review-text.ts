@@ -1,13 +1,12 @@
 import { counted } from '../journal/counted.ts';
-import { spokenDay, spokenWeekday } from '../journal/days.ts';
 import { wrapped } from './finding-text.ts';
 import type { Page } from './page.ts';
 import { type Block, blockOf, type Density } from './review-block.ts';
 import { LABEL_WIDTH } from './review-cells.ts';
 import { folded, type Part } from './review-fold.ts';
 import { type Headlines, headlinesOf, VERDICT_WIDTH } from './review-headline.ts';
-import { type ReviewPage, VERDICT_ROLES, WORST_FIRST } from './review-page.ts';
-import { weekSign } from './verdict-weeks.ts';
+import type { ReviewPage } from './review-page.ts';
+import { titleLines, verdictCounts } from './review-title.ts';
 import { pad, visible } from './visible.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import { wholeBookLines } from './whole-book-text.ts';
@@ -67,21 +66,9 @@ function onScreen(set: (density: Density) => readonly string[]): readonly string
 }
 
 function headLines(all: ReviewPage, headlines: Headlines, page: Page): readonly string[] {
-  const { book, review } = all;
-  const day = `${spokenWeekday(review.asOf)} ${spokenDay(review.asOf)}`;
-  const since = `${spokenWeekday(review.against)} ${spokenDay(review.against)}`;
-  const title = `Review of ${day}: ${counted(book.customers, 'customer')}, ${book.changed === 0 ? 'none' : book.changed} changed since ${since}`;
-  const counts = WORST_FIRST.map((verdict) =>
-    page.paint(
-      VERDICT_ROLES[verdict],
-      // Letters speak for themselves.
-      `${all.weeksOf !== undefined && page.unicode ? `${weekSign(verdict, page)} ` : ''}${book.verdicts[verdict]} ${verdict}`,
-    ),
-  ).join('  ');
-  return [
-    ...wrapped(title, page.width).map((line) => page.paint('strong', line)),
-    ...headlines.titles(counts),
-  ];
+  // Letters speak for themselves.
+  const counts = verdictCounts(all, page, all.weeksOf !== undefined && page.unicode);
+  return [...titleLines(all, page), ...headlines.titles(counts)];
 }
 
 function bodyOf(all: ReviewPage, headlines: Headlines, page: Page): Block {

@@ -55,13 +55,22 @@ export function whyText(reasoning: Reasoning, page: Page, short = false): string
   ].join('\n');
 }
 
-function headLines(
-  { review, hinges, knowable, lasting }: Reasoning,
-  page: Page,
-): readonly string[] {
-  const { judgement, relationship } = review;
-  const { asOf, row, standing, sums, tooEarly, verdict, worsening } = judgement;
+function headLines(reasoning: Reasoning, page: Page): readonly string[] {
+  const { judgement, relationship } = reasoning.review;
+  const { asOf, verdict } = judgement;
   const { paint } = page;
+  return [
+    ...wrapped(
+      `${paint('strong', visible(relationship.customer.name))}: ${paint(VERDICT_ROLES[verdict], verdict)} on ${spokenWeekday(asOf)} ${spokenDay(asOf)}`,
+      page.width,
+    ),
+    ...verdictWords(reasoning).flatMap((text) => indented(text, page)),
+  ];
+}
+
+/** What the verdict rests on, and how firmly, a sentence each. */
+export function verdictWords({ review, hinges, knowable, lasting }: Reasoning): readonly string[] {
+  const { asOf, row, standing, sums, tooEarly, worsening } = review.judgement;
   const known =
     knowable === undefined
       ? []
@@ -70,7 +79,7 @@ function headLines(
             ? `It could not have been known before this day (${namesOf(knowable.rules)}).`
             : `It could have been known since ${spokenDay(knowable.on)}, ${counted(asOf - knowable.on, 'day')} earlier (${namesOf(knowable.rules)}).`,
         ];
-  const remarks = [
+  return [
     `Row ${row.row}, ${STAGE_WORDS[standing.stage] ?? standing.stage}: ${row.condition}.`,
     `It weighs: theirs ${sums.theirs} of 4, yours ${sums.ours} of 3, economics ${sums.economics} of 2; 0 is all well.`,
     ...(standing.reset === undefined
@@ -84,13 +93,6 @@ function headLines(
       : `Not firm: it hangs on ${hinges.length === 1 ? 'one entry' : `any of ${hinges.length} entries`}.`,
     ...known,
     ...lastingWords(lasting),
-  ];
-  return [
-    ...wrapped(
-      `${paint('strong', visible(relationship.customer.name))}: ${paint(VERDICT_ROLES[verdict], verdict)} on ${spokenWeekday(asOf)} ${spokenDay(asOf)}`,
-      page.width,
-    ),
-    ...remarks.flatMap((text) => indented(text, page)),
   ];
 }
 
@@ -169,7 +171,11 @@ function nextLines({ review }: Reasoning, page: Page): readonly string[] {
   ];
 }
 
-function changeLines({ changes }: Reasoning, page: Page): readonly string[] {
+/** What would have to happen for another verdict. */
+export function changeLines(
+  { changes }: Pick<Reasoning, 'changes'>,
+  page: Page,
+): readonly string[] {
   const width = Math.max(20, page.width - LEVEL_WIDTH - 2);
   const lines =
     changes.length === 0

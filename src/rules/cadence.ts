@@ -1,18 +1,23 @@
 import { counted } from '../journal/counted.ts';
 import { spokenDay } from '../journal/days.ts';
 import { isTouch, type Recorded, type Touch } from '../journal/entry.ts';
+import type { History } from '../journal/history.ts';
+import { limitsOf } from './limits.ts';
 import { isMoreThanRoutine, isRoutine } from './routine.ts';
 import { defineRule, finding, notEnough, worst } from './rule.ts';
 
+const NAME = 'cadence';
+const THRESHOLDS = { A: 30, B: 60, C: 120, lostFactor: 3, warnFactor: 2, seriousFactor: 3 };
+
 export default defineRule({
-  name: 'cadence',
+  name: NAME,
   side: 'ours',
   holds: false,
   asks: 'Do we keep in touch beyond the next order?',
   source: 'lost-best-client: existing clients should never be left alone',
   formula:
     'Days since the last touch of ours that was not about order, price or admin alone (or theirs about more than that): a note beyond 30, 60 or 120 days for tier A, B, C, a warning beyond twice, serious beyond three times that. Lost customers have three times as long; none is due on notice or after a drop.',
-  thresholds: { A: 30, B: 60, C: 120, lostFactor: 3, warnFactor: 2, seriousFactor: 3 },
+  thresholds: THRESHOLDS,
   why: 'The most valuable business is the one you already have, and it is the one that nobody rings. A call about the next order does not count as attention. `cadence` in the settings replaces the days.',
   advice: [
     {
@@ -45,14 +50,13 @@ export default defineRule({
         {"type":"spoke","on":"2026-06-01","about":["need"]}`,
     },
   },
-  check({ asOf, away, ever, settings, standing, tier }, limits) {
+  check(history, limits) {
+    const { asOf, away, ever, standing, tier } = history;
     if (standing.stage === 'notice' || standing.stage === 'dropped')
       return finding(0, () => ({ message: 'none is due now' }));
     const from = ever.of(isAttention).at(-1) ?? ever.touches[0];
     if (from === undefined) return notEnough(() => ({ message: 'no touch yet' }));
-    const target =
-      (settings.cadence?.[tier] ?? limits[tier]) *
-      (standing.stage === 'lost' ? limits.lostFactor : 1);
+    const target = touchEvery(history);
     const days = asOf - from.on - away.daysBetween(from.on, asOf);
     return finding(
       worst({
@@ -68,6 +72,12 @@ export default defineRule({
     );
   },
 });
+
+/** How many days may pass without a touch, at their tier and stage. */
+export function touchEvery({ settings, standing, tier }: History): number {
+  const limits = limitsOf({ name: NAME, thresholds: THRESHOLDS }, settings);
+  return limits[tier] * (standing.stage === 'lost' ? limits.lostFactor : 1);
+}
 
 /** A touch that is about more than orders, price and admin. */
 export function isAttention(entry: Recorded): entry is Touch {

@@ -1,15 +1,28 @@
 import { counted } from '../journal/counted.ts';
 import { askedThem, signalled, talkedAbout } from './advice.ts';
-import { spokenDay, type Day } from '../journal/days.ts';
+import { spokenDay } from '../journal/days.ts';
+import { limitsOf } from './limits.ts';
 import { defineRule, finding, notEnough, worst, percent } from './rule.ts';
 import type { AttemptDay } from '../journal/attempts.ts';
+import type { History } from '../journal/history.ts';
 import { chanceOfSoFew } from './statistics.ts';
 
 /** Both limits can be met exactly, by 4 of 6 after 18 of 18 for one; a sum of fractions must not miss them. */
 const ROUNDING = 1e-9;
 
+const NAME = 'change';
+const THRESHOLDS = {
+  triesBefore: 8,
+  tries: 5,
+  baselineDays: 365,
+  warnChance: 0.05,
+  warnFall: 0.25,
+  seriousChance: 0.01,
+  seriousFall: 0.4,
+};
+
 export default defineRule({
-  name: 'change',
+  name: NAME,
   side: 'theirs',
   family: 'response',
   holds: true,
@@ -17,15 +30,7 @@ export default defineRule({
   source: 'dumping-best-customer: a dramatic change against their own past (Harmeling et al. 2015)',
   formula:
     'Recent attempt-days against those of the year before: warn if a fall this deep has a chance of at most 5 % and is a quarter of the whole or more; serious at 1 % and two fifths. At most a note when the last two were answered.',
-  thresholds: {
-    triesBefore: 8,
-    tries: 5,
-    baselineDays: 365,
-    warnChance: 0.05,
-    warnFall: 0.25,
-    seriousChance: 0.01,
-    seriousFall: 0.4,
-  },
+  thresholds: THRESHOLDS,
   why: 'Each customer is measured against themselves: one who always took three calls to reach has not changed, one who always picked up and now does not has. Both numbers are shown.',
   advice: [
     {
@@ -105,9 +110,10 @@ export default defineRule({
         {"type":"tried","on":"2026-05-20"}`,
     },
   },
-  check({ fresh, recent }, limits) {
+  check(history, limits) {
+    const { recent } = history;
     const first = recent[0]?.day;
-    const baseline = first === undefined ? [] : before(fresh.attempts, first, limits.baselineDays);
+    const baseline = earlierTries(history, limits.baselineDays);
     const [tries, triesBefore] = [recent.length, baseline.length];
     if (first === undefined || tries < limits.tries || triesBefore < limits.triesBefore) {
       const needs = `${limits.tries} recent and ${limits.triesBefore} earlier ones are needed`;
@@ -135,8 +141,18 @@ export default defineRule({
   },
 });
 
-/** The attempts of so many days before the first recent one. */
-function before(attempts: readonly AttemptDay[], first: Day, days: number): readonly AttemptDay[] {
-  const end = attempts.findLastIndex(({ day }) => day < first) + 1;
-  return attempts.slice(0, end).filter(({ day }) => first - day <= days);
+/** What the recent attempts are compared with: those of so many days before the first of them, since the last new start. */
+function earlierTries({ fresh, recent }: History, days: number): readonly AttemptDay[] {
+  const first = recent[0]?.day;
+  if (first === undefined) return [];
+  const end = fresh.attempts.findLastIndex(({ day }) => day < first) + 1;
+  return fresh.attempts.slice(0, end).filter(({ day }) => first - day <= days);
+}
+
+/** Share of the attempts before the recent ones that was answered, 0 to 1; undefined where there are too few to compare with. */
+export function answeredBefore(history: History): number | undefined {
+  const limits = limitsOf({ name: NAME, thresholds: THRESHOLDS }, history.settings);
+  const tries = earlierTries(history, limits.baselineDays);
+  if (tries.length < limits.triesBefore) return undefined;
+  return tries.filter(({ answered }) => answered).length / tries.length;
 }

@@ -80,8 +80,9 @@ export function promiseEvidence(judged: readonly Standing[]): readonly Recorded[
   );
 }
 
-/** `send the quote, due 6 Nov 2026`. */
+/** `send the quote, due 6 Nov 2026`; of a private one not what it was. */
 export function promised({ promise, due }: Standing): string {
-  const what = promise.what ?? (promise.kind === 'payment' ? 'a payment' : 'a promise');
+  const said = promise.private === true ? undefined : promise.what;
+  const what = said ?? (promise.kind === 'payment' ? 'a payment' : 'a promise');
   return `${what}, due ${spokenDay(due)}`;
 }

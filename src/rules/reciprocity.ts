@@ -1,13 +1,17 @@
 import { counted } from '../journal/counted.ts';
 import { signalled } from './advice.ts';
 import { type Occasion, isOccasion, type Recorded } from '../journal/entry.ts';
-import { lately } from '../journal/history.ts';
+import { type History, lately } from '../journal/history.ts';
 import { SIZES, type Size } from '../journal/vocabulary.ts';
+import { limitsOf } from './limits.ts';
 import { defineRule, finding, notEnough, worst, percent, surelyLess } from './rule.ts';
 import { wilson } from './statistics.ts';
 
+const NAME = 'reciprocity';
+const THRESHOLDS = { favours: 5, horizonDays: 365, warnBelow: 0.5, seriousBelow: 0.25 };
+
 export default defineRule({
-  name: 'reciprocity',
+  name: NAME,
   side: 'theirs',
   family: 'mutuality',
   holds: true,
@@ -15,7 +19,7 @@ export default defineRule({
   source: 'firing-your-customer: "No soup for you"',
   formula:
     'Favours of a year, five or more, where they gave no more than we did at any size: warn if we can be 95 % sure that less than half came from them, serious below a quarter.',
-  thresholds: { favours: 5, horizonDays: 365, warnBelow: 0.5, seriousBelow: 0.25 },
+  thresholds: THRESHOLDS,
   why: 'Favours have no currency, so none is invented: they are compared size by size (small and up, medium and up, large), and only a customer who gave less or the same at every size is called one-sided.',
   advice: [
     {
@@ -62,10 +66,8 @@ export default defineRule({
         {"type":"work","on":"2026-06-01","gave":["s"]}`,
     },
   },
-  check({ asOf, fresh }, limits) {
-    const favours = lately(fresh.of(isFavour), asOf, limits.horizonDays);
-    const gave = favours.flatMap((entry) => entry.gave ?? []);
-    const got = favours.flatMap((entry) => entry.got ?? []);
+  check(history, limits) {
+    const { favours, gave, got } = favoursOf(history);
     const all = gave.length + got.length;
     if (all < limits.favours) {
       return notEnough(() => ({
@@ -88,6 +90,25 @@ export default defineRule({
     );
   },
 });
+
+/** Favours, each with its size. */
+interface Favours {
+  /** With a favour of either side, in Order. */
+  readonly favours: readonly Occasion[];
+  readonly gave: readonly Size[];
+  readonly got: readonly Size[];
+}
+
+/** The favours of as long as the rule looks back, since the last new start. */
+export function favoursOf({ asOf, fresh, settings }: History): Favours {
+  const { horizonDays } = limitsOf({ name: NAME, thresholds: THRESHOLDS }, settings);
+  const favours = lately(fresh.of(isFavour), asOf, horizonDays);
+  return {
+    favours,
+    gave: favours.flatMap((entry) => entry.gave ?? []),
+    got: favours.flatMap((entry) => entry.got ?? []),
+  };
+}
 
 const isFavour = (entry: Recorded): entry is Occasion =>
   isOccasion(entry) && (entry.gave ?? []).length + (entry.got ?? []).length > 0;

@@ -1,10 +1,15 @@
 import { counted } from '../journal/counted.ts';
 import { REACHING } from './advice.ts';
 import { spokenDay } from '../journal/days.ts';
+import type { History } from '../journal/history.ts';
+import { limitsOf } from './limits.ts';
 import { defineRule, finding, notEnough, worst } from './rule.ts';
 
+const NAME = 'silence';
+const THRESHOLDS = { gaps: 9, factor: 1.25, tries: 2 };
+
 export default defineRule({
-  name: 'silence',
+  name: NAME,
   side: 'theirs',
   family: 'response',
   holds: true,
@@ -12,7 +17,7 @@ export default defineRule({
   source: 'dumping-best-customer: "I never heard from him" (Wübben & von Wangenheim 2008)',
   formula:
     'Warn if the present silence is more than 1.25 times the longest of the last two years and at least two attempts since the last talk are decided. Never more than a warning.',
-  thresholds: { gaps: 9, factor: 1.25, tries: 2 },
+  thresholds: THRESHOLDS,
   why: 'Rhythm differs from customer to customer, so the measure is their own longest gap. It speaks only when we tried: a silence that we share is `cadence`, and ours.',
   advice: REACHING,
   limits: ({ gaps, factor, tries }) => ({
@@ -73,7 +78,7 @@ export default defineRule({
     const longest = Math.max(...past);
     const { attempts } = fresh;
     const tried = attempts.slice(attempts.findLastIndex(({ day }) => day <= last.on) + 1);
-    const silent = current > limits.factor * longest && tried.length >= limits.tries;
+    const silent = current > longestUsual(past, limits.factor) && tried.length >= limits.tries;
     return finding(worst({ 2: silent }), () => {
       const rank = (1 + past.filter((gap) => gap >= current).length) / (past.length + 1);
       return {
@@ -84,3 +89,22 @@ export default defineRule({
     });
   },
 });
+
+/** @param past at least one */
+const longestUsual = (past: readonly number[], factor: number): number =>
+  factor * Math.max(...past);
+
+/** The longest silence that is still like those before it; 0 where there was none. */
+interface Usual {
+  readonly days: number;
+  /** There were enough of them to tell. */
+  readonly isKnown: boolean;
+}
+
+export function usualSilence({ gaps: { past }, settings }: History): Usual {
+  const { gaps, factor } = limitsOf({ name: NAME, thresholds: THRESHOLDS }, settings);
+  return {
+    days: past.length === 0 ? 0 : longestUsual(past, factor),
+    isKnown: past.length >= gaps,
+  };
+}

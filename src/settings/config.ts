@@ -5,6 +5,8 @@ type Switch = (typeof SWITCHES)[number];
 export interface Config {
   readonly colour?: Switch;
   readonly unicode?: Switch;
+  /** Pictures and bars in text: where somebody reads it, in a pipe too, or none. */
+  readonly graph?: Switch;
   /** The journal, where neither --db nor REL_DB names one. */
   readonly journal?: string;
   /** Backups after the first change of a day: of a journal that is not too big, of every one, or none. */
@@ -14,6 +16,7 @@ export interface Config {
 export const CONFIG_NAMES = [
   'display.colour',
   'display.unicode',
+  'display.graph',
   'journal.path',
   'backups.daily',
 ] as const;
@@ -23,6 +26,7 @@ export type ConfigKey = (typeof CONFIG_NAMES)[number];
 export const PARTS: Readonly<Record<ConfigKey, keyof Config>> = {
   'display.colour': 'colour',
   'display.unicode': 'unicode',
+  'display.graph': 'graph',
   'journal.path': 'journal',
   'backups.daily': 'daily',
 };

@@ -1,9 +1,10 @@
 import { addDays, type Day } from '../journal/days.ts';
 import type { Relationship } from '../journal/history.ts';
+import type { Verdict } from '../journal/vocabulary.ts';
 import type { Rule } from '../rules/rule.ts';
 import { medianOn } from './book.ts';
-import { besideMedian, sightOf } from './holding.ts';
-import { type Judgement, judgeSeen } from './judge.ts';
+import { besideMedian, type Sight, sightOf } from './holding.ts';
+import { type Judgement, judgeSeen, verdictSeen } from './judge.ts';
 
 /** Income of an hour in the middle of the book on a day; undefined where too few can be compared. */
 export type MedianOn = (day: Day) => number | undefined;
@@ -21,17 +22,31 @@ export function mediansOf(relationships: readonly Relationship[]): MedianOn {
  * What a review of each of these days says of one customer, in the order of the days; null where nothing had happened
  * by then. Each day has its own median, as a review of that day has; what the days have in common is looked at once.
  */
-export function judgementsOn(
+export const judgementsOn = (
   relationship: Relationship,
   days: readonly Day[],
   medianOn: MedianOn,
-): readonly (Judgement | null)[] {
+): readonly (Judgement | null)[] => eachOn(relationship, days, medianOn, judgeSeen);
+
+/** The words of the same alone, where nobody asks for the reasons. */
+export const verdictsOn = (
+  relationship: Relationship,
+  days: readonly Day[],
+  medianOn: MedianOn,
+): readonly (Verdict | null)[] => eachOn(relationship, days, medianOn, verdictSeen);
+
+function eachOn<T>(
+  relationship: Relationship,
+  days: readonly Day[],
+  medianOn: MedianOn,
+  seenOn: (sight: Sight, day: Day) => T,
+): readonly (T | null)[] {
   const first = relationship.entries[0]?.on;
   const shared = sightOf(relationship);
   return days.map((day) =>
     first === undefined || day < first
       ? null
-      : judgeSeen(besideMedian(shared, relationship, medianOn(day)), day),
+      : seenOn(besideMedian(shared, relationship, medianOn(day)), day),
   );
 }
 

@@ -1,7 +1,7 @@
 import { addDays, type Day, WEEK } from '../journal/days.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import type { CustomerReview } from './review.ts';
-import { judgementsOn, type MedianOn } from './track.ts';
+import { type MedianOn, verdictsOn } from './track.ts';
 
 /** What a review of that day says; null where nothing was known yet. */
 export interface Week {
@@ -28,6 +28,6 @@ export function weeksOf(
 ): readonly Week[] {
   const { asOf } = judgement;
   const days = weeklyDays(firstWeek(asOf), asOf);
-  const judgements = judgementsOn(relationship, days, medianOn);
-  return days.map((day, index) => ({ asOf: day, verdict: judgements[index]?.verdict ?? null }));
+  const verdicts = verdictsOn(relationship, days, medianOn);
+  return days.map((day, index) => ({ asOf: day, verdict: verdicts[index] ?? null }));
 }

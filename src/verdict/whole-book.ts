@@ -41,6 +41,8 @@ export interface WholeBook {
       readonly customerMinutes: number;
     }[];
   };
+  /** What a year took and gave, by the verdict of today. */
+  readonly year: Readonly<Record<Verdict, { readonly minutes: number; readonly income: number }>>;
   /** Income of a year that hangs on customers at DROP and REBUILD. */
   readonly atStake: {
     readonly income: number;
@@ -69,6 +71,7 @@ interface Seen {
   readonly review: CustomerReview;
   readonly history: History;
   readonly minutes: number;
+  readonly yearMinutes: number;
   readonly income: number;
 }
 
@@ -77,9 +80,15 @@ export function wholeBook({ asOf, customers }: Review): WholeBook {
   const seen = customers.map((review): Seen => {
     const history = historyOf(review.relationship, asOf);
     const { minutes } = effortOf(lately(history.ever.entries, asOf, TIME_DAYS), asOf);
-    return { review, history, minutes, income: history.effort.income };
+    const { income, minutes: yearMinutes } = history.effort;
+    return { review, history, minutes, yearMinutes, income };
   });
   const counted = (verdict: Verdict): number => at(seen, [verdict]).length;
+  const yearAt = (verdict: Verdict): WholeBook['year'][Verdict] => {
+    const some = at(seen, [verdict]);
+    const minutes = some.reduce((sum, { yearMinutes }) => sum + yearMinutes, 0);
+    return { minutes, income: incomeOf(some) };
+  };
   return {
     customers: customers.length,
     changed: customers.filter(({ changed }) => changed).length,
@@ -90,6 +99,12 @@ export function wholeBook({ asOf, customers }: Review): WholeBook {
       KEEP: counted('KEEP'),
     },
     time: timeOf(seen, asOf),
+    year: {
+      DROP: yearAt('DROP'),
+      REBUILD: yearAt('REBUILD'),
+      FIX: yearAt('FIX'),
+      KEEP: yearAt('KEEP'),
+    },
     atStake: atStake(seen),
     drops: dropsOf(seen),
     ourPromises: promisesOf(seen, asOf),

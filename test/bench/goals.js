@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInstalled, run } from './measure.js';
+import { CUSTOMERS } from './seeded-journal.js';
 import { FLAT, SUMS } from './stage.js';
 
 const K = 1_000;
@@ -187,6 +188,7 @@ export function goals(props) {
       [3, 2],
       memory,
     ),
+    ...[900, 6 * K].flatMap((entries) => pages(props, entries, row, rel)),
     row(
       'file 1M / its CSV',
       M,
@@ -194,6 +196,34 @@ export function goals(props) {
       () => props.size(props.csv(M)),
       'size',
       [1.5, 1.1],
+    ),
+  ];
+}
+
+/**
+ * The page in HTML beside the review as text, and beside what it tells as JSON. Nobody asked for these goals: a page may take
+ * as long again as the text with its weeks, and as much room as ten times the plain numbers.
+ */
+function pages(props, entries, row, rel) {
+  const who = `page of ${CUSTOMERS[entries]} customers`;
+  const kilobytes = (file) => props.size(file) * 1024;
+  return [
+    row(
+      `${who} / the review as text`,
+      entries,
+      rel(entries, 'review', '--format', 'html'),
+      rel(entries, 'review', '--all', '--graph'),
+      'cpu',
+      [3, 2],
+    ),
+    row(
+      `${who} / its JSON`,
+      entries,
+      () => kilobytes(props.page(entries)),
+      () => kilobytes(props.json(entries)),
+      'size',
+      [15, 10],
+      { unit: 'KB' },
     ),
   ];
 }

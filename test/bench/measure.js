@@ -51,7 +51,7 @@ export function instructionsOf({ words, env, before }) {
  * the ratio of every pair, own to beside, or beside to own where the row compares rates.
  */
 export function measured({ own, beside, by, atLeast }, { pairs, seconds }) {
-  if (by === 'size') return { own: own(), beside: beside(), ratios: [own() / beside()] };
+  if (by === 'size') return { own, beside, ratios: [own / beside] };
   const look = by === 'memory' ? memoryOf : (side) => timed(side)[by];
   const [owns, besides] = [[], []];
   const end = process.hrtime.bigint() + BigInt(seconds) * 1_000_000_000n;

@@ -2,7 +2,14 @@
 export const TODAY = '2026-11-20';
 
 /** So many customers does a seller have who wrote so much down. */
-export const CUSTOMERS = { 1_000: 50, 6_000: 300, 10_000: 100, 100_000: 300, 1_000_000: 1_000 };
+export const CUSTOMERS = {
+  900: 15,
+  1_000: 50,
+  6_000: 300,
+  10_000: 100,
+  100_000: 300,
+  1_000_000: 1_000,
+};
 
 const DAYS = 6 * 365;
 const DAY_MS = 86_400_000;

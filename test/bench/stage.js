@@ -63,6 +63,21 @@ export function stage(place, seed) {
           env: env(props.journal(entries)),
         }),
       ),
+    /** The review of all customers as a page, and what is in it as JSON. */
+    page: (entries) =>
+      made(`${entries}-${seed}.html`, (file) =>
+        run([process.execPath, rel, 'review', '--format', 'html', '--output', file], {
+          env: env(props.journal(entries)),
+        }),
+      ),
+    json: (entries) =>
+      made(`${entries}-${seed}.json`, (file) => {
+        const words = ['review', '--json', '--no-hangs-on', '--graph'];
+        const { stdout } = run([process.execPath, rel, ...words], {
+          env: env(props.journal(entries)),
+        });
+        writeFileSync(file, stdout);
+      }),
     /** The same rows for sqlite3: numbers in the columns that the rules read as numbers, text in the others. */
     flat: (entries) =>
       made(`${entries}-${seed}-flat.db`, (file) =>

@@ -21,7 +21,6 @@ interface Reviewed {
   readonly share: number | null;
   readonly next: string;
   readonly findings: readonly Finding[];
-  readonly weeks?: readonly { readonly asOf: string; readonly verdict: string | null }[];
 }
 interface ReviewJson {
   readonly customers: readonly Reviewed[];
@@ -49,8 +48,8 @@ describe('the page of fifteen customers', () => {
   let text = '';
   beforeAll(async () => {
     await console.must(`rel import '${FIFTEEN}'`);
-    json = JSON.parse(await console.must('rel review --json --no-hangs-on --graph')) as ReviewJson;
-    text = await console.must('rel review --graph');
+    json = JSON.parse(await console.must('rel review --json --no-hangs-on')) as ReviewJson;
+    text = await console.must('rel review');
   });
   afterAll(() => console.remove());
 
@@ -82,7 +81,7 @@ describe('the page of fifteen customers', () => {
       expect(line).toMatch(new RegExp(`^${verdict} `));
       expect(line.includes(`was ${previous}`)).toBe(previous !== verdict);
       expect(line).toContain(` ${thousands(value ?? NaN)} `);
-      expect(line).toContain(` ${percent(share ?? NaN)} `);
+      expect(line.endsWith(` ${percent(share ?? NaN)}`)).toBe(true);
       expect(text).toContain(`→ ${next}\n`);
     }
   });
@@ -105,7 +104,7 @@ describe('the page of fifteen customers', () => {
     const { book } = json;
     expect(text).toContain(`${book.customers} customers, ${book.changed} changed since`);
     for (const [verdict, count] of Object.entries(book.verdicts))
-      expect(text).toContain(` ${count} ${verdict}`);
+      expect(text).toMatch(new RegExp(`^(.* )?${count} ${verdict}\\b`, 'm'));
     const hours = (minutes: number): string => `${Number((minutes / 60).toFixed(1))} h`;
     expect(text).toContain(
       `${hours(book.time.prospectMinutes)} prospects, ${hours(book.time.customerMinutes)} customers`,
@@ -118,24 +117,6 @@ describe('the page of fifteen customers', () => {
     expect(text).toContain(`for ${book.leftAlone.days} days`);
   });
 
-  test('shows thirteen of the twenty-six weeks of the JSON, and all where there is room', async () => {
-    const signs = { KEEP: '▁', FIX: '▃', REBUILD: '▅', DROP: '▇' } as const;
-    const wide = await console.must('rel review --graph', { COLUMNS: '120' });
-    const plain = await console.must('rel review --graph', { LANG: 'C' });
-    const tamarind = json.customers.find(({ customer }) => customer.startsWith('Tamarind'));
-    const weeks = tamarind?.weeks ?? [];
-    expect(weeks).toHaveLength(26);
-    expect(weeks.at(-1)).toEqual({ asOf: DAY, verdict: 'DROP' });
-    expect(weeks.at(-2)).toEqual({ asOf: '2025-06-20', verdict: tamarind?.previous });
-    const bars = weeks.map(({ verdict }) => signs[verdict as keyof typeof signs]).join('');
-    expect(lineOf('Tamarind').endsWith(`  ${bars.slice(-13)}`)).toBe(true);
-    expect(wide).toContain(`  ${bars}\n`);
-    expect(plain).toContain(`  KKKKKFFFFFRRD\n`);
-    // Nothing was known of them before their first entry.
-    const castellan = json.customers.find(({ customer }) => customer.startsWith('Castellan'));
-    expect(castellan?.weeks?.[0]).toEqual({ asOf: '2025-01-03', verdict: null });
-  });
-
   test('shows no weeks in a pipe that did not ask for them', async () => {
     expect(await console.must('rel review')).not.toMatch(/[▁▃▅▇]/);
     const { customers } = JSON.parse(await console.must('rel review --json')) as ReviewJson;
@@ -144,7 +125,7 @@ describe('the page of fifteen customers', () => {
 
   test.each([40, 60, 80, 120])('keeps within %i columns', async (width) => {
     const env = { COLUMNS: String(width) };
-    const page = await console.must('rel review --all --graph', env);
+    const page = await console.must('rel review --all', env);
     expect(widest(page)).toBeLessThanOrEqual(width);
     expect(widest(page)).toBeGreaterThan(width * 0.7);
   });

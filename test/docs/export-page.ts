@@ -12,10 +12,12 @@ import {
 } from '../../src/journal/entry.ts';
 import type { FieldSet } from '../../src/journal/fields.ts';
 import { wholeBook } from '../../src/verdict/whole-book.ts';
+import { drawnOf } from '../../src/commands/show-picture.ts';
 import { remarksOf } from '../../src/practice/remarks.ts';
+import { pictureJson } from '../../src/render/picture/picture-json.ts';
 import { reviewJson } from '../../src/render/review-json.ts';
 import { hangsOn } from '../../src/verdict/hangs-on.ts';
-import { reviewOf } from '../../src/verdict/review.ts';
+import { type Review, reviewOf } from '../../src/verdict/review.ts';
 import { code, page, table } from './markdown.ts';
 
 type Told = 'promises' | 'verdicts' | 'findings' | 'decisions';
@@ -125,6 +127,7 @@ const BOOK_JSON: Readonly<Record<string, string>> = {
   changed: 'how many have another verdict than on the day compared with',
   verdicts: 'how many of each verdict',
   time: 'of the last 28 `days`: minutes with prospects and with customers, and those with DROP and REBUILD (`worstMinutes`, `worstShare`); `weeks`: the first two by week, the oldest first',
+  year: 'minutes spent and income of a year with the customers of each verdict',
   atStake: 'income of a year with customers at DROP and REBUILD, of `allIncome`, and its share',
   drops:
     'customers at DROP, `alreadyDropped` among them; the share of the others in customers and in income; `manyOf`: of what that is more than a sixth, or null',
@@ -184,6 +187,9 @@ export function exportPage(): string {
     'The book:',
     fieldTable(BOOK_JSON, demo()['book'] as Fields),
     'A field is null rather than missing. Only `hangsOn` is left out, with `--no-hangs-on`; `weeks`, the verdicts of the last 26 weeks, is added to each customer with `--graph`. `rel why --json` adds to one customer the `condition` of its row, the rows above it (`notRows`), the day of the last new start (`reset`), whether it is `firm`, the `thresholds` of each rule, what went in and came back in a year (`capital`), and how long something of theirs has been wrong (`lasting`). Most other commands answer `--json` too; `--help` tells.',
+    '## The picture in `rel show CUSTOMER --json`',
+    'What the picture in the terminal and the page in HTML draw, in `picture`: the same numbers as those of the rules, days in ISO form, entries by their ids, all lists in order of time. Null with `--no-graph`, for a customer with one entry or none, and where the first is less than a week old.',
+    fieldTable(PICTURE_JSON, drawn()),
     '## Exit codes',
     table(['code', 'means'], EXITS),
   );
@@ -221,12 +227,49 @@ function meaningOf(name: Table, column: string): string {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The review of the demo as `--json` prints it. */
-function demo(): Fields {
+const PICTURE_JSON = {
+  from: 'the first day of the first week',
+  to: 'the day of the card',
+  weeks:
+    '26, each with `from` and `to`, the `verdict` at its end (null: nothing was known yet), and what was done in it: `out` what we spoke, tried and sent, `in` what we heard',
+  silences:
+    'without a talk for longer than they are used to, as the rule `silence` has it (with fewer than nine gaps: than a touch may wait, as `cadence` has it); `from`, which may lie before the picture, `to`, `days` without those away, `open`: not over yet',
+  away: '`from` and `to` of days on which nothing was expected of them',
+  promises:
+    'due or settled in the picture, or waiting into it: the `entry`, `by` us or them, `kind`, `status` (open, kept, late, broken, waived), `due`, `settled` (null: it waits), `late` in days, below 0 before the day (null: waived)',
+  income: 'orders won and payments: `entry`, `type`, `on`, `amount`',
+  turns:
+    'what turned the relationship: `entry`, `on`, `label` (the wording may change), `good` (null: neither); a contract on the day it renews',
+  answers:
+    'days on which we reached for them and know whether they answered: `on`, `answered`, `entries`, and `recently`: the share answered of the last tries up to then, as many as `responsiveness` looks at',
+  usually: 'the share answered before these, as `change` compares them; null: too few to tell',
+  gave: 'our favours of a year as `reciprocity` counts them: `count`, and by size `s`, `m`, `l`',
+  got: 'the same of theirs',
+  year: '`minutes` and `income` of a year, `hourly` income of an hour (null: too little time), `timeShare` and `incomeShare` their part of all time and income, 0 to 1',
+  months: '`minutes`, `income`, `gave`, `got` of each month, `from` and `to` within the picture',
+  moods: 'your own: `entry`, `on`, `feel`; none behind a mask without `--private`',
+} as const;
+
+/** What is drawn of the first customer of the demo. */
+function drawn(): Fields {
+  const { customers } = demoReview();
+  const [one] = customers;
+  const found = one === undefined ? undefined : drawnOf(one, customers, true);
+  if (found === undefined) throw new Error('nothing is drawn of the demo');
+  return pictureJson(found.picture, found.shares) as Fields;
+}
+
+/** The review of the demo. */
+function demoReview(): Review {
   const asOf = parseDay(DEMO_DAY);
   if (asOf === undefined) throw new Error(DEMO_DAY);
   const { accounts, settings } = bookFromLines(readJournalText(DEMO_JOURNAL));
-  const review = reviewOf(accounts, settings, asOf);
+  return reviewOf(accounts, settings, asOf);
+}
+
+/** The same as `--json` prints it. */
+function demo(): Fields {
+  const review = demoReview();
   return reviewJson(
     { ...review, book: wholeBook(review) },
     {

@@ -82,6 +82,15 @@ describe('the book as a whole', () => {
     });
   });
 
+  test('sets the hours of a year beside its income, by verdict', () => {
+    expect(book.year).toEqual({
+      DROP: { minutes: 45 + 60, income: 3000 },
+      REBUILD: { minutes: 0, income: 0 },
+      FIX: { minutes: 30 + 15 + 30, income: 7000 },
+      KEEP: { minutes: 120 + 60, income: 0 },
+    });
+  });
+
   test('says what income hangs on the worst', () => {
     expect(book.atStake).toEqual({ income: 3000, allIncome: 10_000, share: 0.3 });
   });

@@ -1,17 +1,28 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { CHART_STYLE } from './chart-style.ts';
+import { RELATIONSHIP_STYLE } from './relationship-style.ts';
+import { STYLE } from './style.ts';
+
+const SHEET = STYLE + RELATIONSHIP_STYLE + CHART_STYLE;
 
 /** The base64 of the SHA-256 of a text. */
 export type Digest = (text: string) => string;
 
 interface Document {
   readonly title: string;
+  /** The one h1 of the page is among them. */
   readonly children: ComponentChildren;
 }
 
 /** A whole page in one file: it asks nothing of anybody, and runs nothing. */
 export function documentOf({ title, children }: Document, digest: Digest): string {
-  const policy = `default-src 'none'; style-src 'sha256-${digest(STYLE)}'`;
+  const policy = [
+    `default-src 'none'`,
+    `style-src 'sha256-${digest(SHEET)}'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
   const page = renderToString(
     <html lang="en">
       <head>
@@ -19,13 +30,20 @@ export function documentOf({ title, children }: Document, digest: Digest): strin
         <meta http-equiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
         <title>{title}</title>
-        <style>{STYLE}</style>
+        {/* As it is: a quotation mark written as an entity would be none, and another hash. */}
+        <style dangerouslySetInnerHTML={{ __html: SHEET }} />
       </head>
-      <body>{children}</body>
+      <body>
+        <a class="skip" href="#content">
+          Skip to the content
+        </a>
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+      </body>
     </html>,
   );
   return `<!doctype html>\n${page}\n`;
 }
-
-const STYLE = 'body { font: 1rem/1.5 system-ui, sans-serif; }';

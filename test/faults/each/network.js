@@ -26,10 +26,16 @@ today
 review
 review --format json
 review --format csv
+review --format html --output review.html
+review --open
+review --mask
 why acme
 promises
 list
 show acme
+show acme --format html --output acme.html
+show acme --format html --private --mask --output masked.html
+show acme --open
 show 1
 timeline acme
 search forklifts
@@ -180,7 +186,7 @@ const callsIn = (place) =>
 
 const surroundings = (place) => ({
   cwd: place,
-  env: environment(place, { EDITOR: 'echo call >', TERM: 'xterm-256color' }),
+  env: environment(place, { EDITOR: 'echo call >', BROWSER: 'true', TERM: 'xterm-256color' }),
   encoding: 'utf8',
 });
 

@@ -1,6 +1,6 @@
-import { isOccasion, type Recorded } from '../journal/entry.ts';
-import { STEPS } from '../journal/ladder.ts';
-import { without } from '../journal/without.ts';
+import { isOccasion, type Recorded } from './entry.ts';
+import { STEPS } from './ladder.ts';
+import { without } from './without.ts';
 
 /** What was done, without what was felt, and of a private entry without a word of what was said. */
 export function withoutPrivate(entry: Recorded): Recorded {

@@ -1,0 +1,38 @@
+import { Option } from 'commander';
+import type { NameBook } from '../grammar/customers.ts';
+import { foldName } from '../journal/fold-name.ts';
+import { maskBook } from '../practice/mask.ts';
+import { type Book, namesIn } from './book.ts';
+
+/** The book as it is shown, and who is meant by what was typed. */
+interface Shown {
+  readonly book: Book;
+  /** The names that may be typed. */
+  readonly names: NameBook;
+  /** What a customer of these names is called in the book. */
+  readonly called: (name: string) => string;
+}
+
+export const maskOption = (): Option =>
+  new Option('--mask', 'for a screenshot: made-up names, no words of yours; days and amounts stay');
+
+/** The book itself, or one without names. Real names may be typed for either, and those of a mask where it is one. */
+export function shownBook(book: Book, mask: boolean | undefined): Shown {
+  const names = namesIn(book);
+  if (mask !== true) return { book, names, called: (name) => name };
+  const masked = maskBook(book);
+  const taken = new Set(
+    names.customers.flatMap(({ name, aliases = [] }) => [name, ...aliases]).map(foldName),
+  );
+  const customers = names.customers.map((card) => {
+    const alias = masked.masks.get(card.name) ?? '';
+    return taken.has(foldName(alias))
+      ? card
+      : { ...card, aliases: [...(card.aliases ?? []), alias] };
+  });
+  return {
+    book: masked.book,
+    names: { ...names, customers },
+    called: (name) => masked.masks.get(name) ?? name,
+  };
+}

@@ -1,0 +1,51 @@
+import { lessonsFor } from '../practice/lessons.ts';
+import type { Picture } from '../practice/picture.ts';
+import { reasonOf } from '../practice/reason.ts';
+import { reasoningOf } from '../practice/reasoning.ts';
+import type { World } from '../platform/world.ts';
+import type { Card } from '../render/html/relationship.tsx';
+import { visible } from '../render/visible.ts';
+import type { CustomerReview } from '../verdict/review.ts';
+import type { Book } from './book.ts';
+import { handOut, type PageOptions, sha256 } from './page-output.ts';
+
+interface Shown {
+  readonly review: CustomerReview;
+  /** The review of the whole book, which they are measured by. */
+  readonly customers: readonly CustomerReview[];
+  readonly book: Book;
+  readonly card: Card;
+  /** Undefined where it is not wanted, or there is nothing to draw yet. */
+  readonly picture: Picture | undefined;
+  readonly privately: boolean;
+}
+
+const FILE = 'customer.html';
+
+/** One customer as a page in HTML: all that `show` and `why` say, and the pictures. */
+export async function showHtml(
+  world: World,
+  { book, card, customers, picture, privately, review }: Shown,
+  options: PageOptions,
+): Promise<void> {
+  const { showPage } = await import('../render/html/pages.tsx');
+  const reasoning = reasoningOf(review, book, customers);
+  const text = showPage(
+    {
+      review,
+      picture,
+      reason: reasonOf(review.judgement, privately),
+      remarks: reasoning.remarks,
+      currency: book.settings.currency,
+      privately,
+      id: 'customer',
+      called: visible,
+      alone: true,
+      card,
+      reasoning,
+      lessons: lessonsFor(review.judgement, book.accounts),
+    },
+    sha256,
+  );
+  await handOut(world, FILE, text, options);
+}
