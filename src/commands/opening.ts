@@ -7,10 +7,15 @@ import { isOpenToAll } from '../store/other-users.ts';
 import { openStore, type Store } from '../store/store.ts';
 
 /** Opens the journal to write, makes it where there is none, and closes it whatever happens. */
-export function writingTo<T>(world: World, db: string | undefined, write: (store: Store) => T): T {
+export function writingTo<T>(
+  world: World,
+  db: string | undefined,
+  write: (store: Store) => T,
+  onWait = waiting(world),
+): T {
   const path = world.journalPath(db);
   const isNew = !journalExists(path);
-  const store = openStore(path, { clock: world.clock, create: true, onWait: waiting(world) });
+  const store = openStore(path, { clock: world.clock, create: true, onWait });
   if (isNew) warnOfOthers(world, dirname(path));
   const { file } = store;
   const written = closing(store, write);
