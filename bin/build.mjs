@@ -150,6 +150,15 @@ function turningBack() {
           ? { path, namespace: 'turned-back' }
           : undefined,
       );
+      // The answer is not set in columns.
+      build.onResolve({ filter: new RegExp(`^${LAZY_WIDTH}$`) }, () => ({
+        path: 'width',
+        namespace: 'no-width',
+      }));
+      build.onLoad({ filter: /./, namespace: 'no-width' }, () => ({
+        contents: `export { turnBack as default } from './src/commands/turn-back.ts';`,
+        resolveDir: root,
+      }));
       build.onLoad({ filter: /./, namespace: 'turned-back' }, () => ({
         contents: `import { turnBack } from './src/commands/turn-back.ts'; turnBack();`,
         resolveDir: root,
