@@ -70,6 +70,10 @@ test('a few names, looked up, mean the same as all of them', () => {
   try {
     fc.assert(lookedUp, { numRuns: 300 });
     expect(store.accountsNamed([['ray']]).customers).toHaveLength(5);
+    const named = (...texts: readonly string[]) =>
+      store.accountsNamed([texts]).customers.map(({ card }) => card.name);
+    expect(named("o'brien", 'ltd')).toContain("O'Brien-Smith Ltd.");
+    expect(named("o'brien", 'supply')).not.toContain("O'Brien-Smith Ltd.");
   } finally {
     store.close();
   }
