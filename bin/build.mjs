@@ -40,6 +40,19 @@ const LAZY = {
   zlib: ['crc32'],
 };
 
+/** In the program for plain lines, what such a line never needs; to come to it means to begin anew with the whole. */
+const NOT_PLAIN = new Set(
+  [
+    ...['platform/files', 'platform/progress', 'platform/write-together'],
+    ...['store/back-up', 'store/create-journal', 'store/hidden-rows', 'store/known', 'store/past'],
+    ...['store/permissions', 'store/recent-rows', 'store/reversal', 'store/review-rows'],
+    ...['store/verify', 'grammar/suggest-names', 'render/entry-json'],
+  ].map((name) => join(root, 'src', `${name}.ts`)),
+);
+
+/** What a module of ours exports that is more than a type. */
+const EXPORTED = /^export (?:async )?(?:function\*?|const|class) (\w+)/gm;
+
 /** Has expressions over all scripts in it, which take a tenth of a start to prepare. */
 const LAZY_WIDTH = 'fast-string-width';
 
@@ -58,10 +71,19 @@ const shared = {
   define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
 };
 
+/** Read and parsed at every start. What fails in the plain program fails again in the whole one, whose traces can be read. */
+const SHORT = { minify: true };
+
 const files = new Map([
   ['package.json', '{ "type": "commonjs" }\n'],
-  ['cli.js', await bundle('src/platform/start.ts')],
+  ['cli.js', await bundle('src/platform/start.ts', [], SHORT)],
+  ['ready-answer.js', await bundle('src/platform/ready-answer.ts')],
+  ['keep-code.js', await bundle('src/platform/keep-code.ts')],
   ['log.js', asFunction(await bundle('src/log.ts', [aside(), lazyBuiltIns()]))],
+  [
+    'plain-log.js',
+    asFunction(await bundle('src/plain-log.ts', [aside(), turningBack(), lazyBuiltIns()], SHORT)),
+  ],
   [
     'complete.js',
     asFunction(await bundle('src/complete.ts', [aside(), namesOnly(), lazyBuiltIns()])),
@@ -83,9 +105,9 @@ const files = new Map([
 replaceDist();
 printAnswers();
 
-async function bundle(entry, plugins = []) {
+async function bundle(entry, plugins = [], more = {}) {
   const path = entry.startsWith('src/') ? join(root, entry) : entry;
-  const options = { ...shared, plugins, entryPoints: [path], absWorkingDir: root };
+  const options = { ...shared, ...more, plugins, entryPoints: [path], absWorkingDir: root };
   const { outputFiles } = await esbuild.build({
     ...options,
     external: ['better-sqlite3', 'better-sqlite3-node20'],
@@ -104,7 +126,7 @@ function inAscii(text) {
 /** The first line names the build, so that code which was compiled from another one is never taken. */
 function asFunction(text) {
   const build = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  return `//${build}\n(function (require, __filename, __dirname) {\nconst module = { exports: {} };\n${text}\n})\n`;
+  return `//${build}\n(function (require, __filename, __dirname, startOver) {\nconst module = { exports: {} };\n${text}\n})\n`;
 }
 
 function aside() {
@@ -114,6 +136,42 @@ function aside() {
       build.onResolve({ filter: /./ }, ({ path, kind }) => {
         const file = kind === 'dynamic-import' ? ASIDE[path] : undefined;
         return file === undefined ? undefined : { path: `./${file}`, external: true };
+      });
+    },
+  };
+}
+
+function turningBack() {
+  return {
+    name: 'turning-back',
+    setup(build) {
+      build.onResolve({ filter: /^\./ }, ({ kind, path }) =>
+        // An error in config.toml is told by this program itself.
+        kind === 'dynamic-import' && path !== './render/visible.ts'
+          ? { path, namespace: 'turned-back' }
+          : undefined,
+      );
+      // The answer is not set in columns.
+      build.onResolve({ filter: new RegExp(`^${LAZY_WIDTH}$`) }, () => ({
+        path: 'width',
+        namespace: 'no-width',
+      }));
+      build.onLoad({ filter: /./, namespace: 'no-width' }, () => ({
+        contents: `export { turnBack as default } from './src/commands/turn-back.ts';`,
+        resolveDir: root,
+      }));
+      build.onLoad({ filter: /./, namespace: 'turned-back' }, () => ({
+        contents: `import { turnBack } from './src/commands/turn-back.ts'; turnBack();`,
+        resolveDir: root,
+      }));
+      build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        if (!NOT_PLAIN.has(path)) return undefined;
+        const made = readFileSync(path, 'utf8').matchAll(EXPORTED);
+        const names = [...made].map(([, name]) => `turnBack as ${name}`);
+        return {
+          contents: `export { ${names.join(', ')} } from '${join(root, 'src/commands/turn-back.ts')}';`,
+          loader: 'ts',
+        };
       });
     },
   };

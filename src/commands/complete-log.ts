@@ -56,7 +56,7 @@ const NOBODY: NameBook = { customers: [], people: [] };
 /** The one customer that the first words name. */
 function whoIsNamed(said: readonly string[], directory: Directory) {
   if (said.length === 0) return undefined;
-  const names = directory.holding(soughtBy(said) ?? ['']);
+  const names = directory.holding(soughtBy(said) ?? [['']]);
   // Whose name is like it is of no use here.
   const who = resolveCustomer(said, { ...names, whole: () => NOBODY });
   return who.is === 'one' ? who : undefined;
@@ -79,7 +79,7 @@ export function customersLike(
   directory: Directory,
 ): readonly Offer[] {
   const typed = foldAccents([...before, current].join(' '));
-  const names = directory.holding([` ${typed}`]);
+  const names = directory.holding([[` ${typed}`]]);
   const offers: Offer[] = [];
   const offer = (value: string, means: string): void => {
     const folded = foldAccents(value);

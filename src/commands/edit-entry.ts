@@ -1,4 +1,4 @@
-import { COLON_WORDS } from '../grammar/words.ts';
+import { colonWords } from '../grammar/words.ts';
 import type { Said } from '../grammar/said.ts';
 import type { Day } from '../journal/days.ts';
 import { ENTRY_FIELDS, type Entry, type Recorded, TAIL_FIELDS } from '../journal/entry.ts';
@@ -94,7 +94,7 @@ const typeOf = (type: Json | undefined, entry: Recorded): Entry['type'] =>
 function plainly(wish: Wish, entry: Recorded, sheet: Sheet): readonly Wish[] {
   if (entry.type === 'promise') return [promised(wish)];
   if (wish.isWord !== true) return [wish];
-  const says = COLON_WORDS.get(wish.key)?.says;
+  const says = colonWords().get(wish.key)?.says;
   if (says === undefined || wish.text !== '') throw unknownField(sheet, wish);
   return says.flatMap(wordWishes);
 }

@@ -1,4 +1,4 @@
-import { COLON_WORDS } from '../grammar/words.ts';
+import { colonWords } from '../grammar/words.ts';
 
 /** One thing that shall be otherwise: a field and its text (empty: to be removed), or a `:word`. */
 export interface Wish {
@@ -38,7 +38,7 @@ export function cutWords(
       key !== undefined &&
       (isField(key) || (last === undefined && (isNamed || subject.length > 0)));
     if (begins) wishes.push({ key, text });
-    else if (colonWord !== undefined && (COLON_WORDS.has(colonWord) || last === undefined))
+    else if (colonWord !== undefined && (colonWords().has(colonWord) || last === undefined))
       wishes.push({ key: colonWord, text: '', isWord: true });
     else if (last === undefined) subject.push(word);
     else wishes.splice(-1, 1, { ...last, text: `${last.text} ${word}` });

@@ -35,7 +35,7 @@ export function applyImport(world: World, importing: Importing): Imported {
     store.walkingThrough();
     return store.change(command, (writer) => importLines(store, writer, lines, newCustomers));
   };
-  return writingTo(world, db, write, daily);
+  return writingTo(world, db, write, { daily });
 }
 
 /** Where that fails, it is told: an import can be undone all the same. */

@@ -1,6 +1,7 @@
 import { type NameBook, peopleNamed, soughtBy } from '../grammar/customers.ts';
 import type { LogKind } from '../grammar/head.ts';
-import { type LogDraft, parseLog } from '../grammar/log.ts';
+import { isHeadWord } from '../grammar/head-words.ts';
+import { commandOptionsIn, type LogDraft, optionsFirst, parseLog } from '../grammar/log.ts';
 import { title } from '../journal/fields.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
@@ -36,6 +37,30 @@ export interface Line {
   readonly chosen: ReadonlyMap<string, string | true>;
   /** What `history` shows of it. */
   readonly command: string;
+}
+
+/** The line, from the words behind the command. */
+export function lineOf(kind: LogKind, given: readonly string[]): Line {
+  const chosen = commandOptionsIn(given, OPTIONS);
+  const db = chosen.get('--db');
+  return {
+    ...optionsFirst(given, OPTIONS),
+    kind,
+    isNew: chosen.has('--new'),
+    db: db === true ? undefined : db,
+    chosen,
+    command: [kind === 'work' ? 'work' : 'log', ...given].join(' '),
+  };
+}
+
+/** The words, where they can be nothing but a name; undefined where one of them says what happened. */
+export function bareWords({ options, words }: Line): readonly string[] | undefined {
+  const given = [...options, ...words];
+  const bare = given.filter((word, index) => {
+    const before = given[index - 1] ?? '';
+    return !OPTIONS.has(word.split('=')[0] ?? '') && OPTIONS.get(before)?.takesValue !== true;
+  });
+  return bare.every((word) => /^[^-:]/u.test(word) && !isHeadWord(word)) ? bare : undefined;
 }
 
 /** Whom the line is about, and what it says of them. */

@@ -6,19 +6,24 @@ import { journalExists } from '../store/journal-file.ts';
 import { isOpenToAll } from '../store/other-users.ts';
 import { openStore, type Store } from '../store/store.ts';
 
-/**
- * Opens the journal to write, makes it where there is none, and closes it whatever happens.
- * @param daily whether this change may be the one after which the day's backup is made
- */
+/** How a journal is opened to be written, where it is not as for one change by hand. */
+interface Writing {
+  /** What is told while another program holds the journal. */
+  readonly onWait?: () => void;
+  /** Whether this change may be the one after which the day's backup is made. */
+  readonly daily?: 'now' | 'later';
+}
+
+/** Opens the journal to write, makes it where there is none, and closes it whatever happens. */
 export function writingTo<T>(
   world: World,
   db: string | undefined,
   write: (store: Store) => T,
-  daily: 'now' | 'later' = 'now',
+  { onWait = waiting(world), daily = 'now' }: Writing = {},
 ): T {
   const path = world.journalPath(db);
   const isNew = !journalExists(path);
-  const store = openStore(path, { clock: world.clock, create: true, onWait: waiting(world) });
+  const store = openStore(path, { clock: world.clock, create: true, onWait });
   if (isNew) warnOfOthers(world, dirname(path));
   const { file } = store;
   const written = closing(store, write);

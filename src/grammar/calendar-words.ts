@@ -1,5 +1,7 @@
+import { lazily } from '../journal/lazily.ts';
+
 /** 0 Sunday … 6 Saturday, as `weekday` counts. */
-const WEEKDAYS: ReadonlyMap<string, number> = named([
+const weekdays = named([
   ['sun', 'sunday'],
   ['mon', 'monday'],
   ['tue', 'tues', 'tuesday'],
@@ -10,7 +12,7 @@ const WEEKDAYS: ReadonlyMap<string, number> = named([
 ]);
 
 /** 0 January … 11 December. */
-const MONTHS: ReadonlyMap<string, number> = named([
+const months = named([
   ['jan', 'january'],
   ['feb', 'february'],
   ['mar', 'march'],
@@ -31,15 +33,17 @@ const COUNTS = 'one two three four five six seven eight nine ten eleven twelve'.
 export type Unit = 'day' | 'week' | 'month' | 'year';
 const UNITS: readonly Unit[] = ['day', 'week', 'month', 'year'];
 
-function named(groups: readonly (readonly string[])[]): ReadonlyMap<string, number> {
-  return new Map(groups.flatMap((names, index) => names.map((name) => [name, index] as const)));
+function named(groups: readonly (readonly string[])[]): () => ReadonlyMap<string, number> {
+  return lazily(
+    () => new Map(groups.flatMap((names, index) => names.map((name) => [name, index] as const))),
+  );
 }
 
-export const readWeekday = (word = ''): number | undefined => WEEKDAYS.get(word);
+export const readWeekday = (word = ''): number | undefined => weekdays().get(word);
 
 /** 1 to 12. */
 export function readMonth(word = ''): number | undefined {
-  const index = MONTHS.get(word);
+  const index = months().get(word);
   return index === undefined ? undefined : index + 1;
 }
 

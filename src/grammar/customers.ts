@@ -53,8 +53,11 @@ export function resolveCustomer(words: readonly string[], book: NameBook): Who {
   };
 }
 
-/** What a name must have in it to be meant by these first words, one of it at least; undefined where that cannot be told. */
-export const soughtBy = (words: readonly string[]): readonly string[] | undefined =>
+/**
+ * What a name must have in it to be meant by these first words: one of these lists, each text of it; undefined where that
+ * cannot be told.
+ */
+export const soughtBy = (words: readonly string[]): readonly (readonly string[])[] | undefined =>
   partsOf(mayNameIn(words));
 
 function mayNameIn(words: readonly string[]): readonly string[] {
@@ -70,7 +73,9 @@ export function peopleNamed(said: string, customer: string, book: NameBook): rea
   if (!sayable(said)) return [];
   const { plain } = spell(customer);
   const theirs = book.people.filter((person) => foldAccents(person.customer) === plain);
-  return peopleAmong(said, calledIn({ customers: [], people: theirs })).map(({ name }) => name);
+  return peopleAmong(said, calledIn({ customers: [], people: theirs }, undefined)).map(
+    ({ name }) => name,
+  );
 }
 
 /** A name of the book, or an alias, with whom it names. */
@@ -80,19 +85,21 @@ interface Called extends Spelling {
 }
 
 /** What a name must have in it to be meant by any of the runs, so that the others need no closer look. */
-function partsOf(words: readonly string[]): readonly string[] | undefined {
-  if (!sayable(words[0] ?? '')) return undefined;
-  const name = foldAccents(words.join(' '));
+function partsOf([first = '', ...others]: readonly string[]): ReturnType<typeof soughtBy> {
+  if (!sayable(first)) return undefined;
+  const name = foldAccents([first, ...others].join(' '));
   const parts = wordsIn(name);
-  return name.includes('@') ? parts : parts.slice(0, 1);
+  // Of a person and a customer one each; else every run has the first argument in it, which may be several words.
+  if (name.includes('@')) return parts.map((part) => [part]);
+  return [parts.slice(0, wordsIn(foldAccents(first)).length)];
 }
 
-/** The names of the book with one of these parts in them, customers first. */
-function calledIn(book: NameBook, parts?: readonly string[]): readonly Called[] {
+/** The names of the book with these parts in them, customers first. */
+function calledIn(book: NameBook, sought: ReturnType<typeof soughtBy>): readonly Called[] {
   const called: Called[] = [];
   const add = (name: string, named: Named, isAlias = false) => {
     const plain = foldAccents(name);
-    if (parts?.some((part) => plain.includes(part)) === false) return;
+    if (sought?.some((parts) => parts.every((part) => plain.includes(part))) === false) return;
     called.push({ named, isAlias, ...spell(name) });
   };
   for (const { name, aliases = [] } of book.customers) {

@@ -7,7 +7,7 @@ import { readKey, readSlot, unreadable } from './keys.ts';
 import { nearWords } from './likeness.ts';
 import type { Said } from './said.ts';
 import { type Token, unknownOption, type CommandOptions } from './tokens.ts';
-import { COLON_WORDS, isKey } from './words.ts';
+import { colonWords, isKey } from './words.ts';
 
 /** The line taken apart: what was said, in order, and the note as it was typed. */
 export interface Line {
@@ -113,7 +113,7 @@ function plainFrom(tokens: readonly Token[], start: number, most: number): reado
 const isPlain = (token: Token | undefined): boolean => token?.is === 'word' || token?.is === 'dash';
 
 function colonSays(word: string, text: string): readonly Said[] {
-  const known = COLON_WORDS.get(word);
+  const known = colonWords().get(word);
   if (known !== undefined) return known.says;
   throw new RelError(
     'usage',
@@ -125,7 +125,7 @@ function colonSays(word: string, text: string): readonly Said[] {
 function meant(word: string): string {
   if (isKey(word)) return `${word} takes a value (${word}:…); `;
   if (isHeadWord(word)) return `${word} is written without the colon, before the note; `;
-  const near = nearWords(word, COLON_WORDS.keys()).map((each) => `:${each}`);
+  const near = nearWords(word, colonWords().keys()).map((each) => `:${each}`);
   return near.length === 0 ? '' : `did you mean ${near.join(' or ')}? `;
 }
 

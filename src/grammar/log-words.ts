@@ -1,6 +1,6 @@
 import { SIGNALS, SUBJECTS } from '../journal/vocabulary.ts';
-import { LOG_OPTIONS } from './options.ts';
-import { CHANNEL_WORDS, COLON_WORDS, entriesOf, KEY_WORDS, OUTCOME_WORDS } from './words.ts';
+import { logOptions } from './options.ts';
+import { CHANNEL_WORDS, colonWords, entriesOf, KEY_WORDS, OUTCOME_WORDS } from './words.ts';
 
 export interface LogWord {
   readonly group:
@@ -37,7 +37,7 @@ export const LOG_WORDS: readonly LogWord[] = [
     example: 'yesterday',
     option: '--on yesterday',
   },
-  ...[...COLON_WORDS].map(([word, { means }]) => colon(word, means)),
+  ...[...colonWords()].map(([word, { means }]) => colon(word, means)),
   ...entriesOf(KEY_WORDS).map(([key, { means, example }]) => ({
     group: 'key' as const,
     word: `${key}:`,
@@ -54,7 +54,7 @@ function fixed(group: 'channel' | 'direction' | 'outcome', word: string, means: 
 function colon(word: string, means: string): LogWord {
   const group = SUBJECT_SET.has(word) ? 'about' : SIGNAL_SET.has(word) ? 'signal' : 'word';
   // --need takes a text; the subject has another option.
-  const own = LOG_OPTIONS.get(`--${word}`)?.is === 'colon' ? `--${word}` : `--signal ${word}`;
+  const own = logOptions().get(`--${word}`)?.is === 'colon' ? `--${word}` : `--signal ${word}`;
   return {
     group,
     word: `:${word}`,

@@ -1,6 +1,7 @@
+import { lazily } from '../journal/lazily.ts';
 import type { Slot } from './said.ts';
 import { READERS } from './values.ts';
-import { COLON_WORDS, entriesOf } from './words.ts';
+import { colonWords, entriesOf } from './words.ts';
 
 /** What a long option of `rel log` stands for. */
 export type LogOption =
@@ -11,9 +12,9 @@ export type LogOption =
   | { readonly is: 'signal' }
   | { readonly is: 'note' };
 
-function logOptions(): ReadonlyMap<string, LogOption> {
+function allOptions(): ReadonlyMap<string, LogOption> {
   const options = new Map<string, LogOption>();
-  for (const word of COLON_WORDS.keys()) options.set(`--${word}`, { is: 'colon', word });
+  for (const word of colonWords().keys()) options.set(`--${word}`, { is: 'colon', word });
   // Set last: --need takes a text, as need: does, and --about need stands for :need.
   for (const [slot] of entriesOf(READERS)) {
     if (slot !== 'flag') options.set(`--${slot}`, { is: 'value', slot });
@@ -24,6 +25,6 @@ function logOptions(): ReadonlyMap<string, LogOption> {
 }
 
 /** Every word of the line as a long option for scripts, by its full name (`--with`). */
-export const LOG_OPTIONS: ReadonlyMap<string, LogOption> = logOptions();
+export const logOptions = lazily(allOptions);
 
 export const takesValue = (option: LogOption): boolean => option.is !== 'colon';

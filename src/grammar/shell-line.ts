@@ -1,7 +1,8 @@
 import { isKey } from './words.ts';
 
 // Made when it is asked for: what knows all scripts takes long to prepare.
-const needsNoQuotes = () => /^[\p{L}\p{N}_@+:,./-][\p{L}\p{N}_@%+=:,./-]*$/u;
+const needsNoQuotes = () =>
+  new RegExp(String.raw`^[\p{L}\p{N}_@+:,./-][\p{L}\p{N}_@%+=:,./-]*$`, 'u');
 const FITS_DOUBLE_QUOTES = /^[^"$`\\!]*$/;
 
 /** The words as a POSIX shell takes them, quoted only where it must be: `they:"send the list"`. */

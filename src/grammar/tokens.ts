@@ -1,7 +1,7 @@
 import { RelError } from '../journal/error.ts';
 import { readText } from '../journal/fields.ts';
 import { nearWords } from './likeness.ts';
-import { LOG_OPTIONS, type LogOption, takesValue } from './options.ts';
+import { logOptions, type LogOption, takesValue } from './options.ts';
 import { isKey, type Key } from './words.ts';
 
 /** An option of the command around the grammar (`--db FILE`), by whether a value follows it. */
@@ -94,7 +94,7 @@ function optionAt(
   commandOptions: CommandOptions,
 ): { readonly token: Token; readonly tookNext: boolean } | undefined {
   const [, name = '', attached] = /^(-[^=\s]+)(?:=(.*))?$/su.exec(placed.text) ?? [];
-  const ours = LOG_OPTIONS.get(name);
+  const ours = logOptions().get(name);
   const command = commandOptions.get(name);
   if (ours === undefined && command === undefined) {
     return DASH.test(placed.text)
@@ -103,7 +103,7 @@ function optionAt(
   }
   const wantsValue = command?.takesValue ?? (ours !== undefined && takesValue(ours));
   const value = wantsValue ? (attached ?? next) : attached;
-  const isOption = attached === undefined && value !== undefined && LOG_OPTIONS.has(value);
+  const isOption = attached === undefined && value !== undefined && logOptions().has(value);
   if (wantsValue && (value === undefined || isOption)) throw withoutValue(name);
   if (!wantsValue && attached !== undefined) throw withNeedlessValue(name, attached);
   const tookNext = wantsValue && attached === undefined;
@@ -151,7 +151,7 @@ function pieceOf(placed: Placed): Token {
 /** The error for a word that looks like an option and is none. */
 export function unknownOption(text: string, commandOptions: CommandOptions): RelError {
   const given = /^--([^=]+)/.exec(text)?.[1] ?? '';
-  const known = [...LOG_OPTIONS.keys(), ...commandOptions.keys()].map((name) =>
+  const known = [...logOptions().keys(), ...commandOptions.keys()].map((name) =>
     name.replace(/^--?/, ''),
   );
   const near = nearWords(given, known).map((name) => `--${name}`);

@@ -1,3 +1,4 @@
+import { lazily } from '../journal/lazily.ts';
 import type { Channel, Outcome, Signal, Subject } from '../journal/vocabulary.ts';
 import type { Flag, Said, Slot } from './said.ts';
 
@@ -92,7 +93,7 @@ const OWN_WORDS: Readonly<Record<Flag | BlameWord, Meaning>> = {
   'blames-us': blames('us', ':blames-us', 'they blame us (blames:us)'),
 };
 
-function colonWords(): ReadonlyMap<string, Meaning> {
+function allColonWords(): ReadonlyMap<string, Meaning> {
   const words = new Map<string, Meaning>();
   for (const [value, means] of entriesOf(SUBJECT_WORDS)) {
     words.set(value, { means, says: [{ slot: 'about', value, shown: `:${value}` }] });
@@ -105,7 +106,7 @@ function colonWords(): ReadonlyMap<string, Meaning> {
 }
 
 /** What each `:word` says, without its colon. */
-export const COLON_WORDS: ReadonlyMap<string, Meaning> = colonWords();
+export const colonWords = lazily(allColonWords);
 
 interface KeyMeaning {
   readonly means: string;

@@ -3,24 +3,15 @@ import {
   constants,
   fstatSync,
   lstatSync,
-  mkdirSync,
   openSync,
-  readdirSync,
   readSync,
-  renameSync,
-  rmSync,
   type Stats,
-  statSync,
-  unlinkSync,
-  writeFileSync,
 } from 'node:fs';
-import path from 'node:path';
+import { join } from 'node:path';
 
 /** Of which program a cache is: text of so many characters at most, compared whole. */
-const HEAD_BYTES = 160;
+export const HEAD_BYTES = 160;
 const WRITTEN_BY_OTHERS = 0o022;
-const KEPT_DAYS = 7;
-const MS_PER_DAY = 86_400_000;
 const READ = constants.O_RDONLY | constants.O_NOFOLLOW;
 
 /**
@@ -30,38 +21,13 @@ const READ = constants.O_RDONLY | constants.O_NOFOLLOW;
 export function cachedCode(folder: string, name: string, head: string): Buffer | undefined {
   try {
     if (!isOurs(lstatSync(folder))) return undefined;
-    const content = contentOf(path.join(folder, name));
+    const content = contentOf(join(folder, name));
     if (content === undefined) return undefined;
     const [first, second] = copiesIn(content);
     // V8 takes damaged code as it comes and fails somewhere in it; two copies tell, and cost less than a checksum.
     return headOf(content) === head && first.equals(second) ? first : undefined;
   } catch {
     return undefined;
-  }
-}
-
-/** Keeps compiled code for the next start, whole or not at all. Where that is not possible nothing happens. */
-export function keepCode(folder: string, name: string, head: string, code: () => Buffer): void {
-  try {
-    makeFolder(folder);
-    if (!isOurs(lstatSync(folder))) return;
-    const copy = code();
-    const content = Buffer.concat([Buffer.from(head.padEnd(HEAD_BYTES)), copy, copy]);
-    replace(path.join(folder, name), content);
-    removeOld(folder, ofOneProgram(name));
-  } catch {
-    // The next start takes as long as this one; nothing else is lost.
-  }
-}
-
-function replace(file: string, content: Buffer): void {
-  const draft = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(draft, content, { flag: 'wx', mode: 0o600 });
-    renameSync(draft, file);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
   }
 }
 
@@ -85,29 +51,13 @@ function contentOf(file: string): Buffer | undefined {
   }
 }
 
-const headOf = (content: Buffer): string => content.toString('latin1', 0, HEAD_BYTES).trimEnd();
+const headOf = (content: Buffer): string => lettersOf(content, HEAD_BYTES).trimEnd();
+
+/** As many bytes, each as one letter. `toString` says the same, by way of a table of encodings that takes long to prepare. */
+export const lettersOf = (bytes: Buffer, count: number): string =>
+  (bytes as Buffer & { latin1Slice(from: number, to: number): string }).latin1Slice(0, count);
 
 function copiesIn(content: Buffer): readonly [Buffer, Buffer] {
   const middle = HEAD_BYTES + Math.floor((content.length - HEAD_BYTES) / 2);
   return [content.subarray(HEAD_BYTES, middle), content.subarray(middle)];
-}
-
-/** With the folder that holds it, and no more: a home that does not exist is not made. */
-function makeFolder(folder: string): void {
-  for (const each of [path.dirname(folder), folder]) {
-    if (statSync(each, { throwIfNoEntry: false }) === undefined) mkdirSync(each, { mode: 0o700 });
-  }
-}
-
-/** What the names of one program's code begin with. */
-const ofOneProgram = (name: string): string => name.slice(0, name.lastIndexOf('-'));
-
-/** What other versions left behind, and what a killed start could not finish. */
-function removeOld(folder: string, current: string): void {
-  const before = Date.now() - KEPT_DAYS * MS_PER_DAY;
-  for (const name of readdirSync(folder)) {
-    const isCode = name.startsWith('code-') && ofOneProgram(name) !== current;
-    const file = path.join(folder, name);
-    if (isCode && lstatSync(file).mtimeMs < before) unlinkSync(file);
-  }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import path from 'node:path';
+import { dirname } from 'node:path';
 import { RelError } from '../journal/error.ts';
 import { writeGiven } from './files.ts';
 import { configPath, NoHome } from './paths.ts';
@@ -62,7 +62,7 @@ export const configFilePath = place;
 
 /** Writes the file, whole or not at all; its folder is made where there is none. */
 export function writeConfigFile(text: string): void {
-  mkdirSync(path.dirname(place()), { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(place()), { recursive: true, mode: 0o700 });
   writeGiven(place(), [text], true);
 }
 

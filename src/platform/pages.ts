@@ -1,9 +1,9 @@
 import { lstatSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { RelError } from '../journal/error.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { isOurs } from './code-cache.ts';
 import { writeGiven } from './files.ts';
-import { cacheFolder } from './paths.ts';
 import type { Environment } from './world.ts';
 
 /** Beside what is kept to start faster: nothing that a backup of the user's files should carry along. */

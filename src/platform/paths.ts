@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
-import path from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { RelError } from '../journal/error.ts';
+import { filled } from './filled.ts';
 import type { Environment } from './world.ts';
 
 /**
@@ -14,13 +15,13 @@ export function journalPath(
 ): string {
   const chosen = given ?? filled(environment['REL_DB']) ?? configured;
   return chosen === undefined
-    ? path.join(dataFolder(environment), 'rel', 'journal.db')
+    ? join(dataFolder(environment), 'rel', 'journal.db')
     : resolved(chosen);
 }
 
 function resolved(chosen: string): string {
   try {
-    return path.resolve(chosen);
+    return resolve(chosen);
   } catch (error) {
     // What a path is relative to, as the system says it.
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
@@ -31,42 +32,25 @@ function resolved(chosen: string): string {
 
 /** config.toml: in the platform's folder for a user's settings, which need not exist. */
 export function configPath(environment: Environment): string {
-  return path.join(configFolder(environment), 'rel', 'config.toml');
+  return join(configFolder(environment), 'rel', 'config.toml');
 }
 
 function configFolder(environment: Environment): string {
   if (process.platform === 'darwin') return dataFolder(environment);
   if (process.platform === 'win32')
-    return filled(environment['APPDATA']) ?? path.join(homedir(), 'AppData', 'Roaming');
+    return filled(environment['APPDATA']) ?? join(homedir(), 'AppData', 'Roaming');
   const xdg = filled(environment['XDG_CONFIG_HOME']);
-  return xdg !== undefined && path.isAbsolute(xdg) ? xdg : path.join(home(environment), '.config');
-}
-
-/** Where a program keeps what it can make again; undefined where the user has no home. */
-export function cacheFolder(environment: Environment): string | undefined {
-  if (process.platform === 'win32') {
-    const local = filled(environment['LOCALAPPDATA']);
-    return local === undefined ? undefined : path.join(local, 'rel', 'cache');
-  }
-  const xdg = filled(environment['XDG_CACHE_HOME']);
-  if (xdg !== undefined && path.isAbsolute(xdg)) return path.join(xdg, 'rel');
-  const home = filled(environment['HOME']);
-  if (home === undefined || !path.isAbsolute(home)) return undefined;
-  return process.platform === 'darwin'
-    ? path.join(home, 'Library', 'Caches', 'rel')
-    : path.join(home, '.cache', 'rel');
+  return xdg !== undefined && isAbsolute(xdg) ? xdg : join(home(environment), '.config');
 }
 
 function dataFolder(environment: Environment): string {
-  if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
   if (process.platform === 'win32') {
-    return filled(environment['LOCALAPPDATA']) ?? path.join(homedir(), 'AppData', 'Local');
+    return filled(environment['LOCALAPPDATA']) ?? join(homedir(), 'AppData', 'Local');
   }
   // The XDG specification tells to ignore a relative folder.
   const xdg = filled(environment['XDG_DATA_HOME']);
-  return xdg !== undefined && path.isAbsolute(xdg)
-    ? xdg
-    : path.join(home(environment), '.local', 'share');
+  return xdg !== undefined && isAbsolute(xdg) ? xdg : join(home(environment), '.local', 'share');
 }
 
 // Asking the system costs more than reading the variable that it would answer with.
@@ -84,6 +68,3 @@ export class NoHome extends RelError {
     super('usage', 'this user has no home folder', 'set HOME, or name the journal: --db FILE');
   }
 }
-
-const filled = (value: string | undefined): string | undefined =>
-  value === '' ? undefined : value;

@@ -1,9 +1,12 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { cachedCode, keepCode } from './code-cache.ts';
-import { cacheFolder } from './paths.ts';
-import { answeredAtOnce } from './ready-answer.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { cachedCode, lettersOf } from './code-cache.ts';
+import type * as Keeping from './keep-code.ts';
+import type * as Ready from './ready-answer.ts';
+
+// Parsed at every start, so that it is short; what is seldom wanted lies in a file beside it.
 
 interface Built {
   /** A function, as text; its first line says which build it is. */
@@ -13,19 +16,38 @@ interface Built {
   readonly look: string;
 }
 
-type Program = (load: NodeJS.Require, filename: string, folder: string) => void;
+type Program = (
+  load: NodeJS.Require,
+  filename: string,
+  folder: string,
+  startOver: () => void,
+) => void;
+
+const WHOLE_LOG = 'log.js';
+/** A first guess; a line of which the program for plain ones finds that it is not plain comes to the whole as well. */
+const SAYS_NOT_ALL = /^--(new|show|stdin|edit)$/;
 
 /** Whatever is written is for the eyes of its user alone. */
 const OTHERS_MAY_NOTHING = 0o077;
 
+/** Loads a file of `dist` at once, as nothing can be waited for at the end of a process. */
+const beside = require as (file: string) => unknown;
+
 process.umask(OTHERS_MAY_NOTHING);
+const folderOfPrograms = import.meta.dirname;
 const words = process.argv.slice(2);
-if (!answeredAtOnce(import.meta.dirname, words)) {
-  start(path.join(import.meta.dirname, programFor(words)));
+if (!answered()) start(programFor(words));
+
+/** By what was printed when the program was built: the same for everybody. */
+function answered(): boolean {
+  if (words.length > 1 || /^[a-z]/.test(words[0] ?? '')) return false;
+  const { answeredAtOnce } = beside('./ready-answer.js') as typeof Ready;
+  return answeredAtOnce(folderOfPrograms, words);
 }
 
 /** Runs a built program. What V8 makes of its text is kept for the next start, which need not read the text again. */
-function start(filename: string): void {
+function start(program: string): void {
+  const filename = join(folderOfPrograms, program);
   const { text, build, look } = programIn(filename);
   const folder = process.env['REL_NO_CACHE'] ? undefined : cacheFolder(process.env);
   const name = `code-${process.version}-${process.arch}-${build}-${partUsed(words)}`;
@@ -35,18 +57,21 @@ function start(filename: string): void {
   if (folder !== undefined && (kept === undefined || script.cachedDataRejected === true)) {
     process.once('exit', (code) => {
       // Only a command that was done has run what its next start needs.
-      if (code === 0) keepCode(folder, name, look, () => script.createCachedData());
+      if (code !== 0) return;
+      const { keepCode } = beside('./keep-code.js') as typeof Keeping;
+      keepCode(folder, name, look, () => script.createCachedData());
     });
   }
   // What ships is CommonJS, which has its `require` at hand; to make one loads Node's other loader as well.
-  run(require, filename, path.dirname(filename));
+  run(require, filename, folderOfPrograms, () => start(WHOLE_LOG));
 }
 
 /** Those that are called most often have a program of their own, with nothing in it that only others need. */
 function programFor([command, option]: readonly string[]): string {
   if (command === 'complete') return 'complete.js';
   const asksHelp = option === '--help' || option === '-h';
-  return (command === 'log' || command === 'work') && !asksHelp ? 'log.js' : 'rel.js';
+  if ((command !== 'log' && command !== 'work') || asksHelp) return 'rel.js';
+  return words.some((word) => SAYS_NOT_ALL.test(word)) ? WHOLE_LOG : 'plain-log.js';
 }
 
 /** The part of a program that these words use; its code is kept under this name. */
@@ -59,7 +84,8 @@ function programIn(filename: string): Built {
   const file = openSync(filename, 'r');
   try {
     const { size, mtimeMs } = fstatSync(file);
-    const text = readFileSync(file, 'latin1');
+    const bytes = Buffer.allocUnsafeSlow(size);
+    const text = lettersOf(bytes, readSync(file, bytes));
     return { text, build: text.slice(2, text.indexOf('\n')), look: `rel ${size} ${mtimeMs}` };
   } finally {
     closeSync(file);

@@ -3,7 +3,7 @@ import { writtenOut } from './visible.ts';
 
 const PLAIN_ASCII = /^[A-Za-z0-9.,:@%+=_/-]+$/;
 /** Letters that a shell takes as they are. Made when asked for: to know all scripts takes long to prepare. */
-const plain = () => /^[\p{L}\p{M}\p{N}.,:@%+=_/-]+$/u;
+const plain = () => new RegExp(String.raw`^[\p{L}\p{M}\p{N}.,:@%+=_/-]+$`, 'u');
 
 /** A word as a shell takes it: quoted only where it must be, and what cannot be seen written out. */
 export function quoted(word: string): string {

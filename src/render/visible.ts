@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { isPlain } from '../journal/ascii.ts';
+import { lazily } from '../journal/lazily.ts';
 
 // Control and format characters, surrogate halves, what is no character, and letters made to look like nothing: they
 // would move the cursor, hide text, turn it round, or make two names look the same.
@@ -19,10 +20,10 @@ const KEPT = [
   String.raw`\p{Script=Han}[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]`,
 ].join('|');
 // Made when asked for: to know all scripts takes long to prepare.
-const unshowable = made(
+const unshowable = lazily(
   () => new RegExp(`${HIDDEN}|${ACCENT}{5}|${LATIN}${ALIKE}|${ALIKE}${LATIN}`, 'u'),
 );
-const keptOrNot = made(() => new RegExp(`(${KEPT})|${HIDDEN}|${PILED}|${DISGUISED}`, 'gu'));
+const keptOrNot = lazily(() => new RegExp(`(${KEPT})|${HIDDEN}|${PILED}|${DISGUISED}`, 'gu'));
 
 /** Text of others as one line that a terminal can show: white space folded, what cannot be seen written out. */
 export function visible(text: string): string {
@@ -37,11 +38,6 @@ export function writtenOut(text: string, write: (code: number) => string): strin
     keptOrNot(),
     (character, kept: string | undefined) => kept ?? write(character.codePointAt(0) ?? 0),
   );
-}
-
-function made<T extends object>(make: () => T): () => T {
-  let thing: T | undefined;
-  return () => (thing ??= make());
 }
 
 /** Columns that the text takes on a terminal. */

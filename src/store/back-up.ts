@@ -11,9 +11,10 @@ import {
   freeSecond,
   type Occasion,
 } from './backups.ts';
-import { makeFolder, publish, removeIfThere, syncFolder } from './create-journal.ts';
+import { makeFolder, publish, syncFolder } from './create-journal.ts';
 import { systemError } from './failures.ts';
 import { isStrangersFolder } from './other-users.ts';
+import { removeIfThere } from './remove-if-there.ts';
 import { copyVerified, removeLeftDrafts } from './verified-copy.ts';
 import type { Watch } from './verify.ts';
 

@@ -3,9 +3,10 @@ import { dirname, join, basename } from 'node:path';
 import { RelError } from '../journal/error.ts';
 import { draftOf } from './back-up.ts';
 import { Connection } from './connection.ts';
-import { publish, removeIfThere, syncFolder } from './create-journal.ts';
+import { publish, syncFolder } from './create-journal.ts';
 import { systemError } from './failures.ts';
 import { inspectJournal } from './journal-file.ts';
+import { removeIfThere } from './remove-if-there.ts';
 import { copyVerified, removeLeftDrafts } from './verified-copy.ts';
 import type { Watch } from './verify.ts';
 

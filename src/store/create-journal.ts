@@ -8,7 +8,6 @@ import {
   mkdirSync,
   openSync,
   renameSync,
-  unlinkSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Clock } from '../journal/clock.ts';
@@ -17,6 +16,7 @@ import { Connection } from './connection.ts';
 import { systemError } from './failures.ts';
 import { refuseLeftOvers } from './journal-file.ts';
 import { migrate } from './migrate.ts';
+import { removeIfThere } from './remove-if-there.ts';
 import { MIGRATIONS } from './schema.ts';
 import { uuidv7 } from './uuid.ts';
 
@@ -92,15 +92,6 @@ export function publish(draft: string, path: string): boolean {
     if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return false;
     renameSync(draft, path);
     return true;
-  }
-}
-
-/** Another process may be faster. */
-export function removeIfThere(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
 }
 

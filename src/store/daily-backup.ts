@@ -5,9 +5,10 @@ import { formatDay } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import { backUp } from './back-up.ts';
 import { backupFolder } from './backups.ts';
-import { makeFolder, removeIfThere } from './create-journal.ts';
+import { makeFolder } from './create-journal.ts';
 import { isDailyDue } from './daily-due.ts';
 import { isTakenName, systemError } from './failures.ts';
+import { removeIfThere } from './remove-if-there.ts';
 
 /** A backup of a journal that is small enough for one on the way takes no such time. */
 const DEAD_AFTER_MS = 600_000;

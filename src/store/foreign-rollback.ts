@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { MAGIC, ROLLBACK_HEADER, sumOf } from './rollback-file.ts';
+import { hasMagic, ROLLBACK_HEADER, sumOf } from './rollback-file.ts';
 import { APPLICATION_ID } from './schema.ts';
 
 const PAGE_SIZE_AT = 16;
@@ -94,7 +94,7 @@ function lookedAt(file: number, size: number): Left | 'none' | 'foreign' {
   const count = readSync(file, header, 0, header.length, 0);
   // Zeros, until the pages are on the disk: nothing is to be taken back.
   if (count === 0 || header[0] === 0) return 'none';
-  if (!header.subarray(0, MAGIC.length).equals(MAGIC)) return isTorn(size) ? 'none' : 'foreign';
+  if (!hasMagic(header)) return isTorn(size) ? 'none' : 'foreign';
   const pageSize = header.readUInt32BE(ROLLBACK_HEADER.pageSizeAt);
   const pages = header.readUInt32BE(ROLLBACK_HEADER.pagesAt);
   const sector = header.readUInt32BE(ROLLBACK_HEADER.sectorAt);

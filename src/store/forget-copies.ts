@@ -16,13 +16,14 @@ import { RelError } from '../journal/error.ts';
 import { publishAt } from './back-up.ts';
 import { backupFolder, backupsOf } from './backups.ts';
 import { Connection } from './connection.ts';
-import { makeEmptyFile, makeFolder, removeIfThere, syncFolder } from './create-journal.ts';
+import { makeEmptyFile, makeFolder, syncFolder } from './create-journal.ts';
 import { systemError } from './failures.ts';
 import { applyForgetting } from './forget-apply.ts';
 import { type Identity, identityIn } from './forget-identity.ts';
 import { isUntouched, type MentionWish, planForgetting } from './forget-plan.ts';
 import { inspectJournal } from './journal-file.ts';
 import { migrate } from './migrate.ts';
+import { removeIfThere } from './remove-if-there.ts';
 import { MIGRATIONS } from './schema.ts';
 import { problemsOf } from './verify.ts';
 

@@ -15,7 +15,7 @@ import { quoted } from './permissions.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts';
 
 // The database header of SQLite, https://www.sqlite.org/fileformat.html#the_database_header
-const MAGIC = 'SQLite format 3\0';
+const MAGIC = Buffer.from('SQLite format 3\0');
 const HEADER_BYTES = 100;
 const WRITE_VERSION_AT = 18;
 const WRITE_AHEAD = 2;
@@ -114,7 +114,7 @@ function readHeader(path: string): Buffer {
 function checkedVersion(header: Buffer, path: string): number {
   if (header.length === 0) throw odd(path, 'is empty (0 bytes)');
   const isWhole = header.length === HEADER_BYTES;
-  const isDatabase = header.toString('latin1', 0, MAGIC.length) === MAGIC;
+  const isDatabase = header.subarray(0, MAGIC.length).equals(MAGIC);
   const isOurs = isWhole && header.readUInt32BE(APPLICATION_ID_AT) === APPLICATION_ID;
   if (!isDatabase && isOurs) throw odd(path, 'is a journal whose beginning is damaged');
   if (!isWhole || !isDatabase) throw odd(path, 'is not a rel journal');

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { removeIfThere } from './create-journal.ts';
+import { removeIfThere } from './remove-if-there.ts';
 
 const DRAFT = /^\.new-[0-9a-f]{12}$/;
 

@@ -16,11 +16,14 @@ export const mayHold = (column: string): string =>
 export const CARD_MAY_HOLD = `${mayHold('folded')} OR
   instr(body, '"aliases":') > 0 AND (instr(lower(body), ?) > 0 OR ${isForeign('body')})`;
 
-export const anyOf = (texts: readonly string[], condition: string): string =>
-  texts.map(() => condition).join(' OR ');
+/** Texts that stand in one name together: one of these lists, each text of it. In small letters, without accents. */
+export type Sought = readonly (readonly string[])[];
 
-export const forCards = (texts: readonly string[]): readonly string[] =>
-  texts.flatMap((text) => [text, inJson(text)]);
+export const anyOf = (sought: Sought, condition: string): string =>
+  sought.map((texts) => texts.map(() => `(${condition})`).join(' AND ')).join(' OR ');
+
+export const forCards = (sought: Sought): readonly string[] =>
+  sought.flat().flatMap((text) => [text, inJson(text)]);
 
 /** What an alias is looked for by: it stands in JSON. */
 const inJson = (text: string): string => JSON.stringify(text.trim()).slice(1, -1);
@@ -32,23 +35,23 @@ interface Names {
 }
 
 /**
- * Of the names with one of these texts in them none is missing; a blank before a text is where a word begins. For what is
- * offered and never believed: no checksum is looked at. @param texts without accents, in small letters
+ * Of the names with these texts in them none is missing; a blank before a text is where a word begins. For what is
+ * offered and never believed: no checksum is looked at.
  */
-function namesHolding(connection: Connection, texts: readonly string[]): Names {
+function namesHolding(connection: Connection, sought: Sought): Names {
   const customers = connection
     .statement(
       `SELECT body ->> 'name', CASE WHEN instr(body, '"aliases":') > 0 THEN body -> 'aliases' END
-       FROM customer WHERE ${anyOf(texts, CARD_MAY_HOLD)} ORDER BY key`,
+       FROM customer WHERE ${anyOf(sought, CARD_MAY_HOLD)} ORDER BY key`,
     )
-    .all(...forCards(texts)) as (readonly [string, string | null])[];
+    .all(...forCards(sought)) as (readonly [string, string | null])[];
   const people = connection
     .statement(
       `SELECT person.body ->> 'name', customer.body ->> 'name'
        FROM person JOIN customer ON customer.key = person.customer
-       WHERE ${anyOf(texts, mayHold('person.folded'))} ORDER BY person.key`,
+       WHERE ${anyOf(sought, mayHold('person.folded'))} ORDER BY person.key`,
     )
-    .all(...texts) as (readonly [string, string])[];
+    .all(...sought.flat()) as (readonly [string, string])[];
   return {
     customers: customers.map(([name, aliases]) =>
       aliases === null ? { name } : { name, aliases: JSON.parse(aliases) as readonly string[] },
@@ -70,8 +73,8 @@ function peopleOf(connection: Connection, customer: string): readonly string[] {
 
 /** Where the names of a journal are looked up. */
 export interface Directory {
-  /** Those that hold one of these texts, and perhaps others. */
-  readonly holding: (texts: readonly string[]) => Names;
+  /** Those that hold these texts, and perhaps others. */
+  readonly holding: (sought: Sought) => Names;
   readonly peopleOf: (customer: string) => readonly string[];
 }
 
@@ -81,7 +84,7 @@ export function readingNames<T>(path: string, look: (directory: Directory) => T)
   try {
     return connection.reading(() =>
       look({
-        holding: (texts) => namesHolding(connection, texts),
+        holding: (sought) => namesHolding(connection, sought),
         peopleOf: (customer) => peopleOf(connection, customer),
       }),
     );

@@ -1,7 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 // The rollback journal, https://www.sqlite.org/fileformat.html#the_rollback_journal
-export const MAGIC = Buffer.from('d9d505f920a163d7', 'hex');
+const MAGIC = [0xd9d5_05f9, 0x20a1_63d7];
+
+/** Whether these bytes begin with what every rollback journal and every header in it begins with. */
+export const hasMagic = (bytes: Buffer, at = 0): boolean =>
+  at + 8 <= bytes.length &&
+  bytes.readUInt32BE(at) === MAGIC[0] &&
+  bytes.readUInt32BE(at + 4) === MAGIC[1];
+
 export const ROLLBACK_HEADER = {
   bytes: 28,
   countAt: 8,
@@ -32,14 +39,13 @@ export function readRollback(path: string): Rollback | 'foreign' | undefined {
   const bytes = bytesOf(path);
   // SQLite writes the magic last of all, when the pages are on the disk; until then there are zeros.
   if (bytes === undefined || bytes.length === 0 || bytes[0] === 0) return undefined;
-  if (bytes.length < ROLLBACK_HEADER.bytes || !bytes.subarray(0, MAGIC.length).equals(MAGIC))
-    return 'foreign';
+  if (bytes.length < ROLLBACK_HEADER.bytes || !hasMagic(bytes)) return 'foreign';
   const pageSize = bytes.readUInt32BE(ROLLBACK_HEADER.pageSizeAt);
   const sector = bytes.readUInt32BE(ROLLBACK_HEADER.sectorAt);
   if (!isPageSize(pageSize) || sector < 32 || sector > 65_536) return 'foreign';
   const before = new Map<number, Buffer>();
   for (let at = 0; at + ROLLBACK_HEADER.bytes <= bytes.length;) {
-    if (!bytes.subarray(at, at + MAGIC.length).equals(MAGIC)) break;
+    if (!hasMagic(bytes, at)) break;
     const end = takeRecords(bytes, at, { pageSize, sector }, before);
     if (end === undefined) break;
     at = Math.ceil(end / sector) * sector;

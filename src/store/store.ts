@@ -33,6 +33,7 @@ import { removeLeftDraft } from './left-drafts.ts';
 import type { RecordedOperation } from './operation-rows.ts';
 import { allOperations } from './recorded-operations.ts';
 import { changesOfEntry, lastChanges, type PastChange, type PastChanges } from './past.ts';
+import type { Sought } from './name-rows.ts';
 import { allPeople, personById, type StoredPerson } from './person-rows.ts';
 import { recentEntriesOf } from './recent-rows.ts';
 import { lastReview, type RecordedReview, writeReview } from './review-rows.ts';
@@ -113,9 +114,9 @@ export class Store {
     return this.reading(() => customerByName(this.#connection, name));
   }
 
-  /** Whoever has one of these texts in a name of theirs or of their people, and perhaps others; with all of their people. */
-  accountsNamed(texts: readonly string[]): Accounts {
-    return this.reading(() => accountsNamed(this.#connection, texts));
+  /** Whoever has these texts in a name of theirs or of their people, and perhaps others; with all of their people. */
+  accountsNamed(sought: Sought): Accounts {
+    return this.reading(() => accountsNamed(this.#connection, sought));
   }
 
   /** In the order in which they were added. */

@@ -2,9 +2,10 @@ import { closeSync, fsyncSync, lstatSync, openSync, readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path';
 import { RelError } from '../journal/error.ts';
 import { Connection } from './connection.ts';
-import { makeEmptyFile, removeIfThere } from './create-journal.ts';
+import { makeEmptyFile } from './create-journal.ts';
 import { connect } from './driver.ts';
 import { damaged, isFull, sqliteError } from './failures.ts';
+import { removeIfThere } from './remove-if-there.ts';
 import { problemsOf, type Watch } from './verify.ts';
 
 const LOCK_PATIENCE_MS = 30_000;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { LOG_WORDS } from '../../src/grammar/log-words.ts';
-import { LOG_OPTIONS } from '../../src/grammar/options.ts';
+import { logOptions } from '../../src/grammar/options.ts';
 import { logged } from './read.ts';
 
 /** What a promise, or a date of one, cannot be said without. */
@@ -22,5 +22,5 @@ test.each(
 test('every word has a meaning of its own, and every key and :word an option', () => {
   expect(new Set(LOG_WORDS.map(({ word }) => word)).size).toBe(LOG_WORDS.length);
   for (const { option } of LOG_WORDS)
-    expect([...LOG_OPTIONS.keys()]).toContain(option.split(' ')[0]);
+    expect([...logOptions().keys()]).toContain(option.split(' ')[0]);
 });

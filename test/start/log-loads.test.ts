@@ -50,19 +50,29 @@ test('rel log loads its own program, the native part of the driver, and nothing 
   const line = ['log', 'harlan', '--new', 'call', 'asked for the drawings'];
   // The first change of a day is followed by a backup.
   expect(loadedBy(...line)).toEqual(['rel.js', 'cli.js', 'log.js', 'daily-backup.js']);
-  expect(loadedBy('log', 'harlan', 'call', 'no-answer')).toEqual(['rel.js', 'cli.js', 'log.js']);
+  const plain = ['log', 'harlan', 'call', 'no-answer'];
+  expect(loadedBy(...plain)).toEqual(['rel.js', 'cli.js', 'plain-log.js']);
+});
+
+test.each([
+  ['a new customer', ['log', '--new', 'brazos', 'call']],
+  ['a text from elsewhere', ['log', 'harlan', 'note', '-']],
+  ['only shown', ['log', 'harlan', 'call', '--show']],
+])('%s is left to the whole program, from the beginning', (_, words) => {
+  const loaded = loadedBy(...words).filter((name) => name !== 'plain-log.js');
+  expect(loaded).toEqual(['rel.js', 'cli.js', 'log.js']);
 });
 
 test('the version and the list of commands load no program at all', () => {
-  expect(loadedBy('--version')).toEqual(['rel.js', 'cli.js', 'version.txt']);
-  expect(loadedBy('--help')).toEqual(['rel.js', 'cli.js', 'help.txt']);
+  expect(loadedBy('--version')).toEqual(['rel.js', 'cli.js', 'ready-answer.js', 'version.txt']);
+  expect(loadedBy('--help')).toEqual(['rel.js', 'cli.js', 'ready-answer.js', 'help.txt']);
 });
 
 test('what logging and completion have in them has no option parser, colours or questions', () => {
   expect(packagesIn('rel.js')).toContain('commander');
   expect(packagesIn('prompts.js')).toContain('inquirer');
   expect(packagesIn('log.js')).toContain('date-fns');
-  for (const file of ['cli.js', 'log.js', 'complete.js']) {
+  for (const file of ['log.js', 'complete.js']) {
     expect(packagesIn(file).filter((name) => /commander|chalk|inquirer/.test(name))).toEqual([]);
   }
 });

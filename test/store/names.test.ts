@@ -57,8 +57,10 @@ const typed = fc.oneof(
 
 test('a few names, looked up, mean the same as all of them', () => {
   const store = openStore(journal(), { clock: new FixedClock(), create: false, readonly: true });
-  const lookedUp = fc.property(typed, (text) => {
-    const words = text.split(' ');
+  // In quotes, several words are one argument.
+  const lookedUp = fc.property(typed, fc.nat(3), (text, quoted) => {
+    const all = text.split(' ');
+    const words = quoted > 1 ? [all.slice(0, quoted).join(' '), ...all.slice(quoted)] : all;
     const sought = soughtBy(words);
     fc.pre(sought !== undefined);
     const { customers, people } = store.accountsNamed(sought);
@@ -66,8 +68,12 @@ test('a few names, looked up, mean the same as all of them', () => {
     expect(resolveCustomer(words, few)).toEqual(resolveCustomer(words, ALL));
   });
   try {
-    fc.assert(lookedUp, { numRuns: 150 });
-    expect(store.accountsNamed(['ray']).customers).toHaveLength(5);
+    fc.assert(lookedUp, { numRuns: 300 });
+    expect(store.accountsNamed([['ray']]).customers).toHaveLength(5);
+    const named = (...texts: readonly string[]) =>
+      store.accountsNamed([texts]).customers.map(({ card }) => card.name);
+    expect(named("o'brien", 'ltd')).toContain("O'Brien-Smith Ltd.");
+    expect(named("o'brien", 'supply')).not.toContain("O'Brien-Smith Ltd.");
   } finally {
     store.close();
   }
@@ -77,7 +83,7 @@ test('of the names that go on like this, none is missing', () => {
   const path = journal();
   const offered = fc.property(typed, (text) => {
     const begun = foldAccents(text);
-    const { customers, people } = readingNames(path, ({ holding }) => holding([` ${begun}`]));
+    const { customers, people } = readingNames(path, ({ holding }) => holding([[` ${begun}`]]));
     const found = [
       ...customers.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
       ...people.map(({ name }) => name),
