@@ -18,8 +18,9 @@ export function moodCommand(world: World): Command {
     .addHelpText(
       'after',
       `
-A mood is never in a table, a review or a page for others unless you ask for it
-with --private. Only rel show, rel timeline and rel why tell it, to you. rel export journal has it, because that is the whole journal.
+A mood is never in a table, a review or a page for others unless you ask for
+it: --private. Only rel show, rel timeline and rel why tell it, to you.
+rel export journal has it, because that is the whole journal.
 `,
     )
     .action((words: readonly string[], options: TurnOptions) => mood(world, words, options));

@@ -15,9 +15,9 @@ type Covers<T> = Readonly<Record<FieldsOf<T>, Cover>>;
 /** The same card or entry as others may see it. */
 export function covered<T extends object>(whole: T, covers: Covers<T>, names: MaskNames): T {
   const seen: Record<string, unknown> = {};
+  const known: Readonly<Record<string, Cover>> = covers;
   for (const [field, value] of Object.entries(whole)) {
-    const cover: Cover | undefined = covers[field as FieldsOf<T>];
-    const left = cover?.(value as never, names);
+    const left = known[field]?.(value as never, names);
     if (left !== undefined) seen[field] = left;
   }
   return seen as T;

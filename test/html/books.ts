@@ -5,7 +5,7 @@ import { Console, FIXTURES } from '../support/console.ts';
 import { manyCustomers } from '../support/many-customers.ts';
 
 /** Books of every size, each by the text of its journal and the day on which it is looked at. */
-export const BOOKS = {
+const BOOKS = {
   'one customer': { today: TODAY, journal: () => [...seededJournal(60, 1, 1)].join('') },
   'fifteen customers': { today: TODAY, journal: () => [...seededJournal(900, 15, 2)].join('') },
   'three hundred customers': {

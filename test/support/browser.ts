@@ -76,8 +76,8 @@ export async function openFile(
 }
 
 export const PHONE = { width: 390, height: 844 };
-export const SMALL_PHONE = { width: 360, height: 740 };
-export const DESKTOP = { width: 1280, height: 800 };
+const SMALL_PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 800 };
 /** A sheet of A4 without its margins, in pixels of CSS. */
 const PAPER = { width: 718, height: 1047 };
 

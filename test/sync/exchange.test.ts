@@ -429,17 +429,15 @@ test('what is kept once is so on each device, and tells the same', () => {
     store.change('import x.jsonl', (writer) => {
       writer.addCustomer({ name: 'Acme' });
       for (let number = 1; number <= 9; number += 1)
-        writer
-          .intake('once')
-          .add(
-            textOf({
-              type: 'spoke',
-              id: `e${number}`,
-              customer: 'Acme',
-              on: ON,
-              note: `${number}`,
-            }),
-          );
+        writer.intake('once').add(
+          textOf({
+            type: 'spoke',
+            id: `e${number}`,
+            customer: 'Acme',
+            on: ON,
+            note: `${number}`,
+          }),
+        );
     }),
   );
   edit(one, 'e4', 'otherwise');

@@ -38,16 +38,14 @@ const COMMANDS = {
   /** A few lines of a file, which another device may read as well. */
   import(seen: Seen) {
     for (let line = 0; line < 4; line += 1)
-      seen.writer
-        .intake('once')
-        .add(
-          textOf({
-            type: 'sent',
-            id: `i${(seen.by % 9) + line}`,
-            ...at(seen),
-            note: `l${seen.by}`,
-          }),
-        );
+      seen.writer.intake('once').add(
+        textOf({
+          type: 'sent',
+          id: `i${(seen.by % 9) + line}`,
+          ...at(seen),
+          note: `l${seen.by}`,
+        }),
+      );
   },
   promise: (seen: Seen) =>
     seen.writer.addEntry({
