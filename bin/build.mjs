@@ -37,6 +37,7 @@ const LAZY = {
   module: ['createRequire'],
   os: ['homedir', 'tmpdir'],
   tty: ['isatty'],
+  v8: ['setFlagsFromString'],
   zlib: ['crc32'],
 };
 
@@ -60,7 +61,7 @@ const shared = {
 
 const files = new Map([
   ['package.json', '{ "type": "commonjs" }\n'],
-  ['cli.js', await bundle('src/platform/start.ts')],
+  ['cli.js', await bundle('src/platform/start.ts', [lazyBuiltIns()])],
   ['log.js', asFunction(await bundle('src/log.ts', [aside(), lazyBuiltIns()]))],
   [
     'complete.js',
