@@ -3,7 +3,7 @@ import type { EntryOf, Recorded } from '../journal/entry.ts';
 import type { Relationship } from '../journal/history.ts';
 import { until } from '../journal/order.ts';
 import { progressOf } from './ampleness.ts';
-import { type Sight, sightOf } from './holding.ts';
+import { keptSightOf, type Sight, sightOf } from './holding.ts';
 import { type Judgement, verdictSeen } from './judge.ts';
 import { economicsSum, type LevelOf, type Sums, theirSum } from './sums.ts';
 
@@ -29,7 +29,10 @@ export function outlookOf(
 ): Outlook {
   const { asOf, sums, verdict } = judgement;
   const ever = until(relationship.entries, asOf);
-  const known = sightOf({ ...relationship, entries: ever });
+  const known =
+    ever === relationship.entries
+      ? keptSightOf(relationship)
+      : sightOf({ ...relationship, entries: ever });
   const { contacts } = progressOf(known, notice.on, known.history(asOf));
   if (verdict === 'DROP') return { now: true, dropFrom: asOf, contacts: 0, because: [] };
   if (notice.deadline === undefined)

@@ -8,7 +8,7 @@ import type { Settings } from '../journal/settings.ts';
 import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
 import { type Account, bookOf, medianOn } from './book.ts';
 import { restsOnOlder } from './excerpt.ts';
-import { besideMedian, sightOf } from './holding.ts';
+import { besideMedian, keptSightOf } from './holding.ts';
 import { type Judgement, judgeSeen, verdictSeen } from './judge.ts';
 
 /** What the review says of one customer, beside what it said before. */
@@ -45,7 +45,7 @@ export function reviewOf(
   const incomes = book.map(({ entries }) => effortOf(entries, asOf).income);
   const total = incomes.reduce((sum, income) => sum + income, 0);
   const reviewed = (relationship: Relationship, index: number): CustomerReview => {
-    const sight = sightOf(relationship);
+    const sight = keptSightOf(relationship);
     const judgement = judgeSeen(sight, asOf);
     const previous = known(relationship, against)
       ? verdictSeen(besideMedian(sight, relationship, medianBefore), against)
