@@ -1,7 +1,7 @@
 import { chronicleOf } from '../journal/chronicle.ts';
 import { addDays, type Day, WEEK } from '../journal/days.ts';
 import { effortOf } from '../journal/effort.ts';
-import type { EntryOf, Recorded } from '../journal/entry.ts';
+import { type EntryOf, ofTypes, type Recorded } from '../journal/entry.ts';
 import type { Relationship } from '../journal/history.ts';
 import { between, inOrder } from '../journal/order.ts';
 import type { Settings } from '../journal/settings.ts';
@@ -78,7 +78,7 @@ function known({ entries: [first] }: Relationship, day: Day): boolean {
 }
 
 type Decision = Recorded<EntryOf<'decision'>>;
-const isDecision = (entry: Recorded): entry is Decision => entry.type === 'decision';
+const isDecision = ofTypes('decision');
 
 /** The seller's own decision that stands on that day. @param entries in Order */
 export function standingDecision(
