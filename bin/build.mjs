@@ -37,6 +37,7 @@ const LAZY = {
   module: ['createRequire'],
   os: ['homedir', 'tmpdir'],
   tty: ['isatty'],
+  v8: ['setFlagsFromString'],
   zlib: ['crc32'],
 };
 
@@ -76,7 +77,7 @@ const SHORT = { minify: true };
 
 const files = new Map([
   ['package.json', '{ "type": "commonjs" }\n'],
-  ['cli.js', await bundle('src/platform/start.ts', [], SHORT)],
+  ['cli.js', await bundle('src/platform/start.ts', [lazyBuiltIns()], SHORT)],
   ['ready-answer.js', await bundle('src/platform/ready-answer.ts')],
   ['keep-code.js', await bundle('src/platform/keep-code.ts')],
   ['log.js', asFunction(await bundle('src/log.ts', [aside(), lazyBuiltIns()]))],

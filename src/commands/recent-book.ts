@@ -1,7 +1,5 @@
 import { addDays, type Day, WEEK } from '../journal/days.ts';
-import type { Recorded } from '../journal/entry.ts';
 import { FIX_WEEKS } from '../practice/remarks/only-ever-fix.ts';
-import type { Settings } from '../journal/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredCustomer } from '../store/customer-rows.ts';
 import type { Account } from '../verdict/book.ts';
@@ -25,30 +23,12 @@ export function readRecentBook(
   const earliest = first < remarked ? first : remarked;
   const since = neededSince(settings, earliest);
   const accounts = Array.from(customers, ({ key, card }): Account => {
-    const whole = (): readonly Recorded[] => store.entriesOf(key);
-    const entries = recentEntries(store, key, settings, { since, first: earliest, asOf });
-    return entries === undefined
-      ? { customer: card, entries: whole() }
-      : { customer: card, entries, excerpt: { since, whole } };
+    const recent = store.recentEntriesOf(key, since);
+    if (recent === undefined) return { customer: card, entries: store.entriesOf(key) };
+    const { entries } = recent;
+    return isEnough(entries, settings, since, earliest, asOf)
+      ? { customer: card, entries, excerpt: { since, whole: () => recent.whole() } }
+      : { customer: card, entries: recent.whole() };
   });
   return { settings, people: store.people(), accounts };
-}
-
-interface Window {
-  readonly since: Day;
-  readonly first: Day;
-  readonly asOf: Day;
-}
-
-/** Undefined where they do not say enough. */
-function recentEntries(
-  store: Store,
-  key: number,
-  settings: Settings,
-  { since, first, asOf }: Window,
-): readonly Recorded[] | undefined {
-  const entries = store.recentEntriesOf(key, since);
-  return entries !== undefined && isEnough(entries, settings, since, first, asOf)
-    ? entries
-    : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Chronicle } from './chronicle.ts';
 import type { Day } from './days.ts';
-import type { Recorded } from './entry.ts';
+import { ofTypes } from './entry.ts';
 import { between } from './order.ts';
 
 /** Both days belong to it. */
@@ -20,9 +20,7 @@ export interface Away {
   daysBetween(after: Day, upTo: Day): number;
 }
 
-type Absence = Recorded<Extract<Recorded, { type: 'away' | 'hardship' }>>;
-const isAbsence = (entry: Recorded): entry is Absence =>
-  entry.type === 'away' || entry.type === 'hardship';
+const isAbsence = ofTypes('away', 'hardship');
 
 const NEVER: Away = { never: true, spans: [], includes: () => false, daysBetween: () => 0 };
 

@@ -1,8 +1,10 @@
-import type { Recorded } from './entry.ts';
-import { firstFrom } from './order.ts';
+import type { EntryType, Recorded } from './entry.ts';
+import { byOrder, firstFrom } from './order.ts';
 
-/** What makes an entry one of a kind; the function itself is the name of its shelf. */
-type Is<E extends Recorded> = (entry: Recorded) => entry is E;
+/** What makes an entry one of a kind; the function itself is the name of its shelf. Where types alone make it, it says which. */
+type Is<E extends Recorded> = ((entry: Recorded) => entry is E) & {
+  readonly types?: readonly EntryType[];
+};
 
 /**
  * One customer's entries, sorted onto shelves by kind. A shelf is filled when it is first asked for and serves every day
@@ -38,10 +40,35 @@ export function chronicleOf(entries: readonly Recorded[]): Chronicle {
 function lenderOf(entries: readonly Recorded[]): Lender {
   let chronicle = chronicles.get(entries);
   if (chronicle === undefined) {
-    chronicle = shelved((is) => entries.filter(is), worked);
+    chronicle = shelved(sorter(entries), worked);
     chronicles.set(entries, chronicle);
   }
   return chronicle;
+}
+
+/** What fills a shelf: most kinds are of a few types, which are told apart for all of these at once. */
+function sorter(entries: readonly Recorded[]): <E extends Recorded>(is: Is<E>) => readonly E[] {
+  let sorted: ReadonlyMap<EntryType, readonly Recorded[]> | undefined;
+  return <E extends Recorded>(is: Is<E>): readonly E[] => {
+    if (is.types === undefined) return entries.filter(is);
+    sorted ??= byType(entries);
+    const [first = [], ...others] = is.types.flatMap((type) => {
+      const some = sorted?.get(type);
+      return some === undefined ? [] : [some];
+    });
+    // Of these types stand there only those that pass the test.
+    return (others.length === 0 ? first : [first, ...others].flat().sort(byOrder)) as readonly E[];
+  };
+}
+
+function byType(entries: readonly Recorded[]): ReadonlyMap<EntryType, readonly Recorded[]> {
+  const sorted = new Map<EntryType, Recorded[]>();
+  for (const entry of entries) {
+    const some = sorted.get(entry.type);
+    if (some === undefined) sorted.set(entry.type, [entry]);
+    else some.push(entry);
+  }
+  return sorted;
 }
 
 /** What follows from a chronicle, and on which of its shelves it rests. */

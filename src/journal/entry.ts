@@ -171,6 +171,18 @@ export type Touch = Recorded<EntryOf<TouchType>>;
 /** The entries that say how the two sides treated each other: touches, and work without contact. */
 export type Occasion = Recorded<EntryOf<TouchType | 'work'>>;
 
+type OfTypes<T extends EntryType> = ((
+  entry: Recorded,
+) => entry is Extract<Recorded, { readonly type: T }>) & { readonly types: readonly EntryType[] };
+
+/** The test for entries of these types, which a chronicle need not ask of each entry. */
+export function ofTypes<T extends EntryType>(...types: readonly T[]): OfTypes<T> {
+  const known: ReadonlySet<EntryType> = new Set(types);
+  const is = (entry: Recorded): entry is Extract<Recorded, { readonly type: T }> =>
+    known.has(entry.type);
+  return Object.assign(is, { types });
+}
+
 export const isTwoWay = (entry: Recorded): entry is Touch =>
   entry.type === 'spoke' || entry.type === 'heard';
 export const isTouch = (entry: Recorded): entry is Touch =>

@@ -1,6 +1,6 @@
 import { type Chronicle, chronicleOf } from './chronicle.ts';
 import type { Day } from './days.ts';
-import type { EntryOf, Recorded } from './entry.ts';
+import { type EntryOf, ofTypes, type Recorded } from './entry.ts';
 import { between } from './order.ts';
 import type { Side } from './vocabulary.ts';
 
@@ -33,16 +33,10 @@ interface Ledger {
   readonly moves: readonly Move[];
 }
 
-type Settling = Resolution | Move;
-const isSettling = (entry: Recorded): entry is Settling =>
-  entry.type === 'done' ||
-  entry.type === 'broken' ||
-  entry.type === 'waived' ||
-  entry.type === 'moved';
-const isGiven = (entry: Recorded): entry is Given => entry.type === 'promise';
+const isSettling = ofTypes('done', 'broken', 'waived', 'moved');
+const isGiven = ofTypes('promise');
 
-type Hardship = Recorded<EntryOf<'hardship'>>;
-const isHardship = (entry: Recorded): entry is Hardship => entry.type === 'hardship';
+const isHardship = ofTypes('hardship');
 
 /** Every promise with what ever became of it, in Order. */
 function allLedgers(chronicle: Chronicle): readonly Ledger[] {

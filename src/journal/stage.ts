@@ -1,6 +1,6 @@
 import { type Chronicle, chronicleOf } from './chronicle.ts';
 import { addDays, type Day } from './days.ts';
-import type { Recorded } from './entry.ts';
+import { ofTypes, type Recorded } from './entry.ts';
 import { firstFrom } from './order.ts';
 import { CONDITIONS, type Condition } from './vocabulary.ts';
 
@@ -55,8 +55,7 @@ export const TURN_POINTS = [
   'return',
   'refuse',
 ] as const satisfies readonly Recorded['type'][];
-const TURNS: ReadonlySet<string> = new Set(TURN_POINTS);
-export const isTurn = (entry: Recorded): entry is Recorded => TURNS.has(entry.type);
+export const isTurn = ofTypes(...TURN_POINTS);
 
 /** Where they stood after each turn point, whatever had grown since. */
 function turns(chronicle: Chronicle): readonly { readonly on: Day; readonly draft: Draft }[] {

@@ -26,7 +26,7 @@ export interface Beginning {
 
 /** @param entries up to `asOf`, in Order; undefined while nothing has happened between the two sides */
 export function beginningOf(entries: readonly Recorded[], asOf: Day): Beginning | undefined {
-  const first = entries.find((entry) => isTouch(entry) || entry.type === 'won');
+  const first = entries.find(begins);
   if (first === undefined) return undefined;
   const business = entries.find((entry) => entry.type === 'won');
   const reached = {
@@ -36,7 +36,7 @@ export function beginningOf(entries: readonly Recorded[], asOf: Day): Beginning 
     offer: entries.find(isOffer),
     business,
   };
-  const until = addDays(first.on, BEGINNING_DAYS - 1);
+  const until = lastNewDay(first);
   const { stage } = standingOf(entries, asOf);
   const isBefore = (entry: Recorded): boolean =>
     business === undefined || byOrder(entry, business) < 0;
@@ -50,6 +50,15 @@ export function beginningOf(entries: readonly Recorded[], asOf: Day): Beginning 
       ({ grave }) => grave || asOf <= until,
     ),
   };
+}
+
+const begins = (entry: Recorded): boolean => isTouch(entry) || entry.type === 'won';
+const lastNewDay = ({ on }: Recorded): Day => addDays(on, BEGINNING_DAYS - 1);
+
+/** The first days are over, whatever else there is to say of them. @param entries as above */
+export function isPastBeginning(entries: readonly Recorded[], asOf: Day): boolean {
+  const first = entries.find(begins);
+  return first === undefined || asOf > lastNewDay(first);
 }
 
 const asksNeed = (entry: Recorded): boolean =>

@@ -3,6 +3,7 @@ import type { Relationship } from '../journal/history.ts';
 import { LEVEL_NAMES, type Level } from '../rules/rule.ts';
 import type { JudgedRule } from '../verdict/judge.ts';
 import type { Page, Role } from './page.ts';
+import { isPlain } from '../journal/ascii.ts';
 import { columns } from './visible.ts';
 
 /** So many entries of a finding are named where there is little room. */
@@ -36,6 +37,7 @@ export function entryNumbers(
 
 /** Lines of at most `width` columns; only an address, which must stay whole to be opened, may be longer. */
 export const wrapped = (text: string, width: number): readonly string[] =>
+  simplyWrapped(text, width) ??
   wrapAnsi(text, width)
     .split('\n')
     .flatMap((line) =>
@@ -43,6 +45,25 @@ export const wrapped = (text: string, width: number): readonly string[] =>
         ? [line]
         : wrapAnsi(line, width, { hard: true }).split('\n'),
     );
+
+/** Blanks that make a difference to where a line ends: more than one, one that holds words together, one at an end. */
+const SPECIAL_BLANK = / {2}|\u00a0|^ | $/;
+
+/** The same of plain words with one blank between them, none of them longer than a line; undefined of anything else. */
+function simplyWrapped(text: string, width: number): readonly string[] | undefined {
+  if (!isPlain(text) || SPECIAL_BLANK.test(text)) return undefined;
+  if (text.length <= width) return [text];
+  const lines: string[] = [];
+  let line: string | undefined;
+  for (const word of text.split(' ')) {
+    if (word.length > width) return undefined;
+    if (line !== undefined && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === undefined ? word : `${line} ${word}`;
+  }
+  return line === undefined ? lines : [...lines, line];
+}
 
 /** Two blanks in, and the lines that follow two more; no line of nothing. */
 export const hanging = (text: string, page: Page): readonly string[] =>

@@ -43,16 +43,14 @@ export function reviewText(all: ReviewPage, page: Page): string {
   const head = headLines(all, headlines, page);
   const body = bodyOf(all, headlines, page);
   const hidden = hiddenLines(all, page);
-  const minded = mindedLines(all, page);
   const foot = footLines(all, page);
-  const set = (density: Density): readonly string[] => [
-    ...head,
-    ...(density.airy ? [''] : []),
-    ...body(density),
-    ...(density.remarks === 0 ? minded : []),
-    ...hidden,
-    ...foot,
-  ];
+  const set = (density: Density): readonly string[] => {
+    const above = [...head, ...(density.airy ? [''] : []), ...body(density)];
+    const below = [...hidden, ...foot];
+    // Whether anybody has remarks is only asked where the lines that tell it may fit.
+    const isTold = density.remarks === 0 && above.length + below.length <= SCREEN_LINES;
+    return [...above, ...(isTold ? mindedLines(all, page) : []), ...below];
+  };
   return `${(all.named ? set(FULL) : onScreen(set)).join('\n')}\n`;
 }
 

@@ -55,6 +55,8 @@ export function padStart(text: string, width: number): string {
 /** Cut to `width` columns, with a mark where something was cut. */
 export function cut(text: string, width: number, mark: string): string {
   if (columns(text) <= width) return text;
+  // What divides a text of all scripts takes long to load.
+  if (isPlain(text) && isPlain(mark)) return text.slice(0, Math.max(0, width - mark.length)) + mark;
   let kept = '';
   for (const { segment } of new Intl.Segmenter('en').segment(text)) {
     if (columns(kept + segment + mark) > width) break;

@@ -1,7 +1,7 @@
 import { counted } from '../journal/counted.ts';
 import { type Course, did, isAbout } from './advice.ts';
 import { spokenDay } from '../journal/days.ts';
-import { isTwoWay, type Occasion, type Recorded, type EntryOf } from '../journal/entry.ts';
+import { isTwoWay, type Occasion, ofTypes, type Recorded } from '../journal/entry.ts';
 import { isOurFailure } from '../journal/failures.ts';
 import { isStep } from '../journal/ladder.ts';
 import { defineRule, finding, type Level, notEnough, worst } from './rule.ts';
@@ -79,7 +79,7 @@ export default defineRule({
   },
 });
 
-const isAccept = (entry: Recorded): entry is Recorded<EntryOf<'accept'>> => entry.type === 'accept';
+const isAccept = ofTypes('accept');
 function severity(
   { fault, harm, blames, weBlame }: Occasion,
   age: number,

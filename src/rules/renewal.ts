@@ -1,7 +1,7 @@
 import { counted } from '../journal/counted.ts';
 import { did, isAbout } from './advice.ts';
 import { spokenDay } from '../journal/days.ts';
-import { type EntryOf, isTwoWay, type Recorded, type Touch } from '../journal/entry.ts';
+import { isTwoWay, ofTypes, type Recorded, type Touch } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { isOngoing } from './ongoing.ts';
 import { defineRule, finding, notEnough, worst, percent } from './rule.ts';
@@ -83,8 +83,7 @@ export default defineRule({
   },
 });
 
-const isRenewal = (entry: Recorded): entry is Recorded<EntryOf<'renewal'>> =>
-  entry.type === 'renewal';
+const isRenewal = ofTypes('renewal');
 
 function isAboutUs(entry: Recorded): entry is Touch {
   if (!isTwoWay(entry)) return false;

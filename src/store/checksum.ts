@@ -14,6 +14,11 @@ let summed = 0;
 export function checksum(table: string, ...values: readonly (string | number | null)[]): number {
   let content = table;
   for (const value of values) content += `\0${value ?? ''}`;
+  return checksumOf(content);
+}
+
+/** The same of the table's name and the values, joined already. */
+export function checksumOf(content: string): number {
   summed += content.length;
   return summed > FEW ? crc32(content) : crc32OfFew(content);
 }

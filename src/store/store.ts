@@ -35,7 +35,7 @@ import { allOperations } from './recorded-operations.ts';
 import { changesOfEntry, lastChanges, type PastChange, type PastChanges } from './past.ts';
 import type { Sought } from './name-rows.ts';
 import { allPeople, personById, type StoredPerson } from './person-rows.ts';
-import { recentEntriesOf } from './recent-rows.ts';
+import { type RecentEntries, recentEntriesOf } from './recent-rows.ts';
 import { lastReview, type RecordedReview, writeReview } from './review-rows.ts';
 import { storedSettings } from './settings-row.ts';
 import { connectUpToDate } from './up-to-date.ts';
@@ -137,7 +137,7 @@ export class Store {
   }
 
   /** One customer's entries from that day on, and the lasting ones before; undefined where none is older. */
-  recentEntriesOf(customerKey: number, since: Day): readonly Recorded[] | undefined {
+  recentEntriesOf(customerKey: number, since: Day): RecentEntries | undefined {
     return this.reading(() => recentEntriesOf(this.#connection, customerKey, since));
   }
 

@@ -41,6 +41,18 @@ export function sightOf(relationship: Relationship): Sight {
   return sight(history, (rule, day) => rule.look(history(day)));
 }
 
+const kept = new WeakMap<Relationship, Sight>();
+
+/**
+ * The one sight that is kept as long as the relationship: what a review has looked at, its remarks need not look at again.
+ * Not for many days, as it holds what was seen on each.
+ */
+export function keptSightOf(relationship: Relationship): Sight {
+  let known = kept.get(relationship);
+  if (known === undefined) kept.set(relationship, (known = sightOf(relationship)));
+  return known;
+}
+
 /** @param chronicle where it is another one than the relationship's entries make */
 export function historiesOf(relationship: Relationship, chronicle?: Chronicle): Sight['history'] {
   const histories = new Map<Day, History>();

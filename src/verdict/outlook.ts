@@ -3,9 +3,9 @@ import type { EntryOf, Recorded } from '../journal/entry.ts';
 import type { Relationship } from '../journal/history.ts';
 import { until } from '../journal/order.ts';
 import { progressOf } from './ampleness.ts';
-import { sightOf } from './holding.ts';
+import { keptSightOf, type Sight, sightOf } from './holding.ts';
 import { type Judgement, verdictSeen } from './judge.ts';
-import type { Sums } from './sums.ts';
+import { economicsSum, type LevelOf, type Sums, theirSum } from './sums.ts';
 
 /** Where a notice leads if nothing else happens. */
 export interface Outlook {
@@ -29,7 +29,10 @@ export function outlookOf(
 ): Outlook {
   const { asOf, sums, verdict } = judgement;
   const ever = until(relationship.entries, asOf);
-  const known = sightOf({ ...relationship, entries: ever });
+  const known =
+    ever === relationship.entries
+      ? keptSightOf(relationship)
+      : sightOf({ ...relationship, entries: ever });
   const { contacts } = progressOf(known, notice.on, known.history(asOf));
   if (verdict === 'DROP') return { now: true, dropFrom: asOf, contacts: 0, because: [] };
   if (notice.deadline === undefined)
@@ -40,8 +43,7 @@ export function outlookOf(
       : sightOf({ ...relationship, entries: [...ever, ...unanswered(ever, asOf, contacts)] });
   const first = Math.max(asOf, notice.deadline) + 1;
   for (let day = addDays(asOf, first - asOf); day <= first + AHEAD_DAYS; day = addDays(day, 1))
-    if (verdictSeen(sight, day) === 'DROP')
-      return { now: false, dropFrom: day, contacts, because: [] };
+    if (isDrop(sight, day)) return { now: false, dropFrom: day, contacts, because: [] };
   return {
     now: false,
     dropFrom: undefined,
@@ -50,9 +52,20 @@ export function outlookOf(
   };
 }
 
+function isDrop(sight: Sight, day: Day): boolean {
+  const levelOf: LevelOf = (rule) => sight.published(rule, day);
+  const sums = { theirs: theirSum(levelOf), economics: economicsSum(levelOf) };
+  // The rest is looked at only where these leave the question open, on few of the many days.
+  return !isLittle(sums) && verdictSeen(sight, day) === 'DROP';
+}
+
+/** Too little for any row of the table by which a notice ends in DROP. */
+const isLittle = ({ economics, theirs }: Pick<Sums, 'economics' | 'theirs'>): boolean =>
+  theirs < 2 && economics < 2;
+
 /** What a notice that has run out lacks (row N1). */
 function becauseOf({ economics, ours, theirs }: Sums): readonly string[] {
-  const little = theirs < 2 && economics < 2;
+  const little = isLittle({ economics, theirs });
   return [
     ...(little ? [`too little counts against them (theirs ${theirs}, it takes 2)`] : []),
     ...(ours > 2 ? [`what you owe them weighs more (yours ${ours}, 2 at most)`] : []),

@@ -1,14 +1,14 @@
 import { chronicleOf } from '../journal/chronicle.ts';
 import { addDays, type Day, WEEK } from '../journal/days.ts';
 import { effortOf } from '../journal/effort.ts';
-import type { EntryOf, Recorded } from '../journal/entry.ts';
+import { type EntryOf, ofTypes, type Recorded } from '../journal/entry.ts';
 import type { Relationship } from '../journal/history.ts';
 import { between, inOrder } from '../journal/order.ts';
 import type { Settings } from '../journal/settings.ts';
 import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
 import { type Account, bookOf, medianOn } from './book.ts';
 import { restsOnOlder } from './excerpt.ts';
-import { besideMedian, sightOf } from './holding.ts';
+import { besideMedian, keptSightOf } from './holding.ts';
 import { type Judgement, judgeSeen, verdictSeen } from './judge.ts';
 
 /** What the review says of one customer, beside what it said before. */
@@ -45,7 +45,7 @@ export function reviewOf(
   const incomes = book.map(({ entries }) => effortOf(entries, asOf).income);
   const total = incomes.reduce((sum, income) => sum + income, 0);
   const reviewed = (relationship: Relationship, index: number): CustomerReview => {
-    const sight = sightOf(relationship);
+    const sight = keptSightOf(relationship);
     const judgement = judgeSeen(sight, asOf);
     const previous = known(relationship, against)
       ? verdictSeen(besideMedian(sight, relationship, medianBefore), against)
@@ -78,7 +78,7 @@ function known({ entries: [first] }: Relationship, day: Day): boolean {
 }
 
 type Decision = Recorded<EntryOf<'decision'>>;
-const isDecision = (entry: Recorded): entry is Decision => entry.type === 'decision';
+const isDecision = ofTypes('decision');
 
 /** The seller's own decision that stands on that day. @param entries in Order */
 export function standingDecision(

@@ -11,12 +11,12 @@ const approachesFailed: RemarkKind = {
   source: 'fixing-broken-relationship: when the opera is over',
   why: 'Four approaches in a row without an answer are an answer. More time will not pay; write the end, and look for somebody else.',
   observe(regarded) {
-    const { broken, failures } = wayBack(regarded);
     const { standing } = regarded.history;
+    if (standing.stage !== 'lost' || standing.refused) return undefined;
+    const { broken, failures } = wayBack(regarded);
     const [first, ...more] = failures;
     if (broken?.kind !== 'lost' || first === undefined || failures.length < MOST_FAILED)
       return undefined;
-    if (standing.stage !== 'lost' || standing.refused) return undefined;
     const { minutes } = worthOf(regarded, broken);
     const hours = Math.round(minutes / 6) / 10;
     return {

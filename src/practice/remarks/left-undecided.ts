@@ -10,6 +10,7 @@ const leftUndecided: RemarkKind = {
   source: 'fixing-broken-relationship: determine the value, then either drop them or begin',
   why: 'A broken relationship that nobody decides about costs attention and brings nothing. After half a year every wound has had its rest: begin with the first step, or write the end.',
   observe(regarded) {
+    if (regarded.history.standing.stage !== 'lost') return undefined;
     const way = wayBack(regarded);
     const days = undecidedDays(way);
     const { broken } = way;

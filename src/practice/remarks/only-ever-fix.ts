@@ -1,8 +1,9 @@
 import { addDays, WEEK } from '../../journal/days.ts';
 import type { Recorded } from '../../journal/entry.ts';
 import { lately } from '../../journal/history.ts';
-import { sightOf } from '../../verdict/holding.ts';
-import { judgeSeen } from '../../verdict/judge.ts';
+import { keptSightOf } from '../../verdict/holding.ts';
+import { verdictSeen } from '../../verdict/judge.ts';
+import { theirSum } from '../../verdict/sums.ts';
 import type { RemarkKind } from '../remark.ts';
 import { isRescue } from '../raised.ts';
 
@@ -22,13 +23,13 @@ const onlyEverFix: RemarkKind = {
       return undefined;
     const span = (FIX_WEEKS - 1) * WEEK;
     if (lately(history.ever.entries, asOf, span).some(isConsequence)) return undefined;
-    const sight = sightOf(relationship);
+    const sight = keptSightOf(relationship);
     const [begun] = history.ever.entries;
     for (let back = span; back > 0; back -= WEEK) {
       const day = addDays(asOf, -back);
       if (begun === undefined || begun.on > day) return undefined;
-      const { sums, verdict } = judgeSeen(sight, day);
-      if (verdict !== 'FIX' || sums.theirs === 0) return undefined;
+      if (theirSum((rule) => sight.published(rule, day)) === 0) return undefined;
+      if (verdictSeen(sight, day) !== 'FIX') return undefined;
     }
     const ids = new Set(
       judgement.rules

@@ -1,4 +1,4 @@
-import { isTouch, type Recorded, type Touch } from '../../journal/entry.ts';
+import { ofTypes, type Touch } from '../../journal/entry.ts';
 import { lately } from '../../journal/history.ts';
 import type { RemarkKind } from '../remark.ts';
 
@@ -27,7 +27,7 @@ const onlyWhenNeeded: RemarkKind = {
   },
 };
 
-const isHeard = (entry: Recorded): entry is Touch => isTouch(entry) && entry.type === 'heard';
+const isHeard = ofTypes('heard');
 
 /** For once it was not about what they need. */
 const isForUs = ({ about = [], got = [], signals = [] }: Touch): boolean =>

@@ -1,5 +1,5 @@
 import { spokenDay } from '../../journal/days.ts';
-import { isTouch, type Recorded, type Touch } from '../../journal/entry.ts';
+import { ofTypes } from '../../journal/entry.ts';
 import { lately } from '../../journal/history.ts';
 import type { RemarkKind } from '../remark.ts';
 
@@ -34,6 +34,6 @@ const unreached: RemarkKind = {
   },
 };
 
-const isTried = (entry: Recorded): entry is Touch => isTouch(entry) && entry.type === 'tried';
+const isTried = ofTypes('tried');
 
 export default unreached;
