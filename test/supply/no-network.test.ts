@@ -25,6 +25,7 @@ const HARMLESS = [
   'tty',
   'url',
   'util',
+  'v8',
   'vm',
   'zlib',
 ];
