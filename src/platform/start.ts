@@ -37,14 +37,18 @@ const beside = require as (file: string) => unknown;
 process.umask(OTHERS_MAY_NOTHING);
 const folderOfPrograms = import.meta.dirname;
 const words = process.argv.slice(2);
+/** What V8's flags do was measured on Node 20; those after it have one more compiler, and may not have these flags. */
+const isMeasured = process.versions.node.startsWith('20.');
 
 /** They do the same few things with each of many lines, which pays for the compiling. */
 const OF_MANY_LINES: readonly string[] = ['export', 'import'];
 /**
  * V8's optimizing compiler takes a third of a review, and most of what it makes is never run: it has to wait fifteen
- * times as long as it would. This was measured on Node 20; those after it have one more compiler between.
+ * times as long as it would.
  */
 const COMPILES_LATE = '--interrupt-budget=1000000';
+/** The room for new objects does not grow, as what is made of a line is not needed for the next one. */
+const STAYS_SMALL = '--semi-space-growth-factor=1';
 
 if (!answered()) start(programFor(words));
 
@@ -59,7 +63,7 @@ function answered(): boolean {
 function start(program: string): void {
   const filename = join(folderOfPrograms, program);
   // Before anything is compiled: V8 takes kept code only under the flags under which it was made.
-  if (compilesLate(program, words)) setFlagsFromString(COMPILES_LATE);
+  if (program === 'rel.js' && isMeasured) setFlagsFromString(flagFor(words));
   const { text, build, look } = programIn(filename);
   const folder = process.env['REL_NO_CACHE'] ? undefined : cacheFolder(process.env);
   const name = `code-${process.version}-${process.arch}-${build}-${partUsed(words)}`;
@@ -79,12 +83,8 @@ function start(program: string): void {
 }
 
 /** Where it would be wrong, more time passes and nothing else happens. */
-function compilesLate(program: string, [command = '']: readonly string[]): boolean {
-  return (
-    process.versions.node.startsWith('20.') &&
-    program === 'rel.js' &&
-    !OF_MANY_LINES.includes(command)
-  );
+function flagFor([command = '']: readonly string[]): string {
+  return OF_MANY_LINES.includes(command) ? STAYS_SMALL : COMPILES_LATE;
 }
 
 /** Those that are called most often have a program of their own, with nothing in it that only others need. */
