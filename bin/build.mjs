@@ -228,7 +228,12 @@ export default (...given) => (width ??= require('${name}').default)(...given);`;
   const calls = LAZY[name].map(
     (each) => `export const ${each} = (...given) => load().${each}(...given);`,
   );
-  return `const load = () => require('node:${name}');\n${calls.join('\n')}`;
+  return `${loading(name)}${calls.join('\n')}`;
+}
+
+/** To ask Node again at each call would cost as much as a checksum. */
+function loading(name) {
+  return `let loaded;\nconst load = () => (loaded ??= require('node:${name}'));\n`;
 }
 
 /** For packages, which ask for the whole. */
@@ -238,8 +243,7 @@ function lazilyRequired(name) {
   const getters = Object.keys(built)
     .filter((each) => /^[a-zA-Z]\w*$/.test(each))
     .map((each) => `get ${each}() { return load().${each}; }`);
-  return `const load = () => require('node:${name}');
-module.exports = { ${getters.join(', ')} };`;
+  return `${loading(name)}module.exports = { ${getters.join(', ')} };`;
 }
 
 /** Old files go last, so that a `rel` that starts meanwhile finds whole sets. */
