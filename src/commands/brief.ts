@@ -86,8 +86,8 @@ function recordReading(world: World, db: string | undefined, customer: string): 
   const on = world.clock.today();
   return writingTo(world, db, (store) =>
     store.change(`brief ${customer}`, (writer) => {
-      const key = store.customerByName(customer)?.key;
-      const before = key === undefined ? [] : store.entriesOfTypes(key, ['read'], on);
+      const stored = store.customerByName(customer);
+      const before = stored === undefined ? [] : store.entriesOfTypes(stored, ['read'], on);
       if (before.some((entry) => entry.on === on)) return undefined;
       const recordedAt = timestamp(world.clock);
       return writer.addEntry({ type: 'read', customer, on, recordedAt }).seq;

@@ -1,7 +1,7 @@
 import { readMoney } from '../grammar/amounts.ts';
 import { readDate } from '../grammar/dates.ts';
 import type { Slot } from '../grammar/said.ts';
-import { READERS } from '../grammar/values.ts';
+import { readers } from '../grammar/values.ts';
 import { type Day, formatDay } from '../journal/days.ts';
 import { amount, day, flag, type Json, type Kind } from '../journal/fields.ts';
 
@@ -29,7 +29,7 @@ export function readValue(
   today: Day,
 ): Json | undefined {
   const slot = AS_LOGGED[field];
-  if (slot !== undefined) return READERS[slot].read(text, today);
+  if (slot !== undefined) return readers()[slot].read(text, today);
   return readings(field, kind, text, today).find(
     (value) => value !== undefined && kind.read(value) !== undefined,
   );
@@ -76,7 +76,7 @@ function listed(field: string, kind: Kind<unknown>, text: string): readonly stri
 /** What may stand there, for the hint of an error. */
 export function takes(field: string, kind: Kind<unknown>): string {
   const slot = AS_LOGGED[field];
-  if (slot !== undefined) return READERS[slot].takes;
+  if (slot !== undefined) return readers()[slot].takes;
   if (kind === day) return 'a date: yesterday, fri, 3 nov, 2026-11-16';
   if (kind === flag) return 'yes or no';
   if (kind === amount) return 'a sum: 1200, 1,200.50, 1.2k';

@@ -112,8 +112,8 @@ function keepTrack(
 ): void {
   writingTo(world, db, (store) =>
     store.change(world.words.join(' '), (writer) => {
-      const key = store.customerByName(customer)?.key;
-      const before = key === undefined ? [] : store.entriesOfTypes(key, ['work'], on);
+      const stored = store.customerByName(customer);
+      const before = stored === undefined ? [] : store.entriesOfTypes(stored, ['work'], on);
       if (!before.some((entry) => isGone(entry) && entry.source?.key === to)) {
         writer.addEntry({
           type: 'work',

@@ -17,7 +17,7 @@ const MONEY = ['promise', 'done', 'broken', 'waived', 'moved', 'paid', 'won', 'i
 export const knownMoney = ({ world, options }: Given): KnownMoney =>
   readingFrom(world, options.db, (store) => {
     const stored = store?.customers() ?? [];
-    const accounts = stored.map(({ key }) => store?.entriesOfTypes(key, MONEY) ?? []);
+    const accounts = stored.map((each) => store?.entriesOfTypes(each, MONEY) ?? []);
     const imported = accounts.flat().filter(({ source }) => source !== undefined);
     return {
       customers: stored.map(({ card }) => card),

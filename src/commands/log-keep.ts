@@ -29,24 +29,23 @@ export function stored(world: World, line: Line, onWait = waiting(world)): strin
 export function planned(world: World, store: Store | undefined, line: Line): Plan {
   const names = namesFor(store, line);
   const { customer, draft } = read(world, names, line);
-  const found = line.isNew ? undefined : store?.customerByName(customer);
+  const found = line.isNew ? undefined : names.stored.find(({ card }) => card.name === customer);
   const card: Customer = found?.card ?? { name: customer };
   const people = names.people.filter((person) => person.customer === card.name);
-  const past =
-    found === undefined ? NO_PAST : pastFor(draft, found.key, store, world.clock.today());
+  const past = found === undefined ? NO_PAST : pastFor(draft, found, store, world.clock.today());
   const takeover = found === undefined ? [] : takeoverOf(found, store, draft.entry.on);
   return planOf(world.clock, { card, isNew: line.isNew, people, takeover, ...past }, draft);
 }
 
 /** What tells whether an inherited account was read up on before it is touched; nothing of any other. */
 function takeoverOf(
-  { card, key }: StoredCustomer,
+  customer: StoredCustomer,
   store: Store | undefined,
   on: Day,
 ): readonly Recorded[] {
-  if (store === undefined || card.inheritedFrom === undefined) return [];
-  const touches = store.entriesOfTypes(key, TOUCHES, addDays(on, -PAUSE_DAYS));
-  return [...store.entriesOfTypes(key, ['read'], undefined), ...touches];
+  if (store === undefined || customer.card.inheritedFrom === undefined) return [];
+  const touches = store.entriesOfTypes(customer, TOUCHES, addDays(on, -PAUSE_DAYS));
+  return [...store.entriesOfTypes(customer, ['read'], undefined), ...touches];
 }
 
 type Past = Pick<Known, 'entries' | 'talks'>;
@@ -56,14 +55,15 @@ const NO_PAST: Past = { entries: [], talks: 0 };
 /** Of the customer's past what the new entry is told together with. */
 function pastFor(
   { entry, promises }: LogDraft,
-  key: number,
+  customer: StoredCustomer,
   store: Store | undefined,
   today: Day,
 ): Past {
   if (store === undefined) return NO_PAST;
+  const { key } = customer;
   const { count, last } = store.countOfTypes(key, TALKS, today);
   const before = entry.on === today ? last : store.countOfTypes(key, TALKS, entry.on).last;
   const looks = looksOf(entry, promises.length > 0, today, { ever: last, before });
-  const entries = looks.flatMap(({ types, since }) => store.entriesOfTypes(key, types, since));
+  const entries = looks.flatMap(({ types, since }) => store.entriesOfTypes(customer, types, since));
   return { entries: entries.sort(byOrder), talks: count };
 }

@@ -5,6 +5,7 @@ import { commandOptionsIn, type LogDraft, optionsFirst, parseLog } from '../gram
 import { title } from '../journal/fields.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
+import type { StoredCustomer } from '../store/customer-rows.ts';
 import type { StoredPerson } from '../store/person-rows.ts';
 import type { Store } from '../store/store.ts';
 import { quotedName } from '../render/quoted.ts';
@@ -60,8 +61,11 @@ export function bareWords({ options, words }: Line): readonly string[] | undefin
     const before = given[index - 1] ?? '';
     return !OPTIONS.has(word.split('=')[0] ?? '') && OPTIONS.get(before)?.takesValue !== true;
   });
-  return bare.every((word) => /^[^-:]/u.test(word) && !isHeadWord(word)) ? bare : undefined;
+  return bare.every((word) => isBare(word) && !isHeadWord(word)) ? bare : undefined;
 }
+
+const isBare = (word: string): boolean =>
+  word !== '' && !word.startsWith('-') && !word.startsWith(':');
 
 /** Whom the line is about, and what it says of them. */
 interface Meant {
@@ -69,20 +73,25 @@ interface Meant {
   readonly draft: LogDraft;
 }
 
-type Names = Omit<NameBook, 'people'> & { readonly people: readonly StoredPerson[] };
+interface Names extends NameBook {
+  /** The customers with their places in the journal. */
+  readonly stored: readonly StoredCustomer[];
+  readonly people: readonly StoredPerson[];
+}
 
 /** All that can be meant; none where there is no journal yet. */
-export const namesOf = (store: Store | undefined): Names => ({
-  customers: store?.customers().map(({ card }) => card) ?? [],
-  people: store?.people() ?? [],
-});
+export function namesOf(store: Store | undefined): Names {
+  const stored = store?.customers() ?? [];
+  return { stored, customers: stored.map(({ card }) => card), people: store?.people() ?? [] };
+}
 
 /** All that can be meant by this line. */
 export function namesFor(store: Store | undefined, { words, isNew }: Line): Names {
   const sought = isNew ? undefined : soughtBy(words);
   if (store === undefined || sought === undefined) return namesOf(store);
-  const { customers, people } = store.accountsNamed(sought);
-  return { customers: customers.map(({ card }) => card), people, whole: () => namesOf(store) };
+  const { customers: stored, people } = store.accountsNamed(sought);
+  const customers = stored.map(({ card }) => card);
+  return { stored, customers, people, whole: () => namesOf(store) };
 }
 
 /** Reads the line. Throws RelError('usage') where something in it cannot be read, or can be read in two ways. */

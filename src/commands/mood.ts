@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { resolveCustomer } from '../grammar/customers.ts';
-import { READERS } from '../grammar/values.ts';
+import { readers } from '../grammar/values.ts';
 import type { Day } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
@@ -40,12 +40,13 @@ function mood(world: World, words: readonly string[], options: TurnOptions): Pro
   return recordTurn(world, options, find, (scene, { customer, rest }) => {
     const name = quotedName(customer);
     const [first, ...others] = rest;
-    const feel = first === undefined ? undefined : READERS.feel.read(feelingIn(first), scene.today);
+    const feel =
+      first === undefined ? undefined : readers().feel.read(feelingIn(first), scene.today);
     if (feel === undefined) {
       throw new RelError(
         'usage',
         first === undefined ? 'the feeling is missing' : `“${first}” is no feeling`,
-        `one of ${READERS.feel.takes}, after the name: rel mood ${name} -1`,
+        `one of ${readers().feel.takes}, after the name: rel mood ${name} -1`,
       );
     }
     scene.add({ type: 'mood', feel, private: true, ...noted(others) });
@@ -68,7 +69,7 @@ const feelingIn = (word: string): string => word.replace(/^feel:/, '');
 
 /** Throws RelError('usage') where the feeling comes first: it would be taken for a name. */
 function refuseNobody(book: Book, [first = '']: readonly string[], today: Day): void {
-  if (READERS.feel.read(feelingIn(first), today) === undefined) return;
+  if (readers().feel.read(feelingIn(first), today) === undefined) return;
   if (resolveCustomer([first], namesIn(book)).is === 'one') return;
   throw new RelError(
     'usage',

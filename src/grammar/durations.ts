@@ -7,6 +7,8 @@ const BOTH = /^(\d+)h(?:rs?)?(\d{1,2})m?(?:in)?$/i;
 
 /** `40m 40min 1h 1.5h 1h30m 2hrs` in minutes; `m` is always minutes. Undefined where the word is no duration at all. */
 export function readMinutes(word: string): number | undefined {
+  // Asked of every word, most of which are none.
+  if (!beginsWithDigit(word)) return undefined;
   const minutes = MINUTES.exec(word)?.[1];
   if (minutes !== undefined) return Number(minutes);
   const [, whole, part] = BOTH.exec(word) ?? [];
@@ -14,6 +16,8 @@ export function readMinutes(word: string): number | undefined {
   const hours = HOURS.exec(word)?.[1];
   return hours === undefined ? undefined : Math.round(Number(hours) * 60);
 }
+
+const beginsWithDigit = (word: string): boolean => word >= '0' && word < ':';
 
 /** Minutes as one says them: `40 min`, `2 h`, `1 h 30 min`. */
 export function sayMinutes(minutes: number): string {

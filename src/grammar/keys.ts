@@ -1,10 +1,11 @@
 import type { Day } from '../journal/days.ts';
 import { foldName } from '../journal/fold-name.ts';
 import { RelError } from '../journal/error.ts';
+import { lazily } from '../journal/lazily.ts';
 import { LONGEST_DATE } from './dates.ts';
 import type { SaidAs, Slot } from './said.ts';
 import type { Token } from './tokens.ts';
-import { READERS } from './values.ts';
+import { readers } from './values.ts';
 import type { Key } from './words.ts';
 
 export type KeyToken = Extract<Token, { is: 'key' }>;
@@ -18,7 +19,7 @@ export interface KeyReading {
 type Extent = 'text' | 'date' | 'name' | 'word';
 
 /** How far a value reaches. */
-const EXTENTS: Readonly<Record<Key, Extent>> = {
+const extents = lazily((): Readonly<Record<Key, Extent>> => ({
   need: 'text',
   win: 'text',
   they: 'text',
@@ -36,7 +37,7 @@ const EXTENTS: Readonly<Record<Key, Extent>> = {
   got: 'word',
   fault: 'word',
   harm: 'word',
-};
+}));
 
 interface Around {
   readonly today: Day;
@@ -53,7 +54,7 @@ export function readKey(token: KeyToken, following: readonly Token[], around: Ar
     if (said !== undefined) return { said, taken };
   }
   const rest =
-    EXTENTS[token.key] === 'date' && UNFINISHED.test(token.value) ? following.slice(0, 2) : [];
+    extents()[token.key] === 'date' && UNFINISHED.test(token.value) ? following.slice(0, 2) : [];
   const shown = [token.text, ...rest.map(({ text }) => text)].join(' ');
   throw unreadable(token.key, `${token.key}:`, shown);
 }
@@ -67,7 +68,7 @@ function reach(
   following: readonly Token[],
   people: readonly string[],
 ): readonly [number, number] {
-  const extent = EXTENTS[token.key];
+  const extent = extents()[token.key];
   if (extent === 'text') return [following.length, following.length];
   if (extent === 'date') return [0, Math.min(LONGEST_DATE - 1, following.length)];
   if (extent === 'word') return [0, 0];
@@ -110,7 +111,7 @@ function knownReach(
 function readValue(token: KeyToken, words: readonly Token[], today: Day): SaidAs<Key> | undefined {
   const written = token.value + words.map((word) => word.gap + word.text).join('');
   const shown = `${token.key}:${written}`;
-  const extent = EXTENTS[token.key];
+  const extent = extents()[token.key];
   if (extent === 'text') return readSlot(token.key, withoutQuotes(written), today, shown);
   if (extent === 'name')
     return readSlot(token.key, withoutQuotes(withoutComma(written)), today, shown);
@@ -129,7 +130,7 @@ export function readSlot<S extends Slot>(
   today: Day,
   shown: string,
 ): SaidAs<S> | undefined {
-  const value = READERS[slot].read(text, today);
+  const value = readers()[slot].read(text, today);
   return value === undefined ? undefined : { slot, value, shown };
 }
 
@@ -138,6 +139,6 @@ export function unreadable(slot: Slot, name: string, shown: string): RelError {
   return new RelError(
     'usage',
     `${shown} cannot be read`,
-    `${name} takes ${READERS[slot].takes}; for the note: -- ${shown}`,
+    `${name} takes ${readers()[slot].takes}; for the note: -- ${shown}`,
   );
 }

@@ -1,9 +1,9 @@
 import { isAscii, isPlain } from '../journal/ascii.ts';
-import { foldName } from '../journal/fold-name.ts';
+import { foldName, foldPlain } from '../journal/fold-name.ts';
 
 /** As `foldName`, with accents taken off as well: the form in which a hurried thumb types a name. */
 export function foldAccents(name: string): string {
-  if (isAscii(name)) return name.toLowerCase().trim().replace(/ {2,}/g, ' ');
+  if (isAscii(name)) return foldPlain(name);
   // All marks of Latin letters stand in one row; to know those of all scripts takes long to prepare.
   const marks = isPlain(name) ? /[\u0300-\u036f]/gu : /\p{M}/gu;
   const bare = foldName(name).normalize('NFD').replace(marks, '').replace(/[‘’]/gu, "'");

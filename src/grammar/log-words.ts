@@ -1,6 +1,6 @@
 import { SIGNALS, SUBJECTS } from '../journal/vocabulary.ts';
 import { logOptions } from './options.ts';
-import { CHANNEL_WORDS, colonWords, entriesOf, KEY_WORDS, OUTCOME_WORDS } from './words.ts';
+import { CHANNEL_WORDS, colonWords, entriesOf, keyWords, OUTCOME_WORDS } from './words.ts';
 
 export interface LogWord {
   readonly group:
@@ -38,7 +38,7 @@ export const LOG_WORDS: readonly LogWord[] = [
     option: '--on yesterday',
   },
   ...[...colonWords()].map(([word, { means }]) => colon(word, means)),
-  ...entriesOf(KEY_WORDS).map(([key, { means, example }]) => ({
+  ...entriesOf(keyWords()).map(([key, { means, example }]) => ({
     group: 'key' as const,
     word: `${key}:`,
     means,

@@ -1,6 +1,6 @@
 import { lazily } from '../journal/lazily.ts';
 import type { Slot } from './said.ts';
-import { READERS } from './values.ts';
+import { readers } from './values.ts';
 import { colonWords, entriesOf } from './words.ts';
 
 /** What a long option of `rel log` stands for. */
@@ -16,7 +16,7 @@ function allOptions(): ReadonlyMap<string, LogOption> {
   const options = new Map<string, LogOption>();
   for (const word of colonWords().keys()) options.set(`--${word}`, { is: 'colon', word });
   // Set last: --need takes a text, as need: does, and --about need stands for :need.
-  for (const [slot] of entriesOf(READERS)) {
+  for (const [slot] of entriesOf(readers())) {
     if (slot !== 'flag') options.set(`--${slot}`, { is: 'value', slot });
   }
   options.set('--signal', { is: 'signal' });

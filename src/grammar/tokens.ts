@@ -76,7 +76,7 @@ function tokensOfWords(given: readonly string[], commandOptions: CommandOptions)
 }
 
 function checkText(word: string): string {
-  const text = readText(word.replace(/\r\n?/gu, '\n'));
+  const text = readText(word.includes('\r') ? word.replace(/\r\n?/gu, '\n') : word);
   if (text === undefined) {
     const shown = JSON.stringify(word.slice(0, 40));
     throw new RelError(
@@ -93,6 +93,8 @@ function optionAt(
   next: string | undefined,
   commandOptions: CommandOptions,
 ): { readonly token: Token; readonly tookNext: boolean } | undefined {
+  // Most words are none, and need no table of the options.
+  if (!placed.text.startsWith('-')) return undefined;
   const [, name = '', attached] = /^(-[^=\s]+)(?:=(.*))?$/su.exec(placed.text) ?? [];
   const ours = logOptions().get(name);
   const command = commandOptions.get(name);

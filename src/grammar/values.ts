@@ -1,4 +1,5 @@
 import type { Day } from '../journal/days.ts';
+import { lazily } from '../journal/lazily.ts';
 import {
   BLAMED,
   type Blame,
@@ -21,7 +22,9 @@ interface Reader<T> {
   readonly read: (text: string, today: Day) => T | undefined;
 }
 
-export const READERS: { readonly [S in Slot]: Reader<Sayable[S]> } = {
+type Readers = { readonly [S in Slot]: Reader<Sayable[S]> };
+
+export const readers = lazily((): Readers => ({
   channel: oneOf(CHANNELS),
   direction: oneOf(DIRECTIONS),
   outcome: oneOf(OUTCOMES),
@@ -47,7 +50,7 @@ export const READERS: { readonly [S in Slot]: Reader<Sayable[S]> } = {
   signal: oneOf(SIGNALS),
   learned: oneOf(LEARNED),
   flag: oneOf(FLAGS),
-};
+}));
 
 function oneOf<const T extends string>(words: readonly T[]): Reader<T> {
   const last = words.at(-1) ?? '';

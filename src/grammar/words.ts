@@ -24,7 +24,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 };
 
 /** `:word` for what was talked about. */
-const SUBJECT_WORDS: Readonly<Record<Subject, string>> = {
+const subjectWords = (): Readonly<Record<Subject, string>> => ({
   need: 'what they need',
   personal: 'the person, not the business',
   problem: 'something that went wrong',
@@ -33,10 +33,10 @@ const SUBJECT_WORDS: Readonly<Record<Subject, string>> = {
   order: 'an order',
   admin: 'paperwork',
   review: 'how it goes between us',
-};
+});
 
 /** `:word` for evidence that is shown and counted, and feeds advice, not levels. */
-const SIGNAL_WORDS: Readonly<Record<Signal, string>> = {
+const signalWords = (): Readonly<Record<Signal, string>> => ({
   apology: 'they apologised',
   explained: 'they explained what had happened',
   assured: 'they assured us it will not happen again',
@@ -56,7 +56,7 @@ const SIGNAL_WORDS: Readonly<Record<Signal, string>> = {
   covered: 'we covered for them',
   'co-created': 'we worked out a solution together',
   confronted: 'we raised the problem with them',
-};
+});
 
 type BlameWord = 'evasive' | 'owns-it' | 'shares-it' | 'blames-us';
 
@@ -76,7 +76,7 @@ const blames = (value: 'them' | 'both' | 'us', shown: string, means: string): Me
 });
 
 /** The words with a meaning of their own, beside subjects and signals. */
-const OWN_WORDS: Readonly<Record<Flag | BlameWord, Meaning>> = {
+const ownWords = (): Readonly<Record<Flag | BlameWord, Meaning>> => ({
   fyi: flag('fyi', 'no answer is expected'),
   private: flag('private', 'never in handover, export or page unless asked'),
   discount: flag('discount', 'we made a concession'),
@@ -91,15 +91,15 @@ const OWN_WORDS: Readonly<Record<Flag | BlameWord, Meaning>> = {
   'owns-it': blames('them', ':owns-it', 'they take the blame (blames:them)'),
   'shares-it': blames('both', ':shares-it', 'they share the blame (blames:both)'),
   'blames-us': blames('us', ':blames-us', 'they blame us (blames:us)'),
-};
+});
 
 function allColonWords(): ReadonlyMap<string, Meaning> {
   const words = new Map<string, Meaning>();
-  for (const [value, means] of entriesOf(SUBJECT_WORDS)) {
+  for (const [value, means] of entriesOf(subjectWords())) {
     words.set(value, { means, says: [{ slot: 'about', value, shown: `:${value}` }] });
   }
-  for (const [word, meaning] of entriesOf(OWN_WORDS)) words.set(word, meaning);
-  for (const [value, means] of entriesOf(SIGNAL_WORDS)) {
+  for (const [word, meaning] of entriesOf(ownWords())) words.set(word, meaning);
+  for (const [value, means] of entriesOf(signalWords())) {
     words.set(value, { means, says: [{ slot: 'signal', value, shown: `:${value}` }] });
   }
   return words;
@@ -113,33 +113,36 @@ interface KeyMeaning {
   readonly example: string;
 }
 
+const allKeyWords = () =>
+  ({
+    need: { means: 'what they need; kept on the card', example: 'need:"forklifts for the winter"' },
+    win: {
+      means: 'what the person wants to win; kept on the card',
+      example: 'win:"be home by five"',
+    },
+    with: { means: 'the person', example: 'with:dana' },
+    on: { means: 'the day it happened', example: 'on:last tuesday' },
+    at: { means: 'the time of day', example: 'at:14:30' },
+    feel: { means: 'how you felt about it, -2 to 2', example: 'feel:-1' },
+    tag: { means: 'a label of your own', example: 'tag:fair' },
+    next: { means: 'a reminder, until the next touch', example: 'next:in 2 weeks' },
+    they: { means: 'a promise of theirs, with by:', example: 'they:"send the list" by:fri' },
+    me: { means: 'a promise of ours, with by:', example: 'me:"quote" by:3 dec' },
+    by: { means: 'when the promise is due', example: 'by:fri' },
+    gave: { means: 'a favour to them beyond the contract: s, m or l', example: 'gave:m' },
+    got: { means: 'a favour from them beyond the contract: s, m or l', example: 'got:s' },
+    fault: { means: 'an incident, and whose fault it was', example: 'fault:us' },
+    harm: { means: 'how much harm it did, 1 to 3', example: 'harm:2' },
+    blames: { means: 'whom they hold responsible', example: 'blames:both' },
+    'we-blame': { means: 'whom we hold responsible', example: 'we-blame:us' },
+  }) as const satisfies Readonly<Partial<Record<Slot, KeyMeaning>>>;
+
 /** The `key:value` pairs, which count anywhere in the line. */
-export const KEY_WORDS = {
-  need: { means: 'what they need; kept on the card', example: 'need:"forklifts for the winter"' },
-  win: {
-    means: 'what the person wants to win; kept on the card',
-    example: 'win:"be home by five"',
-  },
-  with: { means: 'the person', example: 'with:dana' },
-  on: { means: 'the day it happened', example: 'on:last tuesday' },
-  at: { means: 'the time of day', example: 'at:14:30' },
-  feel: { means: 'how you felt about it, -2 to 2', example: 'feel:-1' },
-  tag: { means: 'a label of your own', example: 'tag:fair' },
-  next: { means: 'a reminder, until the next touch', example: 'next:in 2 weeks' },
-  they: { means: 'a promise of theirs, with by:', example: 'they:"send the list" by:fri' },
-  me: { means: 'a promise of ours, with by:', example: 'me:"quote" by:3 dec' },
-  by: { means: 'when the promise is due', example: 'by:fri' },
-  gave: { means: 'a favour to them beyond the contract: s, m or l', example: 'gave:m' },
-  got: { means: 'a favour from them beyond the contract: s, m or l', example: 'got:s' },
-  fault: { means: 'an incident, and whose fault it was', example: 'fault:us' },
-  harm: { means: 'how much harm it did, 1 to 3', example: 'harm:2' },
-  blames: { means: 'whom they hold responsible', example: 'blames:both' },
-  'we-blame': { means: 'whom we hold responsible', example: 'we-blame:us' },
-} as const satisfies Readonly<Partial<Record<Slot, KeyMeaning>>>;
+export const keyWords = lazily(allKeyWords);
 
-export type Key = keyof typeof KEY_WORDS;
+export type Key = keyof ReturnType<typeof keyWords>;
 
-export const isKey = (word: string): word is Key => Object.hasOwn(KEY_WORDS, word);
+export const isKey = (word: string): word is Key => Object.hasOwn(keyWords(), word);
 
 /** `Object.entries` with the keys it was given; right only for a literal that nothing was added to. */
 export function entriesOf<K extends string, V>(record: Readonly<Record<K, V>>) {

@@ -2,7 +2,7 @@ import { isAscii } from './ascii.ts';
 
 /** The form in which two names are the same name: NFC, case folded, white space collapsed. */
 export function foldName(given: string): string {
-  if (isAscii(given)) return given.toLowerCase().trim().replace(/ {2,}/g, ' ');
+  if (isAscii(given)) return foldPlain(given);
   return given
     .normalize('NFC')
     .toUpperCase()
@@ -10,4 +10,10 @@ export function foldName(given: string): string {
     .normalize('NFC')
     .trim()
     .replace(/\s+/gu, ' ');
+}
+
+/** The same of nothing but the letters, digits and signs of a plain keyboard. */
+export function foldPlain(given: string): string {
+  const folded = given.toLowerCase().trim();
+  return folded.includes('  ') ? folded.replace(/ {2,}/g, ' ') : folded;
 }

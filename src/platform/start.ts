@@ -26,7 +26,7 @@ type Program = (
 
 const WHOLE_LOG = 'log.js';
 /** A first guess; a line of which the program for plain ones finds that it is not plain comes to the whole as well. */
-const SAYS_NOT_ALL = /^--(new|show|stdin|edit)$/;
+const SAYS_NOT_ALL: readonly string[] = ['--new', '--show', '--stdin', '--edit'];
 
 /** Whatever is written is for the eyes of its user alone. */
 const OTHERS_MAY_NOTHING = 0o077;
@@ -92,7 +92,7 @@ function programFor([command, option]: readonly string[]): string {
   if (command === 'complete') return 'complete.js';
   const asksHelp = option === '--help' || option === '-h';
   if ((command !== 'log' && command !== 'work') || asksHelp) return 'rel.js';
-  return words.some((word) => SAYS_NOT_ALL.test(word)) ? WHOLE_LOG : 'plain-log.js';
+  return words.some((word) => SAYS_NOT_ALL.includes(word)) ? WHOLE_LOG : 'plain-log.js';
 }
 
 /** The part of a program that these words use; its code is kept under this name. */

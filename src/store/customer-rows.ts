@@ -32,13 +32,14 @@ export function allCustomers(connection: Connection): readonly StoredCustomer[] 
   return (connection.statement(`${SELECT} ORDER BY key`).all() as CustomerRow[]).map(fromRow);
 }
 
-/** In the order in which they were added. */
-export function customersByKeys(
+/** In the order in which they were added. @param condition of SQL, with a `?` for each of the given texts */
+export function customersWhere(
   connection: Connection,
-  keys: readonly number[],
+  condition: string,
+  given: readonly string[],
 ): readonly StoredCustomer[] {
-  const sql = `${SELECT} WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key`;
-  return (connection.statement(sql).all(JSON.stringify(keys)) as CustomerRow[]).map(fromRow);
+  const sql = `${SELECT} WHERE ${condition} ORDER BY key`;
+  return (connection.statement(sql).all(...given) as CustomerRow[]).map(fromRow);
 }
 
 function find(

@@ -6,7 +6,7 @@ import { fieldsOf } from '../journal/line.ts';
 import { bodyOf, type Line } from './body.ts';
 import { checksum, checksumOf } from './checksum.ts';
 import type { Connection } from './connection.ts';
-import { customerNames } from './customer-rows.ts';
+import { customerNames, type StoredCustomer } from './customer-rows.ts';
 import { damaged } from './failures.ts';
 
 export type EntryRow = readonly [
@@ -93,15 +93,14 @@ export function entriesOf(
 /** One customer's entries of these types in Order. @param since the first day wanted; all where it is left out */
 export function entriesOfTypes(
   connection: Connection,
-  customer: number,
+  { key, card }: StoredCustomer,
   types: readonly EntryType[],
   since?: Day,
 ): readonly Recorded[] {
   const rows = connection
     .statement(`${SELECT} WHERE customer = ? AND day >= ? AND ${isOneOf(types)} ORDER BY day, seq`)
-    .all(customer, since ?? 0, ...types);
-  const nameOf = customerNames(connection);
-  return (rows as EntryRow[]).map((row) => fromRow(row, nameOf));
+    .all(key, since ?? 0, ...types);
+  return (rows as EntryRow[]).map((row) => fromRow(row, () => card.name));
 }
 
 /** How many entries of these types one customer has, dated up to this day, and the day of the last of them. */

@@ -103,7 +103,7 @@ export function sqliteError(error: unknown, path: string): unknown {
   return error;
 }
 
-const SYSTEM_REASONS: Readonly<Record<string, string>> = {
+const systemReasons = (): Readonly<Record<string, string>> => ({
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
@@ -115,9 +115,9 @@ const SYSTEM_REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'too many links',
   ENAMETOOLONG: 'the name is too long',
   EIO: 'the disk fails',
-};
+});
 
-const SYSTEM_HINTS: Readonly<Record<string, string>> = {
+const systemHints = (): Readonly<Record<string, string>> => ({
   ENOSPC: 'make room, then try again',
   EDQUOT: 'make room, then try again',
   EROFS: 'name a journal on another disk: --db FILE, or REL_DB',
@@ -125,7 +125,7 @@ const SYSTEM_HINTS: Readonly<Record<string, string>> = {
   ELOOP: 'name the file itself: --db FILE, or REL_DB',
   ENAMETOOLONG: 'choose a shorter name: --db FILE, or REL_DB',
   EIO: 'copy what can still be read to another disk first; then: rel doctor',
-};
+});
 
 /**
  * What the operating system refused, as something the user can mend; anything else comes back as it
@@ -133,7 +133,7 @@ const SYSTEM_HINTS: Readonly<Record<string, string>> = {
  */
 export function systemError(error: unknown, path: string): unknown {
   const code = codeOf(error);
-  const reason = SYSTEM_REASONS[code];
+  const reason = systemReasons()[code];
   if (reason === undefined) return error;
-  return new RelError('journal', `${path}: ${reason}`, SYSTEM_HINTS[code] ?? whatToChange(path));
+  return new RelError('journal', `${path}: ${reason}`, systemHints()[code] ?? whatToChange(path));
 }

@@ -52,9 +52,9 @@ export function peopleOfCustomers(
   customers: readonly StoredCustomer[],
 ): readonly StoredPerson[] {
   const names = new Map(customers.map(({ key, card }) => [key, card.name]));
-  const rows = connection
-    .statement(`${SELECT} WHERE customer IN (SELECT value FROM json_each(?)) ORDER BY key`)
-    .all(JSON.stringify([...names.keys()])) as PersonRow[];
+  // Numbers of the journal's own; what SQLite has for lists takes longer to prepare.
+  const theirs = `customer IN (${[...names.keys()].join(', ')})`;
+  const rows = connection.statement(`${SELECT} WHERE ${theirs} ORDER BY key`).all() as PersonRow[];
   const nameOf = customerNames(connection);
   return rows.map((row) => fromRow(row, (key) => names.get(key) ?? nameOf(key)));
 }

@@ -53,18 +53,14 @@ export class References {
 
   /** Those that do not hold now, in no particular order. */
   problems(): readonly RefProblem[] {
-    const made = this.#connection.statement(
-      `${SELECT} WHERE entry.id = ? AND entry.ref IS NOT NULL`,
-    );
-    const pointing = this.#connection.statement(`${SELECT} WHERE entry.ref = ?`);
     const found = new Map<string, RefProblem>();
-    for (const id of this.#from) this.#collect(made.all(id) as Reference[], found);
-    for (const id of this.#to) this.#collect(pointing.all(id) as Reference[], found);
+    this.#collect(this.#from, 'entry.id = ? AND entry.ref IS NOT NULL', found);
+    this.#collect(this.#to, 'entry.ref = ?', found);
     return [...found.values()];
   }
 
-  #collect(references: readonly Reference[], found: Map<string, RefProblem>): void {
-    for (const reference of references) {
+  #collect(ids: ReadonlySet<string>, where: string, found: Map<string, RefProblem>): void {
+    for (const reference of this.#references(ids, where)) {
       const wrong = this.#wrong(reference);
       if (wrong === undefined) continue;
       const [seq, id, type, ref] = reference;
@@ -75,6 +71,11 @@ export class References {
         message: `entry ${seq} (${type}, ${id}): ref ${JSON.stringify(ref)} ${wrong}`,
       });
     }
+  }
+
+  *#references(ids: ReadonlySet<string>, where: string): Generator<Reference> {
+    for (const id of ids)
+      yield* this.#connection.statement(`${SELECT} WHERE ${where}`).all(id) as Reference[];
   }
 
   #wrong([, , type, ref, targetType, sameCustomer]: Reference): string | undefined {

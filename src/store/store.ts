@@ -142,8 +142,8 @@ export class Store {
   }
 
   /** One customer's entries of these types in Order. @param since the first day wanted, all where it is left out */
-  entriesOfTypes(customerKey: number, types: readonly EntryType[], since?: Day) {
-    return this.reading(() => entriesOfTypes(this.#connection, customerKey, types, since));
+  entriesOfTypes(customer: StoredCustomer, types: readonly EntryType[], since?: Day) {
+    return this.reading(() => entriesOfTypes(this.#connection, customer, types, since));
   }
 
   /** How many of these types one customer has, dated up to this day, and the day of the last of them. */
