@@ -44,10 +44,14 @@ const LAZY = {
 /** In the program for plain lines, what such a line never needs; to come to it means to begin anew with the whole. */
 const NOT_PLAIN = new Set(
   [
-    ...['platform/files', 'platform/progress', 'platform/write-together'],
-    ...['store/back-up', 'store/create-journal', 'store/hidden-rows', 'store/known', 'store/past'],
-    ...['store/permissions', 'store/recent-rows', 'store/reversal', 'store/review-rows'],
-    ...['store/verify', 'grammar/suggest-names', 'render/entry-json'],
+    ...['platform/files', 'platform/paint', 'platform/progress', 'platform/write-together'],
+    ...['store/addition-operations', 'store/addition-rows', 'store/back-up'],
+    ...['store/create-journal', 'store/former-names', 'store/hidden-rows', 'store/intake'],
+    ...['store/known', 'store/past', 'store/permissions', 'store/recent-rows'],
+    ...['store/recorded-operations', 'store/reversal', 'store/reversal-rows', 'store/review-rows'],
+    ...['store/settings-row', 'store/verify'],
+    ...['grammar/shell-line', 'grammar/suggest-names', 'journal/gaps', 'render/entry-json'],
+    ...['practice/next-on-the-list', 'commands/log-dropped'],
   ].map((name) => join(root, 'src', `${name}.ts`)),
 );
 

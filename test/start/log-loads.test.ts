@@ -63,6 +63,20 @@ test.each([
   expect(loaded).toEqual(['rel.js', 'cli.js', 'log.js']);
 });
 
+test.each([
+  ['a visit', ['log', 'harlan', 'visit', 'yesterday', 'with:dana', 'feel:1', 'gave:m', 'a visit']],
+  ['promises', ['log', 'harlan', 'in', 'they:send the list', 'by:fri', 'me:quote', 'by:3 dec']],
+  ['a failure of ours', ['log', 'harlan', 'call', 'fault:us', 'harm:2', 'blames:us', 'came late']],
+  [
+    'what is kept on the card',
+    ['log', 'harlan', 'call', 'need:forklifts', 'win:home by five', 'with:dana'],
+  ],
+  ['another try', ['log', 'harlan', 'email', 'no-reply', 'next:in 2 weeks', 'tag:fair', ':order']],
+  ['work', ['work', 'harlan', '2h', 'on:last tuesday', '--', 'mended it']],
+])('%s is a plain line', (_, words) => {
+  expect(loadedBy(...words)).toEqual(['cli.cjs', 'plain-log.js']);
+});
+
 test('the version and the list of commands load no program at all', () => {
   expect(loadedBy('--version')).toEqual(['rel.js', 'cli.js', 'ready-answer.js', 'version.txt']);
   expect(loadedBy('--help')).toEqual(['rel.js', 'cli.js', 'ready-answer.js', 'help.txt']);
