@@ -134,15 +134,17 @@ function additionProblems(connection: Connection): readonly string[] {
     .statement(
       `SELECT first, first + count - 1,
               count <> (SELECT count(*) FROM entry WHERE seq BETWEEN number AND number + count - 1),
-              EXISTS (SELECT 1 FROM operation WHERE seq BETWEEN first AND first + count - 1)
+              EXISTS (SELECT 1 FROM operation WHERE seq BETWEEN first AND first + count - 1),
+              lag(number + count, 1, 0) OVER (ORDER BY number) > number
        FROM addition ORDER BY first`,
     )
-    .all() as (readonly [number, number, 0 | 1, 0 | 1])[];
+    .all() as (readonly [number, number, 0 | 1, 0 | 1, 0 | 1])[];
   const [given] = connection
     .statement(`SELECT max(seq) FROM sqlite_sequence WHERE name = 'operation'`)
     .get() as Highest;
-  return rows.flatMap(([first, last, lacks, isTwice], at) => [
+  return rows.flatMap(([first, last, lacks, isTwice, shares], at) => [
     ...(lacks === 1 ? [`addition ${first} tells of entries that are gone`] : []),
+    ...(shares === 1 ? [`addition ${first} tells of an entry that another one tells of`] : []),
     ...(isTwice === 1 || last >= (rows[at + 1]?.[0] ?? Number.POSITIVE_INFINITY)
       ? [`addition ${first} tells of an operation that is there already`]
       : []),

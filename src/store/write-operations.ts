@@ -25,9 +25,11 @@ export function writeOperations(
       kind === 'customer' && before !== null ? [[seq, subject, before] as const] : [],
     ),
   );
+  /** Entries that a run stands for, by number: of several that added the same one, the first alone. */
+  const standing = new Set<number>();
   let run: PlacedOperation[] = [];
   const end = (): void => {
-    for (const part of run.length === 1 ? [run] : told(connection, run, names))
+    for (const part of run.length === 1 ? [run] : told(connection, run, names, standing))
       write(connection, part);
     run = [];
   };
@@ -57,6 +59,7 @@ function told(
   connection: Connection,
   run: readonly PlacedOperation[],
   names: FormerNames,
+  standing: Set<number>,
 ): readonly PlacedOperation[][] {
   const [first, last] = [run[0]?.number, run.at(-1)?.number];
   if (typeof first !== 'number' || typeof last !== 'number') return run.map((each) => [each]);
@@ -72,6 +75,7 @@ function told(
     const entry = lines.get(operation.number ?? 0);
     const isTold =
       entry !== undefined &&
+      !standing.has(entry.text.seq) &&
       operation.before === null &&
       operation.subject === entry.text.id &&
       operation.customer === entry.owner &&
@@ -80,6 +84,7 @@ function told(
           ...entry.text,
           customer: names.at(operation.seq, entry.owner, entry.text.customer),
         });
+    if (isTold) standing.add(entry.text.seq);
     if (isTold && wasTold) parts.at(-1)?.push(operation);
     else parts.push([operation]);
     wasTold = isTold;

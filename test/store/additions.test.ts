@@ -186,6 +186,18 @@ test('what a run has lost is found', () => {
   expect(refusal(() => [...store.operations()]).message).toContain('entries are gone');
 });
 
+test('two runs that tell of one entry are found', () => {
+  const { short } = pair();
+  connected(short, (connection) => {
+    connection.run(
+      `INSERT INTO addition (first, id, change, number, count, clock, crc)
+       VALUES (100, 'x', 1, 4, 2, '', 0)`,
+    );
+    const found = problemsOf(connection);
+    expect(found).toContain('addition 100 tells of an entry that another one tells of');
+  });
+});
+
 test('no place, id or moment is given twice, and what comes later is later', () => {
   const { short } = pair();
   const store = open(short);
@@ -215,6 +227,13 @@ describe('what is saved of a damaged journal', () => {
     expect(told(out)).toEqual(told(short));
     expect(report.undo.all).toBe(true);
     expect(countIn(out, 'addition')).toBe(countIn(short, 'addition'));
+  });
+
+  test('tells the same, where the import was the last that happened', () => {
+    const { short } = pair();
+    const { out, report } = saved(short);
+    expect(told(out)).toEqual(told(short));
+    expect(report).toMatchObject({ pages: { damaged: 0 }, undo: { all: true } });
   });
 
   test('has the entries, where the run is lost', () => {

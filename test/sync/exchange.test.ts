@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { textOf } from '../../src/journal/entry-text.ts';
 import { Connection } from '../../src/store/connection.ts';
 import { putBack } from '../../src/store/restore.ts';
+import { salvageJournal } from '../../src/store/salvage.ts';
 import { backUp } from '../../src/store/back-up.ts';
 import { forget } from '../../src/store/forget.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -468,3 +469,38 @@ const rowsOf = (device: Device) => {
     connection.close();
   }
 };
+
+test('what both devices imported is kept once for one of the two imports, and told of both', () => {
+  const [one, two] = [new Device(), new Device('2026-11-16T13:31:00Z')];
+  const folder: Files = new Map();
+  for (const [device, first] of [
+    [one, 1],
+    [two, 3],
+  ] as const)
+    device.use((store) =>
+      store.change('import x.jsonl', (writer) => {
+        writer.addCustomer({ id: 'acme', name: 'Acme' });
+        for (let number = first; number <= 9; number += 1)
+          writer
+            .intake('once')
+            .add(textOf({ type: 'spoke', id: `e${number}`, customer: 'Acme', on: ON }));
+      }),
+    );
+  settle(folder, one, two);
+  const steps = [one, two].map((device) => device.use((store) => [...store.operations()]));
+  expect(steps[0]).toEqual(steps[1]);
+  expect(steps[0]).toHaveLength(2 + 9 + 7);
+  for (const device of [one, two]) {
+    expect(device.problems()).toEqual([]);
+    expect(rowsOf(device)).toMatchObject({ operation: 2 + 7, addition: 1 });
+    expect(
+      salvageJournal(device.path, `${device.path}.saved`, device.clock, 'salvage'),
+    ).toMatchObject({
+      pages: { damaged: 0 },
+      undo: { all: true },
+    });
+  }
+  edit(two, 'e5', 'otherwise');
+  settle(folder, one, two);
+  expect(one.problems()).toEqual([]);
+});
