@@ -52,8 +52,22 @@ export class NextKeys {
 /** From now on the next key of the table is above this one. */
 export function noteGiven(connection: Connection, table: string, last: number): void {
   const raised = connection
-    .statement('UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?')
+    .statement(`UPDATE sqlite_sequence SET seq = max(seq, ${WHOLE}) WHERE name = ?`)
     .run(last, table);
-  if (raised.changes === 0)
-    connection.statement('INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)').run(table, last);
+  if (raised.changes === 0) insertGiven(connection, table, last);
 }
+
+/** The next key of the table is the one after this, whatever was given before. */
+export function setGiven(connection: Connection, table: string, last: number): void {
+  connection.statement('DELETE FROM sqlite_sequence WHERE name = ?').run(table);
+  insertGiven(connection, table, last);
+}
+
+function insertGiven(connection: Connection, table: string, last: number): void {
+  connection
+    .statement(`INSERT INTO sqlite_sequence (name, seq) VALUES (?, ${WHOLE})`)
+    .run(table, last);
+}
+
+// The driver binds every number as REAL, and this table, which is SQLite's own, would keep it so.
+const WHOLE = 'CAST(? AS INTEGER)';

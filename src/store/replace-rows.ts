@@ -1,6 +1,7 @@
 import type { Connection } from './connection.ts';
 import { insertCustomer } from './customer-rows.ts';
 import { insertEntry } from './insert-entries.ts';
+import { setGiven } from './next-keys.ts';
 import { insertPerson } from './person-rows.ts';
 import type { ReplayedBook } from './replay-book.ts';
 import { deleteSettings, writeSettingsRow } from './settings-row.ts';
@@ -30,8 +31,5 @@ function countOn(connection: Connection, { numbers }: ReplayedBook): void {
     const [kind = ''] = name.split(' ', 1);
     last.set(kind, Math.max(last.get(kind) ?? 0, number));
   }
-  for (const [kind, number] of last) {
-    connection.statement('DELETE FROM sqlite_sequence WHERE name = ?').run(kind);
-    connection.statement('INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)').run(kind, number);
-  }
+  for (const [kind, number] of last) setGiven(connection, kind, number);
 }

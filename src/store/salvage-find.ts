@@ -95,7 +95,7 @@ function noteCounter(values: readonly Value[], counters: Map<string, number>): b
   const [table, last] = values;
   if (values.length !== COUNTER_WIDTH || typeof table !== 'string' || typeof last !== 'number')
     return false;
-  if (WIDTHS[table] === undefined) return false;
+  if (WIDTHS[table] === undefined || !Number.isSafeInteger(last)) return false;
   counters.set(table, Math.max(last, counters.get(table) ?? 0));
   return true;
 }

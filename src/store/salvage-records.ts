@@ -127,7 +127,7 @@ function payloadOf(
   return Buffer.concat(parts);
 }
 
-/** Only what a journal's tables can hold: whole numbers, text in UTF-8, and nothing. */
+/** Only what a journal's tables can hold: numbers, text in UTF-8, and nothing. */
 function valuesIn(payload: Buffer): readonly Value[] | undefined {
   const size = varint(payload, 0);
   if (size === undefined || size.value > payload.length) return undefined;
@@ -146,9 +146,13 @@ function valuesIn(payload: Buffer): readonly Value[] | undefined {
 }
 
 const INTEGER_BYTES = [0, 1, 2, 3, 4, 6, 8];
+/** Counters of what was given, as some versions wrote them. */
+const REAL = 7;
+const REAL_BYTES = 8;
 
 function bytesOf(type: number): number | undefined {
   if (type <= 6) return INTEGER_BYTES[type];
+  if (type === REAL) return REAL_BYTES;
   if (type === 8 || type === 9) return 0;
   return type >= 13 && type % 2 === 1 ? (type - 13) / 2 : undefined;
 }
@@ -157,6 +161,7 @@ function valueOf(type: number, bytes: Buffer): Value {
   if (type === 0) return null;
   if (type === 8 || type === 9) return type - 8;
   if (type >= 13) return bytes.toString('utf8');
+  if (type === REAL) return bytes.readDoubleBE(0);
   return bytes.length === 8 ? Number(bytes.readBigInt64BE(0)) : bytes.readIntBE(0, bytes.length);
 }
 

@@ -83,6 +83,16 @@ const salvaged = (path: string) => {
 };
 
 describe('what is saved', () => {
+  test('of a journal whose counters are REAL, as a sync once left them: all of it, too', () => {
+    const path = book();
+    const database = connect(path, 0);
+    database.exec('UPDATE sqlite_sequence SET seq = CAST(seq AS REAL)');
+    database.close();
+    const { report, out } = salvaged(path);
+    expect(report).toMatchObject({ pages: { damaged: 0 }, undo: { all: true } });
+    expect(contentsOf(out)).toEqual(contentsOf(path));
+  });
+
   test('of a sound journal: all of it, and every change can be undone', () => {
     const path = book();
     const { report, out } = salvaged(path);
