@@ -11,18 +11,18 @@ import type { Store } from '../store/store.ts';
 import { type Line, namesFor, read } from './log-line.ts';
 import { type Known, type Plan, planOf } from './log-plan.ts';
 import { writePlan } from './log-write.ts';
-import { waiting, writingTo } from './opening.ts';
+import { type Writing, writingTo } from './opening.ts';
 
 /**
  * Stores what the line says, and returns the answer. Throws RelError('usage') where it cannot be read.
- * @param onWait called when another program is in the way
+ * @param writing how the journal is opened
  */
-export function stored(world: World, line: Line, onWait = waiting(world)): string {
+export function stored(world: World, line: Line, writing: Writing = {}): string {
   const answer = line.chosen.has('--json') ? logJson : logAnswer;
   // Whatever fails, the answer to it too, nothing is written.
   const write = (store: Store): string =>
     store.change(line.command, (writer) => answer(writePlan(writer, planned(world, store, line))));
-  return writingTo(world, line.db, write, { onWait });
+  return writingTo(world, line.db, write, writing);
 }
 
 /** What the line would do to the journal as it is; to none where there is no store. */

@@ -6,6 +6,9 @@ import { turnBack } from './turn-back.ts';
 /** Does what nearly every line asks for: a sentence about a customer is stored, and answered. */
 const PLAIN = new Set(['--db', '--json']);
 
+/** Whoever has to wait begins anew at once: the whole program waits as long as ever, and says so as soon as ever. */
+const AT_ONCE = { onWait: turnBack, patience: { silent: 0, whole: 0 } };
+
 /**
  * Logs a line that says all, in a journal that is there. False, with nothing done, where it is not so, or where anything
  * whatever went wrong: then `log` begins anew, and tells what.
@@ -21,7 +24,7 @@ function answerTo(world: World): string | undefined {
   const [command, ...given] = world.words;
   try {
     const line = lineOf(command === 'work' ? 'work' : 'touch', given);
-    return saysAll(line) ? stored(world, line, turnBack) : undefined;
+    return saysAll(line) ? stored(world, line, AT_ONCE) : undefined;
   } catch {
     // Nothing was written: the answer itself is made before the change ends.
     return undefined;

@@ -1,15 +1,18 @@
 import { dirname } from 'node:path';
 import type { World } from '../platform/world.ts';
 import { visible } from '../render/visible.ts';
+import type { Patience } from '../store/connection.ts';
 import { isDailyDue } from '../store/daily-due.ts';
 import { journalExists } from '../store/journal-file.ts';
 import { isOpenToAll } from '../store/other-users.ts';
 import { openStore, type Store } from '../store/store.ts';
 
 /** How a journal is opened to be written, where it is not as for one change by hand. */
-interface Writing {
+export interface Writing {
   /** What is told while another program holds the journal. */
   readonly onWait?: () => void;
+  /** How long another program is waited for, where the usual is too long. */
+  readonly patience?: Patience | undefined;
   /** Whether this change may be the one after which the day's backup is made. */
   readonly daily?: 'now' | 'later';
 }
@@ -19,11 +22,11 @@ export function writingTo<T>(
   world: World,
   db: string | undefined,
   write: (store: Store) => T,
-  { onWait = waiting(world), daily = 'now' }: Writing = {},
+  { onWait = waiting(world), patience, daily = 'now' }: Writing = {},
 ): T {
   const path = world.journalPath(db);
   const isNew = !journalExists(path);
-  const store = openStore(path, { clock: world.clock, create: true, onWait });
+  const store = openStore(path, { clock: world.clock, create: true, onWait, patience });
   if (isNew) warnOfOthers(world, dirname(path));
   const { file } = store;
   const written = closing(store, write);
