@@ -70,7 +70,7 @@ export function operationRows(
     connection,
     connection
       .statement(`${SELECT} WHERE seq > ? AND seq < ? ORDER BY seq LIMIT ?`)
-      .all(after, before, most),
+      .iterate(after, before, most),
   );
 }
 
@@ -81,7 +81,7 @@ export function operationRowsOf(
 ): readonly RecordedOperation[] {
   return recorded(
     connection,
-    connection.statement(`${SELECT} WHERE change = ? ORDER BY seq`).all(change),
+    connection.statement(`${SELECT} WHERE change = ? ORDER BY seq`).iterate(change),
   );
 }
 
@@ -89,9 +89,12 @@ const SELECT = `
   SELECT seq, id, change, kind, subject, customer, number, before, after, clock, crc
   FROM operation`;
 
-function recorded(connection: Connection, rows: unknown): readonly RecordedOperation[] {
+function recorded(
+  connection: Connection,
+  rows: IterableIterator<unknown>,
+): readonly RecordedOperation[] {
   const changes = new Map<number, Change>();
-  return (rows as OperationRow[]).map((row) => {
+  return Array.from(rows as IterableIterator<OperationRow>, (row) => {
     const key = row[2];
     const change = changes.get(key) ?? changeByKey(connection, key);
     changes.set(key, change);

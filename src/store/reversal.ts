@@ -44,8 +44,7 @@ export function reverse(
     const change = changeByKey(connection, target);
     log.reversal(does, target);
     writeOutChange(connection, target);
-    const operations = operationsOfChange(connection, target);
-    const steps = does === 'redo' ? operations : operations.toReversed().map(backwards);
+    const steps = stepsOf(connection, target, does);
     for (const step of steps) {
       if (standing(connection, step) !== normal(step.before)) throw builtUpon(step, change);
       take(writer, step);
@@ -83,8 +82,23 @@ function forgotten(there: number): RelError {
   );
 }
 
+/** What there is to do, without what each operation says beside that: an import has many, and all are kept to be told. */
+const stepsOf = (connection: Connection, target: number, does: Direction): readonly Step[] => {
+  const operations = operationsOfChange(connection, target);
+  return does === 'redo' ? operations.map(forwards) : operations.toReversed().map(backwards);
+};
+
+const forwards = ({ kind, subject, customer, number, before, after }: Operation): Step => ({
+  kind,
+  subject,
+  customer,
+  number,
+  before,
+  after,
+});
+
 const backwards = (operation: Operation): Step => ({
-  ...operation,
+  ...forwards(operation),
   before: operation.after,
   after: operation.before,
 });
