@@ -110,6 +110,16 @@ describeInBrowser('the page of', () => {
     await opened.close();
   });
 
+  test('three hundred customers are counted in numbers that are never broken', async () => {
+    const path = await pageOf(await userOf('three hundred customers'), 'review');
+    const opened = await openFile(browser, path, { viewport: PHONE });
+    const counts = await opened.page.locator('.tally strong').all();
+    const boxes = await Promise.all(counts.map((count) => count.boundingBox()));
+    expect(boxes).toHaveLength(4);
+    expect(new Set(boxes.map((box) => box?.height)).size).toBe(1);
+    await opened.close();
+  });
+
   test('fifteen customers has all folds open on paper, and unfolds the one that a link leads to', async () => {
     const opened = await openFile(
       browser,

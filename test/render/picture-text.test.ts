@@ -117,7 +117,11 @@ describe('a silence', () => {
   });
 
   test('ends at a talk, also where the next one begins there', () => {
-    const lines = drawn([spoke(150), heard(80)]);
+    const lines = drawn([
+      ...each(spoke, [204, 173]),
+      on('away', 121, { from: ago(121), to: ago(102) }),
+      heard(89),
+    ]);
     expect(row('silence', lines)).toMatch(/^ +·{15,} ·{15,}$/);
     expect(row('they', lines)?.indexOf('●')).toBe(row('silence', lines)?.search(/ ·+$/));
   });
