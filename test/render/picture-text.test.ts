@@ -102,6 +102,12 @@ describe('the rows', () => {
   });
 });
 
+test('of hundreds of touches the talks at least are told', () => {
+  const day = [9, 8, 7, 6, 5];
+  const some = run(0, 100, 0).flatMap(() => [...each(spoke, day), ...each(tried, day)]);
+  expect(behind('we', drawn(some))).toBe(' 500 talks');
+});
+
 describe('a silence', () => {
   const silent = each(spoke, run(100, 12));
 

@@ -69,6 +69,7 @@ function ours({ weeks }: Picture, scale: Timescale, mark: Marked): Lane {
       sums.join(', '),
       sums.join(' '),
       `${counted(talks.length, 'talk')} of ${talks.length + tries.length}`,
+      counted(talks.length, 'talk'),
     ],
   };
 }
