@@ -193,7 +193,7 @@ test('tells private words to you, and behind a mask to nobody', async () => {
   await other.must('rel lost harlan --considering --on 2025-06-16 :private');
   expect(await other.must('rel show harlan')).toContain('1 may leave, 16 Jun');
   const masked = await other.must('rel show harlan --mask');
-  expect(masked).toContain('1 change 16 Jun');
+  expect(masked).toContain('1 change, 16 Jun');
   expect(masked).not.toContain('may leave');
   other.remove();
 });
