@@ -1,7 +1,6 @@
 import { handoverLines } from '../export/handover-lines.ts';
 import type { Withheld } from '../practice/open-part.ts';
 import { type Handover, handoverOf } from '../practice/handover.ts';
-import { learnsInPrivate, saidInPrivate } from '../practice/said-in-private.ts';
 import { goingOn } from '../practice/troubles.ts';
 import { handoverMarkdown, type Passing } from '../render/handover-markdown.ts';
 import { handoverNote } from '../render/handover-note.ts';
@@ -9,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import { reviewOf } from '../verdict/review.ts';
 import { namesIn, oneCustomer, readBook } from './book.ts';
 import { onlyName } from './only-name.ts';
+import { learnedInPrivate } from './privately.ts';
 
 /** What is handed over, before any of it is written. */
 export interface Made {
@@ -35,10 +35,7 @@ export function madeFor(
   if (store === undefined || review === undefined) throw new Error(`${name} has no card`);
   const { customer, entries } = review.relationship;
   const people = book.people.filter((person) => person.customer === name);
-  const { changes } = entries.some(learnsInPrivate)
-    ? store.lastChanges(Number.MAX_SAFE_INTEGER, customer.id)
-    : { changes: [] };
-  const said = saidInPrivate({ customer, people, entries }, changes);
+  const said = learnedInPrivate(store, { customer, people, entries });
   const handed = handoverOf(review, people, said);
   return {
     customer: name,

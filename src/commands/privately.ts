@@ -2,6 +2,13 @@ import { Option } from 'commander';
 import type { Recorded } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
 import { withoutPrivate } from '../journal/without-private.ts';
+import {
+  type Learned,
+  learnsInPrivate,
+  type SaidInPrivate,
+  saidInPrivate,
+} from '../practice/said-in-private.ts';
+import type { Store } from '../store/store.ts';
 
 /** What is for others is without what is private, unless asked. */
 export interface Eyes {
@@ -33,3 +40,12 @@ export const entriesFor = (
   privately: boolean,
 ): readonly Recorded[] =>
   privately ? entries : entries.filter(({ type }) => type !== 'mood').map(withoutPrivate);
+
+/** What is on the cards because it was said in private; the history is read only where there may be any. */
+export function learnedInPrivate(store: Store | undefined, account: Learned): SaidInPrivate {
+  const isRead = store !== undefined && account.entries.some(learnsInPrivate);
+  const { changes } = isRead
+    ? store.lastChanges(Number.MAX_SAFE_INTEGER, account.customer.id)
+    : { changes: [] };
+  return saidInPrivate(account, changes);
+}

@@ -1,4 +1,5 @@
 import { lessonsFor } from '../practice/lessons.ts';
+import { openCards } from '../practice/open-part.ts';
 import type { Picture } from '../practice/picture.ts';
 import { reasonOf } from '../practice/reason.ts';
 import { reasoningOf } from '../practice/reasoning.ts';
@@ -7,14 +8,17 @@ import type { Card } from '../render/html/relationship.tsx';
 import { visible } from '../render/visible.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import type { Book } from './book.ts';
+import type { JournalOption } from './common.ts';
+import { readingFrom } from './opening.ts';
 import { handOut, type PageOptions, sha256 } from './page-output.ts';
+import { type Eyes, learnedInPrivate } from './privately.ts';
 
 interface Shown {
   readonly review: CustomerReview;
   /** The review of the whole book, which they are measured by. */
   readonly customers: readonly CustomerReview[];
   readonly book: Book;
-  readonly card: Card;
+  readonly card: Omit<Card, 'customer'>;
   /** Undefined where it is not wanted, or there is nothing to draw yet. */
   readonly picture: Picture | undefined;
   readonly privately: boolean;
@@ -26,10 +30,20 @@ const FILE = 'customer.html';
 export async function showHtml(
   world: World,
   { book, card, customers, picture, privately, review }: Shown,
-  options: PageOptions,
+  options: PageOptions & JournalOption & Pick<Eyes, 'mask'>,
 ): Promise<void> {
   const { showPage } = await import('../render/html/pages.tsx');
   const reasoning = reasoningOf(review, book, customers);
+  const { customer, entries } = review.relationship;
+  const account = { customer, entries, people: card.people };
+  // Behind a mask there are no words on the cards, and no ids by which their history is found.
+  const isOpen = privately || options.mask === true;
+  const cards = isOpen
+    ? account
+    : openCards(
+        account,
+        readingFrom(world, options.db, (store) => learnedInPrivate(store, account)),
+      );
   const text = showPage(
     {
       review,
@@ -41,7 +55,7 @@ export async function showHtml(
       id: 'customer',
       called: visible,
       alone: true,
-      card,
+      card: { ...card, customer: cards.customer, people: cards.people },
       reasoning,
       lessons: lessonsFor(review.judgement, book.accounts),
     },

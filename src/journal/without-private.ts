@@ -11,12 +11,14 @@ export function withoutPrivate(entry: Recorded): Recorded {
 }
 
 /** Words that were typed freely; all other fields hold a word of a closed list, a date or a number. */
-const FREE = ['note', 'words', 'what', 'number', 'reason', 'answer', 'tags', 'person'];
+const FREE = ['note', 'words', 'what', 'number', 'reason', 'answer', 'tags', 'person', 'text'];
 
 /** The same entry; a private one without its texts, so that it counts, and says nothing. */
 export function withoutPrivateText(entry: Recorded): Recorded {
   if (entry.private !== true) return entry;
-  const kept = Object.entries(entry).filter(([name]) => !FREE.includes(name));
+  // What a notice asks for is typed; what brings a dropped customer back is of a closed list.
+  const free = entry.type === 'notice' ? [...FREE, 'conditions'] : FREE;
+  const kept = Object.entries(entry).filter(([name]) => !free.includes(name));
   return Object.fromEntries(kept) as Recorded;
 }
 

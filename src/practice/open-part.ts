@@ -37,24 +37,37 @@ export function openPart(
   const hidden = hiddenIn(relationship.entries);
   const { customer, entries } = relationship;
   const open = entries.filter(({ id, type }) => !hidden.has(id) && !OWN.has(type));
-  const needs = customer.needs ?? [];
-  const openNeeds = needs.filter((need) => !said.needs.has(need));
-  const cards = people.map((person) => withoutWin(person, said));
+  const cards = openCards({ customer, people }, said);
   return {
     relationship: {
       ...relationship,
-      customer: withNeeds(customer, openNeeds),
+      customer: cards.customer,
       entries: open.map(withoutFeeling).map(withoutOrder),
     },
-    people: cards,
+    people: cards.people,
     withheld: {
       entries: entries.filter(({ id, type }) => hidden.has(id) && type !== 'promise').length,
       promises: entries.filter(({ id, type }) => hidden.has(id) && type === 'promise').length,
-      needs: needs.length - openNeeds.length,
-      wins: people.filter(({ win }, index) => cards[index]?.win !== win).length,
+      needs: (customer.needs ?? []).length - (cards.customer.needs ?? []).length,
+      wins: people.filter(({ win }, index) => cards.people[index]?.win !== win).length,
     },
   };
 }
+
+/** The card of a customer, and those of their people. */
+export interface Cards {
+  readonly customer: Customer;
+  readonly people: readonly Person[];
+}
+
+/** The cards without what came on them in private. */
+export const openCards = ({ customer, people }: Cards, said: SaidInPrivate): Cards => ({
+  customer: withNeeds(
+    customer,
+    (customer.needs ?? []).filter((need) => !said.needs.has(need)),
+  ),
+  people: people.map((person) => withoutWin(person, said)),
+});
 
 /** The ids of what is private: so marked, given in the same breath, or about something private. */
 function hiddenIn(entries: readonly Recorded[]): ReadonlySet<string> {

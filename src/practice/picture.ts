@@ -56,7 +56,7 @@ export interface PicturePromise {
 
 /** Something that turned the relationship: won for the first time or back, lost, renewal, notice, drop, return, change, harm, hardship, … */
 export interface PictureTurn {
-  /** Where it is drawn: the day of the entry, or the one on which a contract renews. */
+  /** Where it is drawn: the day of the entry, the one on which a contract renews, or on which a setback began. */
   readonly on: Day;
   readonly entry: Recorded;
   /** One or two words: "notice", "won 2,400". */

@@ -17,7 +17,8 @@ interface Change {
   }[];
 }
 
-interface Account {
+/** Whose cards, and the entries that may have brought what is on them. */
+export interface Learned {
   readonly customer: Customer;
   readonly people: readonly Person[];
   readonly entries: readonly Recorded[];
@@ -31,7 +32,7 @@ export const learnsInPrivate = (entry: Recorded): boolean =>
  * The needs and wins that came on the cards together with a private entry. Cards do not say where their texts come from,
  * but the history of changes does; where it does not go back so far, all of them may be private.
  */
-export function saidInPrivate(account: Account, changes: readonly Change[]): SaidInPrivate {
+export function saidInPrivate(account: Learned, changes: readonly Change[]): SaidInPrivate {
   const { customer, entries, people } = account;
   const said = entries.filter(learnsInPrivate).map(({ id }) => {
     const adding = changes.find(({ operations }) =>

@@ -1,4 +1,4 @@
-import { counted } from '../journal/counted.ts';
+import { counted, often } from '../journal/counted.ts';
 import { type Day, spokenDay } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import { type History, historyOf, lately, type Relationship } from '../journal/history.ts';
@@ -136,5 +136,3 @@ function mended({ asOf, ever }: History): readonly Found[] {
 
 const settledBy = ({ promise, resolution }: History['ourPromises'][number]): Recorded =>
   resolution ?? promise;
-
-const often = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);

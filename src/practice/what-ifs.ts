@@ -1,3 +1,4 @@
+import { often } from '../journal/counted.ts';
 import { addDays, type Day, spokenDay, WEEK } from '../journal/days.ts';
 import type { Entry, Recorded } from '../journal/entry.ts';
 import { historyOf, type Relationship } from '../journal/history.ts';
@@ -46,7 +47,7 @@ export function whatIfs(relationship: Relationship, judgement: Judgement): reado
     ...settle,
     ...(found('discovery') ? learning(ever, once) : []),
     ...(found('cadence', 'order-taking', 'renewal', 'price-only')
-      ? [weekly((n) => `you talk ${times(n)} about what they need`, { ...TALK, about: ['need'] })]
+      ? [weekly((n) => `you talk ${often(n)} about what they need`, { ...TALK, about: ['need'] })]
       : []),
     ...(found('single-thread')
       ? [
@@ -75,7 +76,7 @@ export function whatIfs(relationship: Relationship, judgement: Judgement): reado
       : []),
     ...(found('blame-shifting')
       ? [
-          weekly((n) => `they own their part ${times(n)} when something goes wrong`, {
+          weekly((n) => `they own their part ${often(n)} when something goes wrong`, {
             type: 'heard',
             fault: 'both',
             blames: 'both',
@@ -83,7 +84,7 @@ export function whatIfs(relationship: Relationship, judgement: Judgement): reado
         ]
       : []),
     ...(found('reciprocity', 'concessions')
-      ? [weekly((n) => `they do you a middling favour ${times(n)}`, { type: 'heard', got: ['m'] })]
+      ? [weekly((n) => `they do you a middling favour ${often(n)}`, { type: 'heard', got: ['m'] })]
       : []),
     ...(found('return-on-time') ? earning(judgement, once) : []),
     ...turns(judgement, once),
@@ -108,7 +109,6 @@ type Once = (says: (on: Day) => string, ...entries: readonly Unplaced[]) => What
 
 const TALK = { type: 'spoke', channel: 'call' } as const;
 const SOMEBODY = 'Somebody else';
-const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
 
 /** Entries that nobody recorded, after all that were; each place has an id of its own in each week. */
 function maker({ customer, entries }: Relationship, asOf: Day) {

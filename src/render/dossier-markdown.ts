@@ -1,4 +1,4 @@
-import { counted } from '../journal/counted.ts';
+import { counted, often } from '../journal/counted.ts';
 import { type Day, spokenDay, spokenWeekday } from '../journal/days.ts';
 import type { Efforts } from '../practice/efforts.ts';
 import { entryText } from './entry-text.ts';
@@ -60,8 +60,8 @@ function sumLines({ sums }: Efforts): readonly string[] {
     [sums.minutes, `${hours(sums.minutes)} in all`],
     [given, `${counted(given, 'favour')} given: ${sizes}`],
     [sums.discounts, counted(sums.discounts, 'discount')],
-    [sums.covered, `covered for them ${times(sums.covered)}`],
-    [sums.confronted, `raised the problem with them ${times(sums.confronted)}`],
+    [sums.covered, `covered for them ${often(sums.covered)}`],
+    [sums.confronted, `raised the problem with them ${often(sums.confronted)}`],
     [sums.notices, counted(sums.notices, 'final notice')],
     [promisesDue, `${promisesKept} of ${counted(promisesDue, 'promise')} of ours kept in time`],
   ];
@@ -69,20 +69,17 @@ function sumLines({ sums }: Efforts): readonly string[] {
 }
 
 const backLines = ({ back, sums }: Efforts): readonly string[] => [
-  back.heard === 0 ? 'they never got in touch' : `they got in touch ${times(back.heard)}`,
+  back.heard === 0 ? 'they never got in touch' : `they got in touch ${often(back.heard)}`,
   back.favours === 0 ? 'no favour from them' : `${counted(back.favours, 'favour')} from them`,
   chancesToExplain(sums.confronted, back.explained),
-  back.apologies === 0 ? 'they never apologised' : `they apologised ${times(back.apologies)}`,
+  back.apologies === 0 ? 'they never apologised' : `they apologised ${often(back.apologies)}`,
 ];
 
 function chancesToExplain(given: number, taken: number): string {
-  if (taken > 0) return `${counted(given, 'chance')} to explain, taken ${times(taken)}`;
+  if (taken > 0) return `${counted(given, 'chance')} to explain, taken ${often(taken)}`;
   if (given > 0) return `${counted(given, 'chance')} to explain, never taken`;
   return 'they were never asked to explain';
 }
-
-const times = (count: number): string =>
-  count === 0 ? 'never' : count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 
 const hours = (minutes: number): string =>
   minutes < 90 ? counted(Math.round(minutes), 'minute') : counted(Math.round(minutes / 60), 'hour');

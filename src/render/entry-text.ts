@@ -1,7 +1,7 @@
 import { sentenceOf } from '../grammar/sentence.ts';
 import { spokenDay } from '../journal/days.ts';
-import type { Recorded } from '../journal/entry.ts';
-import { isOccasion } from '../journal/entry.ts';
+import { ENTRY_FIELDS, type EntryType, isOccasion, type Recorded } from '../journal/entry.ts';
+import type { FieldSet } from '../journal/fields.ts';
 import { isGone, isHandedBrief } from '../journal/handover.ts';
 import { CONSIDERING } from '../journal/vocabulary.ts';
 import { WAIT } from '../journal/ladder.ts';
@@ -16,10 +16,34 @@ export function entryText(entry: Recorded): string {
     const [first = ''] = (entry.note ?? '').split('\n');
     return visible(`the account came to you: “${first}” The rest is in rel brief`);
   }
+  if (isWithheld(entry)) return `${WITHHELD[entry.type] ?? entry.type}, private`;
   const said = isOccasion(entry) ? sentenceOf(entry) : turnText(entry);
   const note = !isOccasion(entry) && entry.note !== undefined ? `: “${entry.note}”` : '';
   return visible(`${said}${note}`);
 }
+
+/** Of a private entry no more may be told than its kind: what every other one of that kind says is not there. */
+function isWithheld(entry: Recorded): boolean {
+  if (entry.private !== true) return false;
+  const fields: FieldSet = ENTRY_FIELDS[entry.type];
+  return Object.entries(fields).some(([name, { required }]) => required && !(name in entry));
+}
+
+const WITHHELD: Readonly<Partial<Record<EntryType, string>>> = {
+  learned: 'learned something',
+  done: 'promise done',
+  broken: 'promise broken',
+  waived: 'promise waived',
+  moved: 'promise moved',
+  paid: 'paid a part',
+  renewal: 'a date of renewal',
+  conditions: 'they brought something',
+  accept: 'they accepted it as mended',
+  change: 'something changed',
+  decision: 'a verdict of your own',
+  intent: 'an intention',
+  mood: 'own mood',
+};
 
 type Turn = Exclude<Recorded, { type: 'spoke' | 'tried' | 'heard' | 'sent' | 'work' }>;
 

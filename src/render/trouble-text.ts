@@ -1,3 +1,4 @@
+import { often } from '../journal/counted.ts';
 import { spokenDay } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import type { Trouble } from '../practice/troubles.ts';
@@ -44,9 +45,6 @@ export function troubleText(trouble: Trouble): string {
 }
 
 const kindText = (kind: string): string => KINDS[kind] ?? kind;
-
-const often = (times: number): string =>
-  times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`;
 
 /** What one of its entries says of it: the note, or the promise. */
 export function troubleNote(entry: Recorded): string {

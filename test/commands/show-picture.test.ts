@@ -86,7 +86,7 @@ describe.each(CUSTOMERS)('the picture of %s', (customer) => {
     expect(behind('silence', text)).toBe(
       last === undefined ? '' : last.open ? `${last.days} days now` : `up to ${longest} days`,
     );
-    for (const { label } of turns.slice(-9)) expect(text).toContain(` ${label} `);
+    for (const { label } of turns.slice(-9)) expect(text).toContain(` ${label}, `);
     const count = (label: string): number =>
       Number(/ (\d+) in a year/.exec(rowOf(label, text))?.[1] ?? 0);
     expect([count('gave'), count('got')]).toEqual([gave.count, got.count]);
@@ -191,9 +191,9 @@ test('tells private words to you, and behind a mask to nobody', async () => {
   const other = new Console({ REL_TODAY: DAY });
   await other.must('rel log "Harlan Supply" --new call on:2025-06-02 :need');
   await other.must('rel lost harlan --considering --on 2025-06-16 :private');
-  expect(await other.must('rel show harlan')).toContain('1 may leave 16 Jun');
+  expect(await other.must('rel show harlan')).toContain('1 may leave, 16 Jun');
   const masked = await other.must('rel show harlan --mask');
-  expect(masked).toContain('1 change 16 Jun');
+  expect(masked).toContain('1 change, 16 Jun');
   expect(masked).not.toContain('may leave');
   other.remove();
 });

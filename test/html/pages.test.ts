@@ -110,13 +110,26 @@ describeInBrowser('the page of', () => {
     await opened.close();
   });
 
-  test('fifteen customers unfolds the one that a link leads to', async () => {
+  test('three hundred customers are counted in numbers that are never broken', async () => {
+    const path = await pageOf(await userOf('three hundred customers'), 'review');
+    const opened = await openFile(browser, path, { viewport: PHONE });
+    const counts = await opened.page.locator('.tally strong').all();
+    const boxes = await Promise.all(counts.map((count) => count.boundingBox()));
+    expect(boxes).toHaveLength(4);
+    expect(new Set(boxes.map((box) => box?.height)).size).toBe(1);
+    await opened.close();
+  });
+
+  test('fifteen customers has all folds open on paper, and unfolds the one that a link leads to', async () => {
     const opened = await openFile(
       browser,
       await pageOf(await userOf('fifteen customers'), 'review'),
     );
     const folded = opened.page.locator('details.folded section').last();
     expect(await folded.isVisible()).toBe(false);
+    await opened.page.emulateMedia({ media: 'print' });
+    expect(await folded.isVisible()).toBe(true);
+    await opened.page.emulateMedia({ media: 'screen' });
     const id = (await folded.getAttribute('id')) ?? '';
     await opened.page.locator(`.customers a[href="#${id}"]`).click();
     expect(await folded.isVisible()).toBe(true);

@@ -15,6 +15,8 @@ const SECRET = {
   mood: 'Kanarie-mood',
   change: 'Kanarie-change',
   label: 'Kanarie-label',
+  need: 'Kanarie-need',
+  win: 'Kanarie-win',
 };
 
 let count = 0;
@@ -50,12 +52,27 @@ const JOURNAL = [
   secret('lesson', '2026-11-12', { rule: 'promises', text: SECRET.lesson }),
   secret('change', '2026-11-12', { kind: 'other', note: SECRET.change }),
   secret('mood', '2026-11-13', { feel: -2, note: SECRET.mood }),
+  entry('promise', '2026-11-01', { by: 'them', kind: 'payment', amount: 90, due: '2026-11-30' }),
+  // Every other kind of entry that is no talk.
+  secret('learned', '2026-11-14', { learned: ['need'] }),
+  secret('broken', '2026-11-14', { ref: 'e15' }),
+  secret('moved', '2026-11-14', { ref: 'e16', due: '2026-12-01' }),
+  secret('paid', '2026-11-14', { ref: 'e22', amount: 40 }),
+  secret('income', '2026-11-14', { amount: 40 }),
+  secret('won', '2026-11-14', { amount: 70 }),
+  secret('renewal', '2026-11-14', { renewsOn: '2027-01-10' }),
+  secret('away', '2026-11-14', { from: '2026-08-01', to: '2026-08-04' }),
+  secret('hardship', '2026-11-14', { from: '2026-09-01', to: '2026-09-04' }),
+  secret('intent', '2026-11-14', { what: 'drop' }),
+  secret('step', '2026-11-14', { step: 'history' }),
 ].join('');
 
 const console = new Console({ REL_TODAY: TODAY });
 beforeAll(async () => {
   console.write('book.jsonl', JOURNAL);
   await console.must('rel import book.jsonl');
+  const learned = `need:${SECRET.need} win:${SECRET.win} with:Dana`;
+  await console.must(`rel log acme call on:2026-11-15 :private ${learned}`);
 });
 afterAll(() => console.remove());
 
@@ -97,4 +114,26 @@ test('a card behind a mask says nothing of feelings, unless asked', async () => 
   expect(await console.must('rel show acme --last 99')).toMatch(FELT);
   expect(await console.must('rel show acme --last 99 --mask')).not.toMatch(FELT);
   expect(await console.must('rel show acme --last 99 --mask --private')).toMatch(FELT);
+});
+
+test('a page has what is on the card, but not what came on it in private', async () => {
+  await console.must('rel log acme call on:2026-11-16 need:forklifts');
+  const page = await console.must('rel show acme --format html');
+  expect([page.includes('needs forklifts'), page.includes(SECRET.need)]).toEqual([true, false]);
+  const told = await console.must('rel show acme --format html --private');
+  expect([told.includes(SECRET.need), told.includes(SECRET.win)]).toEqual([true, true]);
+});
+
+test('of a private entry of any kind a page tells the kind', async () => {
+  const page = await console.must('rel show acme --format html');
+  for (const kind of ['a verdict of your own', 'income', 'away', 'paid a part', 'lesson'])
+    expect(page).toContain(`>${kind}, private<`);
+  expect(page).not.toContain('undefined');
+  const masked = await console.must('rel show acme --last 99 --mask');
+  expect(masked).toMatch(/a date of renewal, private/);
+});
+
+test('a brief does not tell what a private notice asks for', async () => {
+  expect(secretsIn(await console.must('rel brief acme --private'))).toContain(SECRET.asked);
+  expect(secretsIn(await console.must('rel brief acme'))).not.toContain(SECRET.asked);
 });

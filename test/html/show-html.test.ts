@@ -37,6 +37,21 @@ describe('the page of one customer', () => {
     }
   });
 
+  test('has a verdict that would come in the colour and shape of that verdict', () => {
+    const would = [...pages.values()].map(
+      (page) => /What would change it<\/h2><ul>([^]*?)<\/ul>/.exec(page)?.[1] ?? '',
+    );
+    const verdicts = would.join('').match(/(?:KEEP|FIX|REBUILD|DROP)<\/span>/g) ?? [];
+    expect(verdicts.length).toBeGreaterThan(2);
+    const asVerdicts =
+      /<span class="verdict v-(keep|fix|rebuild|drop)"><svg [^]*?<\/svg>(?:KEEP|FIX|REBUILD|DROP)<\/span>/g;
+    expect(would.join('').match(asVerdicts)).toHaveLength(verdicts.length);
+  });
+
+  test('has each rule of its style once', () => {
+    for (const page of pages.values()) expect(page.match(/\.relationship \{/g)).toHaveLength(1);
+  });
+
   test('says all that rel why says', async () => {
     for (const [customer, page] of pages) {
       const why = await console.must(`rel why ${quoted(customer)}`, WIDE);

@@ -217,6 +217,15 @@ describe('words on the drawing', () => {
     expect(html).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  test('letters of other fonts take the room that was counted for them', () => {
+    const html = timeline([KNOWN, heard(9, { id: '👨‍👩‍👧‍👦'.repeat(9) }), heard(5)]);
+    const lines = [...html.matchAll(/<tspan [^>]*>[^<]*/g)].map(([line]) => line);
+    expect(lines.filter((line) => line.includes('👧'))).toEqual([
+      expect.stringMatching(/ textLength="119.7" lengthAdjust="spacingAndGlyphs"/),
+    ]);
+    expect(lines.filter((line) => !line.includes('👧')).join('')).not.toContain('textLength');
+  });
+
   test('the sentence counts what is drawn', () => {
     const html = timeline([KNOWN, ...each(spoke, [90, 60, 30]), ...each(heard, [20, 10])]);
     expect(wordsOf(html)).toContain('In 26 weeks you reached out 3 times, they 2 times;');

@@ -248,7 +248,7 @@ describe('turns', () => {
         won(FIRST - 1, { amount: 90 }),
         on('change', 99, { kind: 'rival-failing' }),
         on('change', 98, { kind: 'other', tags: ['considering'] }),
-        on('hardship', 97, { from: ago(97), to: ago(90) }),
+        on('hardship', 60, { from: ago(97), to: ago(90) }),
         spoke(50, { harm: 2, fault: 'them' }),
         spoke(49, { rude: true }),
         spoke(48, { feel: -2, about: ['problem'] }),

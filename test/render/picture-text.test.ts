@@ -102,18 +102,34 @@ describe('the rows', () => {
   });
 });
 
+test('of hundreds of touches the talks at least are told', () => {
+  const day = [9, 8, 7, 6, 5];
+  const some = run(0, 100, 0).flatMap(() => [...each(spoke, day), ...each(tried, day)]);
+  expect(behind('we', drawn(some))).toBe(' 500 talks');
+});
+
 describe('a silence', () => {
   const silent = each(spoke, run(100, 12));
 
   test('is a dotted row from the day after the last talk', () => {
     const lines = drawn(silent);
-    expect(row('silence', lines)).toBe(at(Object.fromEntries(run(45, 7, 1).map((c) => [c, '·']))));
+    expect(row('silence', lines)).toBe(at(Object.fromEntries(run(46, 6, 1).map((c) => [c, '·']))));
     expect(behind('silence', lines)).toBe(' 23 days now');
   });
 
   test('that is over is told by its length; one that is as usual not at all', () => {
     expect(behind('silence', drawn([...silent, heard(3)]))).toBe(' up to 19 days');
     expect(row('silence', drawn(each(spoke, run(84, 12))))).toBeUndefined();
+  });
+
+  test('ends at a talk, also where the next one begins there', () => {
+    const lines = drawn([
+      ...each(spoke, [204, 173]),
+      on('away', 121, { from: ago(121), to: ago(102) }),
+      heard(89),
+    ]);
+    expect(row('silence', lines)).toMatch(/^ +·{15,} ·{15,}$/);
+    expect(row('they', lines)?.indexOf('●')).toBe(row('silence', lines)?.search(/ ·+$/));
   });
 
   test('beside which they were away', () => {
@@ -177,7 +193,7 @@ describe('turns', () => {
   test('are numbers, told below with their days', () => {
     const lines = drawn([spoke(99), on('notice', 60), on('met', 30)]);
     expect(row('turns', lines)).toBe(at({ 34: '1', 43: '2' }));
-    expect(lines).toContain('1 notice 1 May  2 met 31 May');
+    expect(lines).toContain('1 notice, 1 May  2 met, 31 May');
   });
 
   test('are the last nine, and how many there were before', () => {
@@ -185,7 +201,7 @@ describe('turns', () => {
     const lines = drawn(rude);
     expect(row('turns', lines)?.replaceAll(' ', '')).toBe('123456789');
     expect(behind('turns', lines)).toBe(' 2 before');
-    expect(lines.join('\n')).toContain('9 rude 30 Jun');
+    expect(lines.join('\n')).toContain('9 rude, 30 Jun');
   });
 });
 

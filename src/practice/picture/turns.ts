@@ -11,12 +11,18 @@ export function turnsIn({ from, to }: Span, entries: readonly Recorded[]): reado
   return entries
     .flatMap((entry) => {
       const said = isOccasion(entry) ? incident(entry) : turn(entry);
-      const on = entry.type === 'renewal' ? entry.renewsOn : entry.on;
+      const on = dayOf(entry);
       return said === undefined || on < from || on > to ? [] : [{ on, entry, ...said }];
     })
     .filter(({ entry, on }) => entry.type !== 'renewal' || isLast(entry, on, entries))
     .filter(({ entry }) => entry.type !== 'won' || isFirst(entry, entries))
     .sort((a, b) => a.on - b.on || a.entry.seq - b.entry.seq);
+}
+
+/** When it turns: a contract on the day it renews, a setback when it began, whenever it was told. */
+function dayOf(entry: Recorded): PictureTurn['on'] {
+  if (entry.type === 'renewal') return entry.renewsOn;
+  return entry.type === 'hardship' ? entry.from : entry.on;
 }
 
 /** No other date had been agreed when this one came. */

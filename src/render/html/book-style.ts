@@ -6,7 +6,7 @@ header p { margin: 0.25rem 0; }
   flex: 1 1 8rem; display: flex; align-items: baseline; gap: 0.6rem; padding: 0.5rem 0.9rem;
   background: var(--panel); border: 1px solid var(--line); border-radius: 6px;
 }
-.tally strong { font-size: 1.7rem; line-height: 1.1; font-weight: 600; }
+.tally strong { white-space: nowrap; font-size: 1.7rem; line-height: 1.1; font-weight: 600; }
 .book-lines { margin: 1rem 0; max-width: 75ch; }
 .book-lines div { display: flex; gap: 0.75rem; padding: 0.15rem 0; }
 .book-lines dt { flex: none; width: 3.5rem; color: var(--quiet); }

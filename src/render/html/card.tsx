@@ -24,7 +24,7 @@ export function About({ card, privately, review, ...said }: AboutProps) {
   const title = (text: string): string => WIDE_PAGE.paint('strong', text);
   const about = aboutWords({
     ...card,
-    review,
+    review: { ...review, relationship: { ...review.relationship, customer: card.customer } },
     lastTalk: lastTalk === undefined ? undefined : worded(lastTalk),
   });
   const open = [...promises.flatMap((each) => promiseLines(each, asOf, WIDE_PAGE)), ...kept];

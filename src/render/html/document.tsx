@@ -1,10 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { CHART_STYLE } from './chart-style.ts';
-import { RELATIONSHIP_STYLE } from './relationship-style.ts';
 import { STYLE } from './style.ts';
-
-const SHEET = STYLE + RELATIONSHIP_STYLE + CHART_STYLE;
 
 /** The base64 of the SHA-256 of a text. */
 export type Digest = (text: string) => string;
@@ -19,7 +15,7 @@ interface Document {
 export function documentOf({ title, children }: Document, digest: Digest): string {
   const policy = [
     `default-src 'none'`,
-    `style-src 'sha256-${digest(SHEET)}'`,
+    `style-src 'sha256-${digest(STYLE)}'`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
@@ -33,7 +29,7 @@ export function documentOf({ title, children }: Document, digest: Digest): strin
         <meta name="referrer" content="no-referrer" />
         <title>{title}</title>
         {/* As it is: a quotation mark written as an entity would be none, and another hash. */}
-        <style dangerouslySetInnerHTML={{ __html: SHEET }} />
+        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       </head>
       <body>
         <a class="skip" href="#content">

@@ -14,10 +14,12 @@ interface HeadProps {
   readonly alone: boolean;
   readonly listed: Listed;
   readonly called: (name: string) => string;
+  /** A private reason is told. */
+  readonly privately: boolean;
 }
 
 /** Who it is, what the verdict is and why, and what to do next. */
-export function Head({ alone, called, listed, reason, review }: HeadProps) {
+export function Head({ alone, called, listed, privately, reason, review }: HeadProps) {
   const { decision, judgement, relationship } = review;
   const { say, words } = nextStep(review);
   const Name = alone ? 'h1' : 'h2';
@@ -32,7 +34,7 @@ export function Head({ alone, called, listed, reason, review }: HeadProps) {
         {[...marks, ...facts].join(' · ')}
         {alone && ` · on ${spokenDay(judgement.asOf)}`}
       </p>
-      {decision !== null && <p>{decisionWords(decision)}</p>}
+      {decision !== null && <p>{decisionWords(decision, privately)}</p>}
       <p class="reason">
         <Words text={visible(reason)} listed={listed} />
       </p>
@@ -45,10 +47,13 @@ export function Head({ alone, called, listed, reason, review }: HeadProps) {
   );
 }
 
-/** A private reason is told by `rel show` alone. */
-function decisionWords(decision: NonNullable<CustomerReview['decision']>): string {
+function decisionWords(
+  decision: NonNullable<CustomerReview['decision']>,
+  privately: boolean,
+): string {
   const { on, private: isPrivate, reason, until, verdict } = decision;
   const term = until === undefined ? `since ${spokenDay(on)}` : `until ${spokenDay(until)}`;
-  const because = reason === undefined || isPrivate === true ? '' : `: ${visible(reason)}`;
+  const isTold = privately || isPrivate !== true;
+  const because = reason === undefined || !isTold ? '' : `: ${visible(reason)}`;
   return `You say ${verdict} ${term}${because}`;
 }

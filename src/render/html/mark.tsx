@@ -78,7 +78,11 @@ function Detail({ lines, sheet, x, y }: DetailProps) {
       <rect x={left} y={top} width={at(width)} height={at(height)} rx={3} />
       <text>
         {lines.map((line, index) => (
-          <tspan x={left + PADDING} y={at(top + LINE_HEIGHT * (index + 1) - 1)}>
+          <tspan
+            x={left + PADDING}
+            y={at(top + LINE_HEIGHT * (index + 1) - 1)}
+            {...(PLAIN.test(line) ? {} : asWideAs(line))}
+          >
             {index < lines.length - 1 ? `${line} ` : line}
           </tspan>
         ))}
@@ -86,6 +90,15 @@ function Detail({ lines, sheet, x, y }: DetailProps) {
     </g>
   );
 }
+
+/** Letters that the font of the details has itself, one column each. */
+const PLAIN = /^[ -~\u00a0-\u017f–—‘’“”…−→]*$/u;
+
+/** Other letters come from fonts with widths of their own: they are drawn as wide as they were counted. */
+const asWideAs = (line: string) => ({
+  textLength: at(columns(line) * COLUMN_WIDTH),
+  lengthAdjust: 'spacingAndGlyphs',
+});
 
 const within = (place: number, least: number, most: number): number =>
   Math.max(least, Math.min(place, most));

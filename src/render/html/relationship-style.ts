@@ -19,6 +19,7 @@ export const RELATIONSHIP_STYLE = `
 .told li.in { padding-left: 1rem; }
 .told li.far { padding-left: 6.5rem; }
 .labelled { display: grid; grid-template-columns: 5rem 1fr; gap: 0 0.5rem; }
+.labelled:has(.verdict) { grid-template-columns: 6.5rem 1fr; }
 .term { color: var(--quiet); }
 .entry { font-size: 0.9em; text-decoration: none; }
 .entry:hover { text-decoration: underline; }

@@ -1,4 +1,4 @@
-import type { Person, Recorded } from '../../journal/entry.ts';
+import type { Customer, Person, Recorded } from '../../journal/entry.ts';
 import type { Standing } from '../../journal/promises.ts';
 import { withoutPrivate } from '../../journal/without-private.ts';
 import type { Lesson } from '../../practice/lessons.ts';
@@ -25,6 +25,8 @@ import { numbersIn, Told, WIDE_PAGE } from './told.tsx';
 
 /** What `rel show` knows of a customer beside the review. */
 export interface Card {
+  /** The card itself, without what this page may not tell. */
+  readonly customer: Customer;
   readonly people: readonly Person[];
   /** What is open or overdue, ours first. */
   readonly promises: readonly Standing[];
@@ -79,7 +81,7 @@ export function Relationship(props: RelationshipProps) {
   const said = { listed, heading } as const;
   return (
     <section id={id} class="relationship">
-      <Head review={review} reason={reason} alone={alone} called={called} listed={listed} />
+      <Head {...{ review, reason, alone, called, listed, privately }} />
       {picture !== undefined && <TimelineChart picture={picture} {...telling} />}
       <Findings review={review} traced={reasoning?.rules} privately={privately} {...said} />
       <Told lines={[...lines.chance, ...lines.remarks, ...lines.outlook]} {...said} />

@@ -63,7 +63,6 @@ thead th { font-weight: 600; color: var(--quiet); font-size: 0.85rem; }
 tbody th { font-weight: 600; }
 .number { text-align: right; white-space: nowrap; }
 thead .number { white-space: normal; }
-thead .number { white-space: normal; }
 
 .verdict { font-weight: 700; white-space: nowrap; letter-spacing: 0.02em; }
 .verdict svg { width: 0.8em; height: 0.8em; margin-right: 0.35em; }
@@ -86,6 +85,9 @@ thead .number { white-space: normal; }
   .skip, .back { display: none; }
   h2, h3, h4, caption, summary { break-after: avoid; }
   tr, figure, .command { break-inside: avoid; }
+  /* Nobody unfolds paper. The numbers of a drawing are the one thing that it says already. */
+  details::details-content { content-visibility: visible; block-size: auto; }
+  .numbers { display: none; }
   svg, .verdict { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { VERDICTS } from '../../journal/vocabulary.ts';
 import { type Page, type Role, sign } from '../page.ts';
+import { VerdictWord } from './verdict-word.tsx';
 
 /**
  * What is printed on a page in HTML by those who print on a terminal: no line is ever broken, and what a piece of text is
@@ -112,13 +114,22 @@ export const Words = ({ listed, text }: WordsProps) => (
         index % 2 === 0 ? (
           linked(piece, listed)
         ) : (
-          <span class={ROLES[piece.charCodeAt(0) - FIRST]}>
-            {linked(piece.slice(1, -1), listed)}
-          </span>
+          <Painted
+            role={ROLES[piece.charCodeAt(0) - FIRST]}
+            text={piece.slice(1, -1)}
+            listed={listed}
+          />
         ),
       )}
   </>
 );
+
+/** A verdict looks the same wherever it stands; all else has the colour of its role. */
+function Painted({ listed, role, text }: WordsProps & { readonly role: Role | undefined }) {
+  const verdict = VERDICTS.find((each) => each === text);
+  if (verdict !== undefined) return <VerdictWord verdict={verdict} />;
+  return <span class={role}>{linked(text, listed)}</span>;
+}
 
 const linked = (text: string, listed: Listed): ComponentChildren =>
   text.split(/(#\d+)/).map((piece, index) => {

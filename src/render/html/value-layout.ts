@@ -51,7 +51,7 @@ interface Lane {
 export const TOP = 14;
 const UNDER = 26;
 const STRIP = 44;
-const [LETTER, LINE] = [6.6, 14];
+const [LETTER, LINE] = [7.3, 14];
 const MANY = 60;
 /** What stands beside the strip of those of unknown value. */
 export const NO_VALUE = 'none';

@@ -1,5 +1,6 @@
 import { counted } from '../../journal/counted.ts';
 import { addDays, type Day } from '../../journal/days.ts';
+import { isTwoWay } from '../../journal/entry.ts';
 import { thousands } from '../../journal/amount-words.ts';
 import type { Picture, PicturePromise, Span } from '../../practice/picture.ts';
 import type { Page } from '../page.ts';
@@ -68,6 +69,7 @@ function ours({ weeks }: Picture, scale: Timescale, mark: Marked): Lane {
       sums.join(', '),
       sums.join(' '),
       `${counted(talks.length, 'talk')} of ${talks.length + tries.length}`,
+      counted(talks.length, 'talk'),
     ],
   };
 }
@@ -81,12 +83,16 @@ function theirs({ weeks }: Picture, scale: Timescale, mark: Marked): Lane {
   return { label: 'they', signs, sums: [`${touches.length} from them`] };
 }
 
-function silence({ silences }: Picture, scale: Timescale, mark: Marked): Lane {
+/** Where they talked a silence ends, though the next one begins in the same column. */
+function silence({ silences, weeks }: Picture, scale: Timescale, mark: Marked): Lane {
+  const talks = weeks.flatMap((week) => [...week.out, ...week.in]).filter(isTwoWay);
+  const broken = new Set(talks.map(({ on }) => scale.at(on)));
   const last = silences.at(-1);
   const longest = Math.max(...silences.map(({ days }) => days));
   const sum =
     last?.isOpen === true ? `${counted(last.days, 'day')} now` : `up to ${counted(longest, 'day')}`;
-  return stretches('silence', silences, sum, scale, mark('silence'));
+  const lane = stretches('silence', silences, sum, scale, mark('silence'));
+  return { ...lane, signs: lane.signs.map((each, at) => (broken.has(at) ? undefined : each)) };
 }
 
 function stretches(

@@ -9,7 +9,7 @@ const NUMBERS = '123456789';
 
 interface Told {
   readonly lane: Lane;
-  /** `1 windfall 18 Mar`, one for each number. */
+  /** `1 windfall, 18 Mar`, one for each number. */
   readonly words: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export function turnsTold({ turns }: Picture, scale: Timescale): Told {
       signs: onDays(placed, scale),
       sums: [earlier === 0 ? '' : `${earlier} before`],
     },
-    words: shown.map(({ label, on }, index) => `${NUMBERS[index]} ${label} ${dayAndMonth(on)}`),
+    words: shown.map(({ label, on }, index) => `${NUMBERS[index]} ${label}, ${dayAndMonth(on)}`),
   };
 }
 
