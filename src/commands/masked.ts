@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { NameBook } from '../grammar/customers.ts';
+import { RelError } from '../journal/error.ts';
 import { foldName } from '../journal/fold-name.ts';
 import { maskBook } from '../practice/mask.ts';
 import { type Book, namesIn } from './book.ts';
@@ -7,8 +8,8 @@ import { type Book, namesIn } from './book.ts';
 /** The book as it is shown, and who is meant by what was typed. */
 interface Shown {
   readonly book: Book;
-  /** The names that may be typed. */
-  readonly names: NameBook;
+  /** Looks for what was typed among the names that may be typed. Behind a mask its errors name nobody. */
+  readonly among: <T>(find: (names: NameBook) => T) => T;
   /** What a customer of these names is called in the book. */
   readonly called: (name: string) => string;
 }
@@ -19,7 +20,7 @@ export const maskOption = (): Option =>
 /** The book itself, or one without names. Real names may be typed for either, and those of a mask where it is one. */
 export function shownBook(book: Book, mask: boolean | undefined): Shown {
   const names = namesIn(book);
-  if (mask !== true) return { book, names, called: (name) => name };
+  if (mask !== true) return { book, among: (find) => find(names), called: (name) => name };
   const masked = maskBook(book);
   const taken = new Set(
     names.customers.flatMap(({ name, aliases = [] }) => [name, ...aliases]).map(foldName),
@@ -32,7 +33,21 @@ export function shownBook(book: Book, mask: boolean | undefined): Shown {
   });
   return {
     book: masked.book,
-    names: { ...names, customers },
+    among: (find) => hidingNames(() => find({ ...names, customers })),
     called: (name) => masked.masks.get(name) ?? name,
   };
+}
+
+/** Who may have been meant instead is said by name. */
+function hidingNames<T>(find: () => T): T {
+  try {
+    return find();
+  } catch (error) {
+    if (!(error instanceof RelError)) throw error;
+    throw new RelError(
+      'usage',
+      'what you typed names no customer, or several',
+      'without --mask the same command says who may be meant',
+    );
+  }
 }

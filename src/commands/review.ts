@@ -119,11 +119,11 @@ async function review(world: World, words: readonly string[], options: Options):
             asOf,
           )
         : readBook(store, known);
-    const { book, names, called } = shownBook(read, options.mask);
+    const { among, book, called } = shownBook(read, options.mask);
     return {
       book,
       whole: reviewOf(book.accounts, book.settings, asOf, before),
-      called: customersNamed(words, names).map(called),
+      called: among((names) => customersNamed(words, names)).map(called),
     };
   });
   const shown = chosen(whole, called, options);

@@ -41,8 +41,8 @@ export async function showVerdicts(
   }
   const known = knownDay(world, options.known);
   const read = readingFrom(world, options.db, (store) => readBook(store, known));
-  const { book, called, names } = shownBook(read, options.mask);
-  const customer = called(onlyName(words, oneCustomer(words, names)));
+  const { among, book, called } = shownBook(read, options.mask);
+  const customer = called(among((names) => onlyName(words, oneCustomer(words, names))));
   const relationships = bookOf(book.accounts, book.settings, asOf);
   const relationship = relationships.find((each) => each.customer.name === customer);
   if (relationship === undefined) throw new Error(`${customer} has no card`);

@@ -90,14 +90,14 @@ async function show(world: World, words: readonly string[], options: Options): P
   const asJson = format === 'json';
   const privately = tellsPrivate(options, format === 'html');
   const read = readingFrom(world, options.db, readBook);
-  const { book, called, names } = shownBook(read, options.mask);
+  const { among, book, called } = shownBook(read, options.mask);
   const number = words.length === 1 ? ENTRY_NUMBER.exec(words[0] ?? '')?.[1] : undefined;
   if (number !== undefined && !isName(read, words[0] ?? '')) {
     if (format === 'html') throw noPage(`entry #${number}`);
     await showEntry(world, book, Number(number), asJson, privately);
     return;
   }
-  const name = called(onlyName(words, oneCustomer(words, names)));
+  const name = called(among((names) => onlyName(words, oneCustomer(words, names))));
   const today = world.clock.today();
   const { customers } = reviewOf(book.accounts, book.settings, today);
   const review = customers.find(({ relationship }) => relationship.customer.name === name);

@@ -51,6 +51,18 @@ describe('behind a mask', () => {
     expect(masked).toMatch(/Customer [A-G]\b/);
   });
 
+  test.each(['show Harlen', 'show Harlan Suply', 'review Harlen', 'show Müler --verdicts'])(
+    'nor does the error of rel %s, which suggests somebody else without one',
+    async (call) => {
+      expect((await console.run(`rel ${call}`)).stderr).toMatch(/Harlan|Müller/);
+      const { code, stderr, stdout } = await console.run(`rel ${call} --mask`);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toBe(
+        'rel: what you typed names no customer, or several\n     without --mask the same command says who may be meant\n',
+      );
+    },
+  );
+
   test('the verdicts, numbers and findings are those of the book', async () => {
     const [open, masked] = await Promise.all(
       ['', ' --mask'].map(async (mask) => {
