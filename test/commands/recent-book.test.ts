@@ -152,6 +152,7 @@ let excerpts = 0;
 const remarked = new Set<string>();
 /** What was asked of older years, and how often. */
 const asked = new Map<string, number>();
+let readWhole = 0;
 
 /** The same store, which notes what is asked of it. */
 function noting(store: Store): Store {
@@ -167,6 +168,10 @@ function noting(store: Store): Store {
           asked.set(what, (asked.get(what) ?? 0) + 1);
         }
         return recent.withOlder(wanted);
+      },
+      whole() {
+        readWhole += 1;
+        return recent.whole();
       },
     };
   };
@@ -206,3 +211,49 @@ test('a review says the same whether or not the oldest years are read', () => {
   ]);
   for (const times of asked.values()) expect(times).toBeGreaterThan(RUNS / 10);
 });
+
+/** What passed between the two long ago, and tells nothing that lasts. */
+const plain = fc.record({
+  type: fc.constantFrom('spoke', 'tried', 'heard', 'sent', 'work'),
+  on: fc.integer({ min: 1300, max: 2500 }).map(ago),
+  about: fc.constantFrom(['price'], ['need'], ['order'], undefined),
+  feel: fc.constantFrom(-2, -1, 1, undefined),
+});
+
+test.each(LACKS)('what the last years lack of %s is read of those before', (lack) => {
+  const lives = fc.array(fc.array(plain, { maxLength: 14 }), { minLength: 4, maxLength: 4 });
+  const before = readWhole;
+  fc.assert(
+    fc.property(lives, fc.boolean(), (olds, won) => {
+      const lines = olds.flatMap((old, number): Line[] => {
+        const customer = `Customer ${number}`;
+        return [
+          { type: 'customer', name: customer },
+          ...old.map((line, index) => ({ ...line, id: `${customer}-old-${index}`, customer })),
+          ...steady(customer, lack),
+          ...(won ? [{ type: 'won', id: `${customer}-won`, customer, on: ago(700) }] : []),
+        ];
+      });
+      const store = noting(stored(lines));
+      const against = addDays(asOf, -7);
+      const all = readBook(store);
+      for (const withIds of [true, false]) {
+        const recent = readRecentBook(store, store.customers(), against, asOf, withIds);
+        expect(printed(recent, asOf, against, false, withIds)).toBe(
+          printed(all, asOf, against, false, withIds),
+        );
+        expect(levelsOf(recent, against)).toEqual(levelsOf(all, against));
+      }
+      store.close();
+    }),
+    { numRuns: Math.ceil(RUNS / 4), seed: SEED },
+  );
+  expect(readWhole).toBe(before);
+});
+
+const levelsOf = ({ accounts, settings }: Book, against: Day) =>
+  reviewOf(accounts, settings, asOf, against).customers.map(({ judgement, relationship }) => [
+    relationship.customer.name,
+    judgement.tooEarly,
+    judgement.rules.map(({ rule, level }) => [rule.name, level]),
+  ]);
