@@ -11,7 +11,7 @@ import { IS_LASTING } from './schema.ts';
 export interface RecentEntries {
   /** From a day on, and the lasting ones before it; in Order. */
   readonly entries: readonly Recorded[];
-  /** These, the very first of all, and such older ones as well; in Order. As long as the journal is open. */
+  /** These, and such older ones as well; in Order. As long as the journal is open. */
   withOlder(wanted: readonly Older[]): readonly Recorded[];
   /** All there are, in Order: these, and the others read as well. As long as the journal is open. */
   whole(): readonly Recorded[];
@@ -70,7 +70,6 @@ export function recentEntriesOf(
         ...(bare ?? []).flatMap((some) => bareEntries(connection, customer, since, some)),
         // Of two under one number the later one stays.
         ...(full ?? []).flatMap((some) => read('', `< ? AND ${whichOf(some)}`, orderOf(some))),
-        ...read('', '< ?', `${IN_ORDER} LIMIT 1`),
         ...lasting,
       ];
       const known = new Map(older.map((entry) => [entry.seq, entry]));

@@ -44,12 +44,20 @@ function earlier(lines: readonly Line[], days: number): Line[] {
 const dateBefore = (date: string, days: number): string => ago(asOf - dayOf(date) + days);
 
 /** What the last two years say too little of, so that older entries are asked. */
-const LACKS = ['nothing', 'need', 'win', 'feeling', 'talks', 'touches'] as const;
+const LACKS = [
+  'nothing',
+  'need',
+  'win',
+  'feeling',
+  'talks',
+  'touches',
+  'need and touches',
+] as const;
 type Lack = (typeof LACKS)[number];
 
 /** Talks of the last two years in which need, win and a feeling were written down: enough to judge without older ones. */
 const steady = (customer: string, lack: Lack): Line[] =>
-  Array.from({ length: lack === 'touches' ? 5 : 12 }, (_, index) => ({
+  Array.from({ length: lack.includes('touches') ? 5 : 12 }, (_, index) => ({
     // One talk is enough attention.
     type: lack === 'talks' && index > 0 ? 'tried' : index % 3 === 0 ? 'heard' : 'spoke',
     id: `${customer}-steady-${index}`,
@@ -57,7 +65,7 @@ const steady = (customer: string, lack: Lack): Line[] =>
     on: ago(120 + 50 * index),
     about: ['need'],
     ...(lack === 'feeling' ? {} : { feel: index % 2 === 0 ? 1 : -1 }),
-    learned: ['need', 'win'].filter((what) => what !== lack),
+    learned: ['need', 'win'].filter((what) => !lack.includes(what)),
   }));
 
 const SIGNALS = ['quote', 'competitor', 'flattery', 'co-created', 'explained'];
