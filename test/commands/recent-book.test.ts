@@ -64,7 +64,8 @@ const steady = (customer: string, lack: Lack): Line[] =>
     customer,
     on: ago(120 + 50 * index),
     about: ['need'],
-    ...(lack === 'feeling' ? {} : { feel: index % 2 === 0 ? 1 : -1 }),
+    // Where touches are too few, those before make the difference.
+    ...(lack === 'feeling' ? {} : { feel: lack.includes('touches') || index % 2 === 1 ? -1 : 1 }),
     learned: ['need', 'win'].filter((what) => !lack.includes(what)),
   }));
 
