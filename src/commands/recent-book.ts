@@ -3,19 +3,21 @@ import { FIX_WEEKS } from '../practice/remarks/only-ever-fix.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredCustomer } from '../store/customer-rows.ts';
 import type { Account } from '../verdict/book.ts';
-import { isEnough, neededSince } from '../verdict/excerpt.ts';
+import { neededSince, olderNeeded } from '../verdict/excerpt.ts';
 import type { Book } from './book.ts';
 
 /**
  * The journal as far as a review needs it that judges days from `first` to `asOf`: of a long one, what lasts and the
  * last years. A customer may still be asked for in full, as long as the store is open.
  * @param customers those of the store
+ * @param withIds whether the ids of entries are printed, not their numbers alone
  */
 export function readRecentBook(
   store: Store,
   customers: Iterable<StoredCustomer>,
   first: Day,
   asOf: Day,
+  withIds: boolean,
 ): Book {
   store.refuseHiddenRows();
   const settings = store.settings();
@@ -25,10 +27,10 @@ export function readRecentBook(
   const accounts = Array.from(customers, ({ key, card }): Account => {
     const recent = store.recentEntriesOf(key, since);
     if (recent === undefined) return { customer: card, entries: store.entriesOf(key) };
-    const { entries } = recent;
-    return isEnough(entries, settings, since, earliest, asOf)
-      ? { customer: card, entries, excerpt: { since, whole: () => recent.whole() } }
-      : { customer: card, entries: recent.whole() };
+    const older = olderNeeded(recent.entries, settings, since, earliest, asOf, withIds);
+    if (older === 'all') return { customer: card, entries: recent.whole() };
+    const entries = older.length === 0 ? recent.entries : recent.withOlder(older);
+    return { customer: card, entries, excerpt: { since, whole: () => recent.whole() } };
   });
   return { settings, people: store.people(), accounts };
 }

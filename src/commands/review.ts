@@ -117,6 +117,7 @@ async function review(world: World, words: readonly string[], options: Options):
             world.counted(store.customers(), 'customers read'),
             weeks < before ? weeks : before,
             asOf,
+            formatOf(options) === 'json',
           )
         : readBook(store, known);
     const { among, book, called } = shownBook(read, options.mask);

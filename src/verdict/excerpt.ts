@@ -1,6 +1,7 @@
 import { chronicleOf } from '../journal/chronicle.ts';
 import { addDays, type Day } from '../journal/days.ts';
-import { isTouch, isTwoWay, type Recorded } from '../journal/entry.ts';
+import { type EntryType, isTouch, isTwoWay, type Recorded } from '../journal/entry.ts';
+import type { Older } from '../journal/older.ts';
 import { between } from '../journal/order.ts';
 import type { Settings } from '../journal/settings.ts';
 import { standingOn } from '../journal/stage.ts';
@@ -17,13 +18,19 @@ import { LEAST_DAYS, LEAST_TOUCHES } from './too-early.ts';
 /*
  * A review need not read what happened many years ago, as long as it says the same without. Plain touches
  * and work are looked at for as long as the widest rule looks back; what is lasting is looked at for ever.
- * Where that might not be enough, the customer is read in full.
+ * Where that might not be enough, some of the others are read as well, or all.
  */
 
 /** Attempts and gaps are followed for so long; rules say their own days. */
 const HORIZON_DAYS = 730;
 /** Three checkpoints before a day. */
 const CHECKPOINTS_DAYS = 3 * CHECKPOINT_DAYS;
+
+const TALKS: readonly EntryType[] = ['spoke', 'heard'];
+const TOUCHES: readonly EntryType[] = ['spoke', 'tried', 'heard', 'sent'];
+
+/** Where these find something, all that they tell of was asked for. */
+const COMPLETE: ReadonlySet<string> = new Set([discovery.name, toll.name]);
 
 /** The first day from which all entries are needed to judge customers from `first` on. */
 export function neededSince(settings: Settings, first: Day): Day {
@@ -36,40 +43,50 @@ export function neededSince(settings: Settings, first: Day): Day {
 }
 
 /**
- * Whether an excerpt says as much as the whole about every day from `first` to `asOf`, but for findings that rest on
- * older entries. @param entries lasting ones before `since`, and all from `since` on, in Order
+ * Which older entries, beside those of an excerpt, say as much as all of them about every day from `first` to `asOf`, but
+ * for findings that rest on older ones. @param entries lasting ones before `since`, and all from `since` on, in Order
+ * @param withIds whether somebody asks for the ids of what a finding rests on
  */
-export function isEnough(
+export function olderNeeded(
   entries: readonly Recorded[],
   settings: Settings,
   since: Day,
   first: Day,
   asOf: Day,
-): boolean {
+  withIds: boolean,
+): readonly Older[] | 'all' {
   const chronicle = chronicleOf(entries);
   const earliest = addDays(first, -CHECKPOINTS_DAYS);
   const kept = <E extends Recorded>(is: (entry: Recorded) => entry is E, until: Day) =>
     between(chronicle.shelf(is), since, until);
   const known = (is: typeof tellsNeed): boolean =>
     between(chronicle.shelf(is), undefined, earliest).length > 0;
-  const least = Math.max(LEAST_TOUCHES, limitsOf(toll, settings)['touches'] ?? Infinity);
   const { stage } = standingOn(chronicle, asOf);
-  return (
-    kept(isTouch, addDays(earliest, -LEAST_DAYS)).length >= least &&
-    kept(isTwoWay, earliest).length >= (limitsOf(discovery, settings)['talks'] ?? Infinity) &&
-    kept(isAttention, earliest).length > 0 &&
-    kept(isFelt, earliest).length > 0 &&
-    known(tellsNeed) &&
-    known(tellsWin) &&
+  if (
     // What to do with these is asked of all that happened since, however long ago that was.
-    stage !== 'lost' &&
-    stage !== 'dropped' &&
-    standingOn(chronicle, earliest).notice === undefined &&
-    !entries.some(({ type, on }) => type === 'notice' && on > earliest)
-  );
+    stage === 'lost' ||
+    stage === 'dropped' ||
+    standingOn(chronicle, earliest).notice !== undefined ||
+    entries.some(({ type, on }) => type === 'notice' && on > earliest) ||
+    kept(isAttention, earliest).length === 0
+  )
+    return 'all';
+  const least = Math.max(LEAST_TOUCHES, limitsOf(toll, settings)['touches'] ?? Infinity);
+  const hasTalks =
+    kept(isTwoWay, earliest).length >= (limitsOf(discovery, settings)['talks'] ?? Infinity);
+  const needed: Older[] = [];
+  // Whoever has not said what they need is told after how many talks.
+  if (!hasTalks || !known(tellsNeed) || !known(tellsWin))
+    needed.push({ types: TALKS, bare: !withIds });
+  if (kept(isTouch, addDays(earliest, -LEAST_DAYS)).length < least)
+    needed.push({ types: TOUCHES, bare: false, newest: Math.ceil(least) });
+  // Only whether there is one is asked.
+  if (kept(isFelt, earliest).length === 0)
+    needed.push({ types: TOUCHES, bare: false, field: 'feel', newest: 1 });
+  return needed;
 }
 
-/** Whether something that the judgement tells rests on an entry from before that day. */
+/** Whether something that the judgement tells rests on an entry from before that day, but for what was read for it. */
 export function restsOnOlder(
   { rules }: Judgement,
   entries: readonly Recorded[],
@@ -81,7 +98,10 @@ export function restsOnOlder(
     older.add(id);
   }
   return rules.some(
-    ({ level, outcome }) =>
-      level !== null && level > 0 && outcome.evidence.some((id) => older.has(id)),
+    ({ rule, level, outcome }) =>
+      level !== null &&
+      level > 0 &&
+      !COMPLETE.has(rule.name) &&
+      outcome.evidence.some((id) => older.has(id)),
   );
 }

@@ -43,16 +43,30 @@ function earlier(lines: readonly Line[], days: number): Line[] {
 
 const dateBefore = (date: string, days: number): string => ago(asOf - dayOf(date) + days);
 
+/** What the last two years say too little of, so that older entries are asked. */
+const LACKS = [
+  'nothing',
+  'need',
+  'win',
+  'feeling',
+  'talks',
+  'touches',
+  'need and touches',
+] as const;
+type Lack = (typeof LACKS)[number];
+
 /** Talks of the last two years in which need, win and a feeling were written down: enough to judge without older ones. */
-const steady = (customer: string): Line[] =>
-  Array.from({ length: 12 }, (_, index) => ({
-    type: index % 3 === 0 ? 'heard' : 'spoke',
+const steady = (customer: string, lack: Lack): Line[] =>
+  Array.from({ length: lack.includes('touches') ? 5 : 12 }, (_, index) => ({
+    // One talk is enough attention.
+    type: lack === 'talks' && index > 0 ? 'tried' : index % 3 === 0 ? 'heard' : 'spoke',
     id: `${customer}-steady-${index}`,
     customer,
-    on: ago(95 + 50 * index),
+    on: ago(120 + 50 * index),
     about: ['need'],
-    feel: 1,
-    learned: ['need', 'win'],
+    // Where touches are too few, those before make the difference.
+    ...(lack === 'feeling' ? {} : { feel: lack.includes('touches') || index % 2 === 1 ? -1 : 1 }),
+    learned: ['need', 'win'].filter((what) => !lack.includes(what)),
   }));
 
 const SIGNALS = ['quote', 'competitor', 'flattery', 'co-created', 'explained'];
@@ -73,8 +87,9 @@ const longJournal = fc
     anyJournal,
     fc.integer({ min: 600, max: 2500 }),
     fc.subarray([1, 2, 3, 4, 5, 6, 7]),
+    fc.array(fc.constantFrom(...LACKS), { minLength: 7, maxLength: 7 }),
   )
-  .map(([lines, old, days, which]) => {
+  .map(([lines, old, days, which, lacks]) => {
     const customers = lines.filter(({ type }) => type === 'customer').map(({ name }) => name);
     const known = [
       ...earlier(old, days).filter(({ customer }) => customers.includes(customer)),
@@ -83,9 +98,9 @@ const longJournal = fc
         line['type'] === 'customer' ? { ...line, inheritedFrom: 'Tom' } : line,
       ),
       ...which
-        .map((number) => `Customer ${number}`)
-        .filter((name) => customers.includes(name))
-        .flatMap(steady),
+        .map((number) => [`Customer ${number}`, lacks[number - 1] ?? 'nothing'] as const)
+        .filter(([name]) => customers.includes(name))
+        .flatMap(([name, lack]) => steady(name, lack)),
     ];
     const ids = new Set(known.map(({ id }) => id));
     // A part payment may be of a payment alone; no rule looks at it.
@@ -111,8 +126,8 @@ function stored(lines: readonly Line[]): Store {
   return store;
 }
 
-/** Everything that is printed without hangs-on and the rules that found nothing. */
-function printed(book: Book, day: Day, against: Day, weekly: boolean): string {
+/** Everything that is printed without hangs-on and the rules that found nothing; the ids of entries stand in JSON alone. */
+function printed(book: Book, day: Day, against: Day, weekly: boolean, withIds: boolean): string {
   const review = reviewOf(book.accounts, book.settings, day, against);
   const medianOn = mediansOf(review.customers.map(({ relationship }) => relationship));
   const weeks = weekly
@@ -139,27 +154,56 @@ function printed(book: Book, day: Day, against: Day, weekly: boolean): string {
     const row = verdictRow(each);
     return COLUMNS.verdicts.map((column) => row[column] ?? null);
   });
-  return JSON.stringify([json, rows, reviewMarkdown(page)], null, 1);
+  return JSON.stringify([withIds ? json : null, rows, reviewMarkdown(page)], null, 1);
 }
 
 let excerpts = 0;
 const remarked = new Set<string>();
+/** What was asked of older years, and how often. */
+const asked = new Map<string, number>();
+let readWhole = 0;
+
+/** The same store, which notes what is asked of it. */
+function noting(store: Store): Store {
+  const recentOf = store.recentEntriesOf.bind(store);
+  store.recentEntriesOf = (customer, since) => {
+    const recent = recentOf(customer, since);
+    if (recent === undefined) return undefined;
+    return {
+      ...recent,
+      withOlder(wanted) {
+        for (const { types, bare, field } of wanted) {
+          const what = `${types.length} types, ${bare ? 'bare' : 'full'}, ${field ?? 'any'}`;
+          asked.set(what, (asked.get(what) ?? 0) + 1);
+        }
+        return recent.withOlder(wanted);
+      },
+      whole() {
+        readWhole += 1;
+        return recent.whole();
+      },
+    };
+  };
+  return store;
+}
 
 test('a review says the same whether or not the oldest years are read', () => {
   fc.assert(
     fc.property(longJournal, fc.constantFrom(7, 30, 200), fc.boolean(), (lines, back, weekly) => {
-      const store = stored(lines);
+      const store = noting(stored(lines));
       const against = addDays(asOf, -back);
       const first = weekly && firstWeek(asOf) < against ? firstWeek(asOf) : against;
       store.reading(() => {
-        const recent = readRecentBook(store, store.customers(), first, asOf);
-        const since = recent.accounts.flatMap(({ excerpt }) => excerpt?.since ?? []);
-        excerpts += since.length;
-        // A remark looks eight weeks back, with all that a verdict of that day looks back.
-        for (const day of since) expect(asOf - day).toBeGreaterThan(FIX_WEEKS * 7 + 730);
-        expect(printed(recent, asOf, against, weekly)).toBe(
-          printed(readBook(store), asOf, against, weekly),
-        );
+        for (const withIds of [true, false]) {
+          const recent = readRecentBook(store, store.customers(), first, asOf, withIds);
+          const since = recent.accounts.flatMap(({ excerpt }) => excerpt?.since ?? []);
+          excerpts += since.length;
+          // A remark looks eight weeks back, with all that a verdict of that day looks back.
+          for (const day of since) expect(asOf - day).toBeGreaterThan(FIX_WEEKS * 7 + 730);
+          expect(printed(recent, asOf, against, weekly, withIds)).toBe(
+            printed(readBook(store), asOf, against, weekly, withIds),
+          );
+        }
       });
       store.close();
     }),
@@ -168,4 +212,59 @@ test('a review says the same whether or not the oldest years are read', () => {
   // Else nothing was compared.
   expect(excerpts).toBeGreaterThan(RUNS / 2);
   expect(remarked.size).toBeGreaterThan(3);
+  expect([...asked.keys()].sort()).toEqual([
+    '2 types, bare, any',
+    '2 types, full, any',
+    '4 types, full, any',
+    '4 types, full, feel',
+  ]);
+  for (const times of asked.values()) expect(times).toBeGreaterThan(RUNS / 10);
 });
+
+/** What passed between the two long ago, and tells nothing that lasts. */
+const plain = fc.record({
+  type: fc.constantFrom('spoke', 'tried', 'heard', 'sent', 'work'),
+  on: fc.integer({ min: 1300, max: 2500 }).map(ago),
+  about: fc.constantFrom(['price'], ['need'], ['order'], undefined),
+  feel: fc.constantFrom(-2, -1, 1, undefined),
+});
+
+test.each(LACKS)('what the last years lack of %s is read of those before', (lack) => {
+  const short = fc.array(plain, { maxLength: 9 });
+  const long = fc.array(plain, { minLength: 14, maxLength: 18 });
+  const lives = fc.tuple(short, short, long, long);
+  const before = readWhole;
+  fc.assert(
+    fc.property(lives, fc.boolean(), (olds, won) => {
+      const lines = olds.flatMap((old, number): Line[] => {
+        const customer = `Customer ${number}`;
+        return [
+          { type: 'customer', name: customer },
+          ...old.map((line, index) => ({ ...line, id: `${customer}-old-${index}`, customer })),
+          ...steady(customer, lack),
+          ...(won ? [{ type: 'won', id: `${customer}-won`, customer, on: ago(700) }] : []),
+        ];
+      });
+      const store = noting(stored(lines));
+      const against = addDays(asOf, -7);
+      const all = readBook(store);
+      for (const withIds of [true, false]) {
+        const recent = readRecentBook(store, store.customers(), against, asOf, withIds);
+        expect(printed(recent, asOf, against, false, withIds)).toBe(
+          printed(all, asOf, against, false, withIds),
+        );
+        expect(levelsOf(recent, against)).toEqual(levelsOf(all, against));
+      }
+      store.close();
+    }),
+    { numRuns: Math.ceil(RUNS / 4), seed: SEED },
+  );
+  expect(readWhole).toBe(before);
+});
+
+const levelsOf = ({ accounts, settings }: Book, against: Day) =>
+  reviewOf(accounts, settings, asOf, against).customers.map(({ judgement, relationship }) => [
+    relationship.customer.name,
+    judgement.tooEarly,
+    judgement.rules.map(({ rule, level }) => [rule.name, level]),
+  ]);
