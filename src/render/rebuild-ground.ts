@@ -73,7 +73,7 @@ function troubleLines(
   const latest = entries.at(-1);
   const note = latest && openNote(latest);
   return [
-    `${kind}: ${WHOSE[whose]}, ${when}${how}: ${now} ${numbers.join(' ')}`,
+    `${visible(kind)}: ${WHOSE[whose]}, ${when}${how}: ${now} ${numbers.join(' ')}`,
     ...(note === undefined ? [] : [noteLine(note, page)]),
   ];
 }
@@ -112,7 +112,7 @@ function deciderText({ knowsWin, person, personal, talks }: Decider): string {
   const role = person.role === undefined ? '' : ` (${person.role})`;
   const known = `${counted(talks, 'talk')}, ${personal === 0 ? 'none' : personal} of them personal`;
   const win = knowsWin ? `wants to win: ${person.win ?? ''}` : 'what they want to win is not known';
-  return `${person.name}${role}: ${known}; ${win}`;
+  return visible(`${person.name}${role}: ${known}; ${win}`);
 }
 
 function worthLines({ cost, minutes, overspent, yearly }: Worth): readonly string[] {

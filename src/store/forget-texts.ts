@@ -71,9 +71,11 @@ export const FREE_FIELDS: ReadonlySet<string> = new Set([
 export const freeTexts = (line: Line): readonly string[] =>
   Object.entries(line).flatMap(([field, value]) => (isFree(line, field) ? textsIn(value) : []));
 
-/** Conditions of a notice are the user's words, other conditions are a choice of few. */
+/** The user's words in entries of one type, and a choice of few in all others. */
+const FREE_IN: Readonly<Record<string, string>> = { conditions: 'notice', what: 'promise' };
+
 const isFree = ({ type }: Line, field: string): boolean =>
-  FREE_FIELDS.has(field) && (field !== 'conditions' || type === 'notice');
+  FREE_FIELDS.has(field) && (FREE_IN[field] ?? type) === type;
 
 /** A card's name, which is not replaced. */
 export const namesOf = ({ type, name = null }: Line): readonly string[] =>

@@ -74,7 +74,7 @@ test.each([
   ['another try', ['log', 'harlan', 'email', 'no-reply', 'next:in 2 weeks', 'tag:fair', ':order']],
   ['work', ['work', 'harlan', '2h', 'on:last tuesday', '--', 'mended it']],
 ])('%s is a plain line', (_, words) => {
-  expect(loadedBy(...words)).toEqual(['cli.js', 'plain-log.js']);
+  expect(loadedBy(...words)).toEqual(['rel.js', 'cli.js', 'plain-log.js']);
 });
 
 test('the version and the list of commands load no program at all', () => {

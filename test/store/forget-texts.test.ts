@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import {
   CUSTOMER_FIELDS,
   ENTRY_FIELDS,
@@ -54,14 +53,13 @@ test('a line stays one that can be read, whatever is replaced in it', () => {
   const words = [
     ...new Set(lines.flatMap((line) => JSON.stringify(line).match(/[\p{L}-]{3,}/gu) ?? [])),
   ];
-  fc.assert(
-    fc.property(fc.constantFrom(...lines), fc.constantFrom(...words), (line, word) => {
-      const finder = finderOf([word]);
-      const after = finder === undefined ? line : withoutTexts(line, finder);
-      expect(readLine(after).problem).toBeUndefined();
-    }),
-    { numRuns: 300 },
-  );
+  const broken = words.flatMap((word) => {
+    const finder = finderOf([word]);
+    if (finder === undefined) return [];
+    return lines.flatMap((line) => readLine(withoutTexts(line, finder)).problem ?? []);
+  });
+  expect(words.length).toBeGreaterThan(100);
+  expect(broken).toEqual([]);
 });
 
 test('of a command only its name stays', () => {
