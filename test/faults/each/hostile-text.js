@@ -249,7 +249,10 @@ function wrongIn(words, { code, out, err, widths }, { terminal, columns }) {
   if (isData(words)) return undefined;
   if (words[0] !== 'log' && UNSEEN.test(text)) return `unseen: ${near(text, UNSEEN)}`;
   if (PILED.test(text)) return `piled: ${near(text, PILED)}`;
-  return LAID_OUT.has(words[0]) && code === 0 && !words.includes('--help') && !['md', 'html'].some((form) => words.includes(form))
+  return LAID_OUT.has(words[0]) &&
+    code === 0 &&
+    !words.includes('--help') &&
+    !['md', 'html'].some((form) => words.includes(form))
     ? tooWide(text, widths, columns)
     : undefined;
 }
