@@ -1,11 +1,10 @@
-import type { Customer, EntryType } from '../journal/entry.ts';
-import type { Day } from '../journal/days.ts';
-import type { EntryText } from '../journal/entry-text.ts';
+import type { Customer } from '../journal/entry.ts';
 import { operationOf } from './addition-operations.ts';
 import type { Addition } from './addition-rows.ts';
 import { FormerNames } from './former-names.ts';
 import { lineOfOperation } from './operation-line.ts';
 import type { Finds, SavedRow } from './salvage-find.ts';
+import { savedText } from './saved-text.ts';
 import type { KeptOperation } from './salvage-log.ts';
 
 /** The operations of runs of added entries: those whose entry is left. @param rows the operations that have a row */
@@ -26,7 +25,7 @@ export function addedOperations(
         const owner = owners.get(Number(entry?.values[2]));
         if (entry === undefined || owner === undefined) return [];
         const seq = run.first + entry.key - run.number;
-        const text = textOf(entry, names.at(seq, owner.id, owner.name));
+        const text = savedText(entry, names.at(seq, owner.id, owner.name));
         return [{ ...operationOf(run, text, owner.id), change: run.change }];
       },
     ),
@@ -58,17 +57,4 @@ function additionOf({ key, values }: SavedRow): Addition {
     string,
   ];
   return { first: key, id, change, number, count, clock };
-}
-
-function textOf({ key: seq, values }: SavedRow, customer: string): EntryText {
-  const [, id, , type, on, ref, rest] = values as unknown as readonly [
-    number,
-    string,
-    number,
-    EntryType,
-    Day,
-    string | null,
-    string,
-  ];
-  return { seq, id, customer, type, on, ref, rest };
 }

@@ -1,4 +1,3 @@
-import type { Day } from '../journal/days.ts';
 import type { Customer, EntryType, Person } from '../journal/entry.ts';
 import { foldName } from '../journal/fold-name.ts';
 import { type EntryText, textOf } from '../journal/entry-text.ts';
@@ -8,6 +7,7 @@ import { lineOfOperation } from './operation-line.ts';
 import type { StoredPerson } from './person-rows.ts';
 import type { Finds, ListedEntry } from './salvage-find.ts';
 import type { KeptLog, KeptOperation } from './salvage-log.ts';
+import { savedText } from './saved-text.ts';
 
 interface SavedPerson {
   readonly key: number;
@@ -188,18 +188,9 @@ function savedEntries(
   names: ReadonlyMap<number, string>,
 ): ReadonlyMap<number, SavedEntry> {
   const saved = new Map<number, SavedEntry>();
-  for (const { key: seq, values } of finds.rows('entry').values()) {
-    const [, id, owner, type, on, ref, rest] = values as unknown as readonly [
-      number,
-      string,
-      number,
-      EntryType,
-      Day,
-      string | null,
-      string,
-    ];
-    const text = { seq, id, customer: names.get(owner) ?? '', type, on, ref, rest };
-    saved.set(seq, { customer: owner, text });
+  for (const row of finds.rows('entry').values()) {
+    const owner = row.values[2] as number;
+    saved.set(row.key, { customer: owner, text: savedText(row, names.get(owner) ?? '') });
   }
   return saved;
 }
