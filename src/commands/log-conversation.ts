@@ -84,12 +84,15 @@ async function talk(
   const told = await whatHappened(ask, {
     customer: visible(customer),
     ...(person === undefined ? {} : { person }),
-    people: names.people.filter((each) => each.customer === customer).map(({ name }) => name),
+    people: peopleOf(names, customer),
     touches: isNew ? [] : touchesOf(world, line, customer),
     problem: (said) => problemOf(() => read(world, names, after(said))),
   });
   return after(told);
 }
+
+const peopleOf = ({ people }: NameBook, customer: string): readonly string[] =>
+  people.filter((each) => each.customer === customer).map(({ name }) => name);
 
 function touchesOf(world: World, { db }: Line, customer: string): readonly Touch[] {
   return readingFrom(world, db, (store) => {
@@ -111,7 +114,8 @@ function problemOf(reading: () => unknown): string | undefined {
 /** The shortest line that says the same, as it is typed after `rel`. */
 function oneLine(world: World, names: NameBook, line: Line): string {
   const { customer, draft } = read(world, names, line);
-  const words = wordsOf(draft.entry, world.clock.today(), draft);
+  const people = peopleOf(names, customer);
+  const words = wordsOf(draft.entry, world.clock.today(), { ...draft, people });
   const name = line.isNew
     ? `${shellLine([customer])} --new`
     : shortNames(names)(customer, words.join(' '));

@@ -1,7 +1,7 @@
 import { formatDay } from '../journal/days.ts';
 import type { EntryOf, TouchType } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
-import type { Doubt } from './doubts.ts';
+import type { Doubt } from './doubt.ts';
 import { type DraftContext, one } from './one.ts';
 import { type Said, saidAs, type Sayable, type Slot } from './said.ts';
 import { touchType } from './touch-type.ts';

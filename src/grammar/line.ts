@@ -1,6 +1,7 @@
 import type { Day } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
-import { doubtAbout, type Doubt } from './doubts.ts';
+import type { Doubt } from './doubt.ts';
+import { doubtAbout } from './doubts.ts';
 import { isHeadWord } from './head-words.ts';
 import { type LogKind, readHead } from './head.ts';
 import { readKey, readSlot, unreadable } from './keys.ts';
@@ -13,8 +14,8 @@ import { colonWords, isKey } from './words.ts';
 export interface Line {
   readonly said: readonly Said[];
   readonly note: string;
-  /** The argument in which the note's first plain word stands. */
-  readonly noteBegins: number | undefined;
+  /** The pieces of the note that were typed, and of what stands beside it: before it began, and after. */
+  readonly pieces: Readonly<Record<'before' | 'note' | 'behind', readonly Token[]>>;
   /** What the beginning of the note leaves open; refused unless something else in the line settles it. */
   readonly doubt: Doubt | undefined;
   readonly commandOptions: ReadonlyMap<string, string | true>;
@@ -40,22 +41,28 @@ export function readTokens(tokens: readonly Token[], context: LineContext): Line
   const commandOptions = new Map<string, string | true>();
   let note = '';
   let doubt: Doubt | undefined;
-  let noteBegins: number | undefined;
+  const pieces = { before: [] as Token[], note: [] as Token[], behind: [] as Token[] };
+  let began = false;
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token === undefined) break;
-    const inHead = noteBegins === undefined && token.isText !== true;
+    const inHead = !began && token.isText !== true;
     const step = readToken(tokens, at, inHead, context);
+    if (token.isText !== true) {
+      const isNote = step.note !== undefined && token.is !== 'option';
+      const place = isNote ? 'note' : began ? 'behind' : 'before';
+      pieces[place].push(...tokens.slice(at, at + step.taken));
+    }
     at += step.taken;
     said.push(...(step.says ?? []));
     if (step.note !== undefined) note += note === '' ? step.note : token.gap + step.note;
     if (step.note === undefined && token.is === 'command')
       commandOptions.set(token.name, token.value);
     if (step.beginsNote === undefined) continue;
-    noteBegins = token.argument;
+    began = true;
     doubt = step.beginsNote === 'plainly' ? undefined : step.beginsNote;
   }
-  return { said, note, noteBegins, doubt, commandOptions };
+  return { said, note, pieces, doubt, commandOptions };
 }
 
 function readToken(
@@ -99,7 +106,9 @@ function readInHead(tokens: readonly Token[], at: number, context: LineContext):
   const words = [token, ...others].map(({ text }) => text);
   const head = readHead(words, context.kind, context.today);
   if (head !== undefined) return { taken: head.taken, says: [head.said] };
-  return { taken: 1, note: token.text, beginsNote: doubtAbout(words) ?? 'plainly' };
+  const isQuoted = token.opens && others[0]?.argument === token.argument;
+  const doubt = doubtAbout({ words, isQuoted, people: context.people });
+  return { taken: 1, note: token.text, beginsNote: doubt ?? 'plainly' };
 }
 
 /** The plain words from here to the next `:word`, key, option or end, `most` at most; text is not mixed with the rest. */

@@ -4,8 +4,8 @@ import type { LogKind } from './head.ts';
 import { readTokens } from './line.ts';
 import { type PromiseDraft, promisesOf } from './promises.ts';
 import { type Said, saidAs } from './said.ts';
+import { lineMeant } from './line-meant.ts';
 import { partsOf } from './sentence.ts';
-import { shellLine } from './shell-line.ts';
 import { type CommandOptions, tokensOf } from './tokens.ts';
 
 export interface LogContext {
@@ -53,15 +53,8 @@ export function parseLog(words: readonly string[], context: LogContext): LogDraf
     today,
     kind,
     customer,
-    line: () =>
-      [
-        'rel',
-        kind === 'work' ? 'work' : 'log',
-        customer,
-        shellLine(words.slice(0, line.noteBegins)),
-      ]
-        .join(' ')
-        .trim(),
+    line: (doubt) =>
+      `rel ${kind === 'work' ? 'work' : 'log'} ${customer} ${lineMeant(line, doubt)}`,
   });
   return {
     entry,

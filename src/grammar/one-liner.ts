@@ -9,7 +9,10 @@ import { tokensOf } from './tokens.ts';
 import type { Key } from './words.ts';
 
 /** What a line says beside its entry. */
-export type Besides = Partial<Pick<LogDraft, 'promises' | 'needs' | 'wins'>>;
+export interface Besides extends Partial<Pick<LogDraft, 'promises' | 'needs' | 'wins'>> {
+  /** Full names of the customer's people: a note that begins with one can be read in two ways. */
+  readonly people?: readonly string[];
+}
 
 /**
  * The words after the customer that would log the same, one argument each; `parseLog` of them gives the entry back.
@@ -27,7 +30,7 @@ export function wordsOf(entry: EntryDraft, today: Day, besides: Besides = {}): r
     textWord(PROMISER[by], what, today),
     `by:${formatDay(due)}`,
   ]);
-  return withNote([...said, ...promised], entry, today);
+  return withNote([...said, ...promised], entry, today, besides.people ?? []);
 }
 
 const PROMISER: Readonly<Record<Side, 'they' | 'me'>> = { them: 'they', us: 'me' };
@@ -111,11 +114,12 @@ function withNote(
   words: readonly string[],
   { type, note }: EntryDraft,
   today: Day,
+  people: readonly string[],
 ): readonly string[] {
   if (note === undefined) return words;
   const kind = type === 'work' ? 'work' : 'touch';
   const plain = [...words, ...note.split(' ')];
-  const read = unlessRefused(() => parseLog(plain, { today, kind }));
+  const read = unlessRefused(() => parseLog(plain, { today, kind, people }));
   return read?.entry.note === note ? plain : [...words, '--', note];
 }
 

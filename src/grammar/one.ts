@@ -1,6 +1,7 @@
 import type { Day } from '../journal/days.ts';
 import { foldName } from '../journal/fold-name.ts';
 import { RelError } from '../journal/error.ts';
+import type { Doubt } from './doubt.ts';
 import type { LogKind } from './head.ts';
 import { type Said, saidAs, type Sayable, type Slot } from './said.ts';
 
@@ -9,8 +10,8 @@ export interface DraftContext {
   readonly kind: LogKind;
   /** The customer as typed, for hints. */
   readonly customer: string;
-  /** The line as typed up to its note, `rel log acme call`; asked for only by an error. */
-  readonly line: () => string;
+  /** The line in which the doubt is read as what it means; without one, its note is meant as the note. Asked for by an error. */
+  readonly line: (doubt?: Doubt) => string;
 }
 
 /** The one value of a slot that can hold only one; a second, even the same again, is a slip unless it adds nothing. */

@@ -1,9 +1,9 @@
 import type { TouchType } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
 import type { Channel } from '../journal/vocabulary.ts';
-import type { Doubt } from './doubts.ts';
+import type { Doubt } from './doubt.ts';
 import { type DraftContext, one } from './one.ts';
-import { type Said, saidAs } from './said.ts';
+import { type Said, saidAs, type Slot } from './said.ts';
 
 /** By these one writes and waits; by the others one meets, or one does not. */
 const WRITTEN: ReadonlySet<Channel> = new Set(['email', 'text', 'chat', 'letter']);
@@ -68,11 +68,13 @@ function refuseDoubt(
   { line }: DraftContext,
 ): void {
   if (doubt === undefined || saidAs(said, 'outcome').length > 0) return;
-  const tellsHowItWent = type !== 'spoke' || saidAs(said, 'minutes').length > 0;
-  if (doubt.settledBy === 'talk' && tellsHowItWent) return;
+  const isSaid = (slot: Slot): boolean => saidAs(said, slot).length > 0;
+  const tellsHowItWent = type !== 'spoke' || isSaid('minutes');
+  if (doubt.settledBy !== 'outcome' && tellsHowItWent) return;
+  if (doubt.settledBy === 'channel' && isSaid('channel')) return;
   throw new RelError(
     'usage',
     `"${doubt.words}" can be read in two ways, so nothing is written`,
-    `${doubt.means}: ${line()} ${doubt.instead}; ${type === 'spoke' ? 'you spoke' : 'as the note'}: ${line()} -- ${doubt.note}`,
+    `${doubt.means}: ${line(doubt)}; ${type === 'spoke' ? 'you spoke' : 'as the note'}: ${line()}`,
   );
 }

@@ -193,6 +193,13 @@ test.each([
   expect(shellLine(wordsOf(entry, TODAY, besides))).toBe(said);
 });
 
+test('a note that begins with one of their people is kept from being read as who cancelled', () => {
+  const people = ['Dana Whitfield'];
+  const { entry } = logged('-- dana cancelled', { people });
+  expect(wordsOf(entry, TODAY)).toEqual(['call', 'dana', 'cancelled']);
+  expect(wordsOf(entry, TODAY, { people })).toEqual(['call', '--', 'dana cancelled']);
+});
+
 test.each([
   ['', 'called'],
   [

@@ -1,0 +1,32 @@
+import type { Channel } from '../journal/vocabulary.ts';
+
+/** The first words of a note that can be read in two ways, of which one is no conversation at all. */
+export interface Doubt {
+  readonly words: string;
+  /** The reading in which nobody was talked to, and the head words to type for it. */
+  readonly means: string;
+  readonly head: string;
+  /** Belongs before these head words, unless the line names a channel already. */
+  readonly channel?: Channel | undefined;
+  /** How many words of the note they stand for. */
+  readonly replaces: number;
+  /** `outcome`: only an outcome settles it; `talk`: whatever shows how it went does too; `channel`: a channel as well. */
+  readonly settledBy: 'outcome' | 'talk' | 'channel';
+}
+
+/** Where a note begins. */
+export interface NoteBeginning {
+  /** Its first plain words. */
+  readonly words: readonly string[];
+  /** They stand in quotes, as texts do and words of the grammar do not. */
+  readonly isQuoted: boolean;
+  /** Full names of the customer's people. */
+  readonly people: readonly string[];
+}
+
+export const nobodyReached = (
+  words: string,
+  head: string,
+  replaces: number,
+  channel?: Channel,
+): Doubt => ({ words, means: 'nobody reached', head, channel, replaces, settledBy: 'talk' });
