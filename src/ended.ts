@@ -7,6 +7,7 @@ const EXIT_BUG = 70;
 const EXIT_CODES: Readonly<Record<ErrorKind, number>> = {
   usage: EXIT_USAGE,
   journal: 3,
+  unsettled: 3,
   output: 4,
 };
 

@@ -1,4 +1,10 @@
-import { type NameBook, peopleNamed, soughtBy } from '../grammar/customers.ts';
+import {
+  longestName,
+  type NameBook,
+  peopleNamed,
+  resolveCustomer,
+  soughtBy,
+} from '../grammar/customers.ts';
 import type { LogKind } from '../grammar/head.ts';
 import { isHeadWord } from '../grammar/head-words.ts';
 import { commandOptionsIn, type LogDraft, optionsFirst, parseLog } from '../grammar/log.ts';
@@ -89,10 +95,19 @@ export function namesOf(store: Store | undefined): Names {
 export function namesFor(store: Store | undefined, { words, isNew }: Line): Names {
   const sought = isNew ? undefined : soughtBy(words);
   if (store === undefined || sought === undefined) return namesOf(store);
-  const { customers: stored, people } = store.accountsNamed(sought);
+  const search = { whole: longestName(words), sought, meant: nameMeantBy(words) };
+  const { customers: stored, people } = store.accountsMeant(search);
   const customers = stored.map(({ card }) => card);
   return { stored, customers, people, whole: () => namesOf(store) };
 }
+
+/** Whose name is like the words is looked for later, in all of the book. */
+const NOBODY: NameBook = { customers: [], people: [] };
+
+const nameMeantBy = (words: readonly string[]) => (names: NameBook) => {
+  const who = resolveCustomer(words, { ...names, whole: () => NOBODY });
+  return who.is === 'one' ? who.customer : undefined;
+};
 
 /** Reads the line. Throws RelError('usage') where something in it cannot be read, or can be read in two ways. */
 export function read(world: World, names: NameBook, line: Line): Meant {

@@ -1,3 +1,4 @@
+import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { stored } from './log-keep.ts';
 import { bareWords, type Line, lineOf } from './log-line.ts';
@@ -11,7 +12,7 @@ const AT_ONCE = { onWait: turnBack, patience: { silent: 0, whole: 0 } };
 
 /**
  * Logs a line that says all, in a journal that is there. False, with nothing done, where it is not so, or where anything
- * whatever went wrong: then `log` begins anew, and tells what.
+ * whatever went wrong: then `log` begins anew, and tells what. Throws RelError('unsettled') where it may have been done.
  */
 export function logPlainly(world: World): boolean {
   const answer = answerTo(world);
@@ -25,7 +26,9 @@ function answerTo(world: World): string | undefined {
   try {
     const line = lineOf(command === 'work' ? 'work' : 'touch', given);
     return saysAll(line) ? stored(world, line, AT_ONCE) : undefined;
-  } catch {
+  } catch (error) {
+    // Begun anew, it might be written a second time.
+    if (error instanceof RelError && error.kind === 'unsettled') throw error;
     // Nothing was written: the answer itself is made before the change ends.
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { foldName } from '../journal/fold-name.ts';
 import { isHeadWord } from './head-words.ts';
 import { foldAccents } from './likeness.ts';
 import { beginsWord, containsRun, sayable, spell, type Spelling, wordsIn } from './names.ts';
@@ -60,6 +61,9 @@ export function resolveCustomer(words: readonly string[], book: NameBook): Who {
 export const soughtBy = (words: readonly string[]): readonly (readonly string[])[] | undefined =>
   partsOf(mayNameIn(words));
 
+/** All that may be a name in these first words, as one; whose name it is, is meant before anybody else. */
+export const longestName = (words: readonly string[]): string => mayNameIn(words).join(' ');
+
 function mayNameIn(words: readonly string[]): readonly string[] {
   const option = words.findIndex((word) => word.startsWith('-'));
   return words.slice(0, Math.min(LONGEST_NAME, option < 0 ? words.length : option));
@@ -71,8 +75,8 @@ function mayNameIn(words: readonly string[]): readonly string[] {
  */
 export function peopleNamed(said: string, customer: string, book: NameBook): readonly string[] {
   if (!sayable(said)) return [];
-  const { plain } = spell(customer);
-  const theirs = book.people.filter((person) => foldAccents(person.customer) === plain);
+  const folded = foldName(customer);
+  const theirs = book.people.filter((person) => foldName(person.customer) === folded);
   return peopleAmong(said, calledIn({ customers: [], people: theirs }, undefined)).map(
     ({ name }) => name,
   );
@@ -98,9 +102,9 @@ function partsOf([first = '', ...others]: readonly string[]): ReturnType<typeof 
 function calledIn(book: NameBook, sought: ReturnType<typeof soughtBy>): readonly Called[] {
   const called: Called[] = [];
   const add = (name: string, named: Named, isAlias = false) => {
-    const plain = foldAccents(name);
-    if (sought?.some((parts) => parts.every((part) => plain.includes(part))) === false) return;
-    called.push({ named, isAlias, ...spell(name) });
+    const spelled = spell(name);
+    if (sought?.some((parts) => hasIn(spelled, parts)) === false) return;
+    called.push({ named, isAlias, ...spelled });
   };
   for (const { name, aliases = [] } of book.customers) {
     add(name, { customer: name });
@@ -110,13 +114,18 @@ function calledIn(book: NameBook, sought: ReturnType<typeof soughtBy>): readonly
   return called;
 }
 
+/** Quickly seen; a closer look costs many times as much, and a book can hold thousands. */
+const hasIn = ({ plain }: Spelling, parts: readonly string[]): boolean =>
+  parts.every((part) => plain.includes(part));
+
 function namedBy(said: string, called: readonly Called[]): readonly Named[] {
   const asked = spell(said);
   const exact = exactly(asked, called);
   if (exact.length > 0) return distinct(exact);
   const at = said.lastIndexOf('@');
   if (at > 0) return personAt(said.slice(0, at), said.slice(at + 1), called);
-  return distinct(called.filter((each) => isPartOf(each, asked)));
+  const words = wordsIn(asked.plain);
+  return distinct(called.filter((each) => hasIn(each, words) && isPartOf(each, asked)));
 }
 
 /** A full name or alias, then a person's full name; each as written first, then without its accents. */

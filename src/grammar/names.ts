@@ -9,13 +9,11 @@ export interface Spelling {
   readonly written: string;
   /** Without accents as well. */
   readonly plain: string;
-  /** The plain form cut at all that is neither letter, digit nor apostrophe. */
-  readonly words: readonly string[];
 }
 
 export function spell(name: string): Spelling {
   const plain = foldAccents(name);
-  return { written: plain === name ? plain : foldName(name), plain, words: wordsIn(plain) };
+  return { written: isAscii(name) ? plain : foldName(name), plain };
 }
 
 // Made when a name needs them, and not written as expressions, which are prepared as soon as the program is parsed.
@@ -26,13 +24,17 @@ const betweenWords = lazily(() => new RegExp(String.raw`[^\p{L}\p{N}']+`, 'u'));
 export const sayable = (said: string): boolean =>
   (isAscii(said) ? /[A-Za-z0-9]/ : letterOrDigit()).test(said);
 
+/** A plain form cut at all that is neither letter, digit nor apostrophe. */
 export const wordsIn = (plain: string): readonly string[] =>
   plain.split(isAscii(plain) ? /[^A-Za-z0-9']+/ : betweenWords()).filter((word) => word !== '');
 
 /** Whether the name or one of its words begins like this. */
 export const beginsWord = (name: Spelling, said: Spelling): boolean =>
-  name.plain.startsWith(said.plain) || name.words.some((word) => word.startsWith(said.plain));
+  name.plain.startsWith(said.plain) ||
+  wordsIn(name.plain).some((word) => word.startsWith(said.plain));
 
 /** Whether the words of `said` stand in the name, whole and side by side. */
-export const containsRun = (name: Spelling, said: Spelling): boolean =>
-  said.words.length > 0 && ` ${name.words.join(' ')} `.includes(` ${said.words.join(' ')} `);
+export function containsRun(name: Spelling, said: Spelling): boolean {
+  const run = wordsIn(said.plain);
+  return run.length > 0 && ` ${wordsIn(name.plain).join(' ')} `.includes(` ${run.join(' ')} `);
+}

@@ -1,8 +1,9 @@
 /**
  * What went wrong, as the exit code tells it: `usage` (2: what was typed or the data in it), `journal` (3: the
- * journal cannot be used), `output` (4: the answer could not be written).
+ * journal cannot be used), `unsettled` (3: nobody knows whether it took the change), `output` (4: the answer could not be
+ * written).
  */
-export type ErrorKind = 'usage' | 'journal' | 'output';
+export type ErrorKind = 'usage' | 'journal' | 'unsettled' | 'output';
 
 /** A failure the user can mend. Anything else that is thrown is a bug and keeps its stack. */
 export class RelError extends Error {

@@ -1,6 +1,6 @@
 import { RelError } from '../journal/error.ts';
 import { connect, type Database, type Statement } from './driver.ts';
-import { isLocked, sqliteError } from './failures.ts';
+import { isLocked, sqliteError, unsettled } from './failures.ts';
 
 /** How long a lock is waited for, in milliseconds. */
 export interface Patience {
@@ -157,13 +157,22 @@ export class Connection {
       this.#patiently(() => this.statement(begin).run());
       try {
         const result = run();
-        this.#patiently(() => this.statement('COMMIT').run());
+        this.#commit();
         return result;
       } finally {
         // SQLite itself rolls back after some failures, such as a full disk.
         if (this.inTransaction) this.statement('ROLLBACK').run();
       }
     });
+  }
+
+  #commit(): void {
+    try {
+      this.#patiently(() => this.statement('COMMIT').run());
+    } catch (error) {
+      // As long as it is open, nothing of it is in the journal.
+      throw this.inTransaction ? error : unsettled(error, this.path);
+    }
   }
 
   #patiently<T>(run: () => T): T {

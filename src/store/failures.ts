@@ -103,6 +103,17 @@ export function sqliteError(error: unknown, path: string): unknown {
   return error;
 }
 
+/** What SQLite failed with while it ended a change: the last steps may fail after all of it is in the journal. */
+export function unsettled(error: unknown, path: string): unknown {
+  if (isFull(error)) return error;
+  const why = `${messageOf(error)}, ${codeOf(error)}`;
+  return new RelError(
+    'unsettled',
+    `${path} failed in the last step (${why}); what you typed may be stored or not`,
+    'look before you type it again: rel history',
+  );
+}
+
 const systemReasons = (): Readonly<Record<string, string>> => ({
   EACCES: 'permission denied',
   EPERM: 'permission denied',

@@ -13,8 +13,10 @@ const isForeign = (column: string): string => `octet_length(${column}) <> length
 export const mayHold = (column: string): string =>
   `(instr(' ' || ${column}, ?) > 0 OR ${isForeign(column)})`;
 
-export const CARD_MAY_HOLD = `${mayHold('folded')} OR
-  instr(body, '"aliases":') > 0 AND (instr(lower(body), ?) > 0 OR ${isForeign('body')})`;
+export const ALIAS_MAY_HOLD = `instr(body, '"aliases":') > 0 AND
+  (instr(lower(body), ?) > 0 OR ${isForeign('body')})`;
+
+export const CARD_MAY_HOLD = `${mayHold('folded')} OR ${ALIAS_MAY_HOLD}`;
 
 /** Texts that stand in one name together: one of these lists, each text of it. In small letters, without accents. */
 export type Sought = readonly (readonly string[])[];
@@ -26,10 +28,10 @@ export const forCards = (sought: Sought): readonly string[] =>
   sought.flat().flatMap((text) => [text, inJson(text)]);
 
 /** What an alias is looked for by: it stands in JSON. */
-const inJson = (text: string): string => JSON.stringify(text.trim()).slice(1, -1);
+export const inJson = (text: string): string => JSON.stringify(text.trim()).slice(1, -1);
 
 /** Names alone, as they stand in the rows. */
-interface Names {
+export interface Names {
   readonly customers: readonly { readonly name: string; readonly aliases?: readonly string[] }[];
   readonly people: readonly { readonly name: string; readonly customer: string }[];
 }

@@ -5,7 +5,7 @@ import type { EntryType, Recorded } from '../journal/entry.ts';
 import type { EntryText } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import type { Settings } from '../journal/settings.ts';
-import { type Accounts, accountsNamed } from './account-rows.ts';
+import { type Accounts, accountsMeant, type Search } from './account-rows.ts';
 import type { Connection, Patience } from './connection.ts';
 import { createJournal } from './create-journal.ts';
 import {
@@ -33,7 +33,6 @@ import { removeLeftDraft } from './left-drafts.ts';
 import type { RecordedOperation } from './operation-rows.ts';
 import { allOperations } from './recorded-operations.ts';
 import { changesOfEntry, lastChanges, type PastChange, type PastChanges } from './past.ts';
-import type { Sought } from './name-rows.ts';
 import { allPeople, personById, type StoredPerson } from './person-rows.ts';
 import { type RecentEntries, recentEntriesOf } from './recent-rows.ts';
 import { lastReview, type RecordedReview, writeReview } from './review-rows.ts';
@@ -114,9 +113,9 @@ export class Store {
     return this.reading(() => customerByName(this.#connection, name));
   }
 
-  /** Whoever has these texts in a name of theirs or of their people, and perhaps others; with all of their people. */
-  accountsNamed(sought: Sought): Accounts {
-    return this.reading(() => accountsNamed(this.#connection, sought));
+  /** The one who is meant; else whoever has these texts in a name, and perhaps others. With all of their people. */
+  accountsMeant(search: Search): Accounts {
+    return this.reading(() => accountsMeant(this.#connection, search));
   }
 
   /** In the order in which they were added. */

@@ -162,7 +162,10 @@ const EXITS: readonly (readonly [string, string])[] = [
     '2',
     'not done, because of what was typed or what is in the data; the message says what to type',
   ],
-  ['3', 'the journal cannot be used: damaged, locked, no space, written by a newer rel'],
+  [
+    '3',
+    'the journal cannot be used: damaged, locked, no space, written by a newer rel; or the disk failed in the last step of a change, and it may be stored or not',
+  ],
   ['4', 'the output could not be written; a closed pipe is 0'],
   ['70', 'a bug in rel; its trace is on standard error'],
 ];

@@ -20,7 +20,7 @@ const EXITS: readonly (readonly [string, string])[] = [
   ['0', 'done'],
   ['1', 'what --fail-on asked for was found'],
   ['2', 'not done, because of what was typed or what is in the data'],
-  ['3', 'the journal cannot be used'],
+  ['3', 'the journal cannot be used, or failed in the last step of a change'],
   ['4', 'the output could not be written'],
   ['70', 'a bug in rel'],
   ['129, 130, 143', 'ended by a signal, or left with Ctrl-C'],
