@@ -44,7 +44,8 @@ export interface Chosen {
  */
 export function choose(finds: Finds, log: KeptLog): Chosen {
   const customers = chooseCustomers(finds, log);
-  const keys = new Map(customers.map(({ id, key }) => [id, key]));
+  const own = new Map(customers.map(({ id, key }) => [id, key]));
+  const keyOf: KeyOf = (id) => own.get(id ?? '') ?? own.get(log.idOf('customer', id ?? ''));
   const names = new Map(customers.map(({ key, card }) => [key, card.name]));
   const rows = savedEntries(finds, names);
   const doubtful: number[] = [];
@@ -54,7 +55,7 @@ export function choose(finds: Finds, log: KeptLog): Chosen {
       doubtful.push(seq);
       return [];
     }
-    return entryFrom(operation, keys, names);
+    return entryFrom(operation, keyOf, names);
   });
   const all = [...rows.values(), ...fromLog].sort((a, b) => a.text.seq - b.text.seq);
   const { entries, without } = withTargets(all);
@@ -63,7 +64,7 @@ export function choose(finds: Finds, log: KeptLog): Chosen {
   return {
     settings: chooseSettings(finds, log),
     customers,
-    people: choosePeople(finds, log, keys, names),
+    people: choosePeople(finds, log, keyOf, names),
     entries,
     fromLog: fromLog.map(({ text }) => text.seq).filter((seq) => saved.has(seq)),
     lost: [...finds.listed.values()]
@@ -73,6 +74,9 @@ export function choose(finds: Finds, log: KeptLog): Chosen {
     without,
   };
 }
+
+/** The key of a customer by an id that it has or had. */
+type KeyOf = (id: string | null) => number | undefined;
 
 /** The last known operations of subjects that have no row, and that no operation took away. */
 const lostSubjects = (
@@ -84,10 +88,14 @@ const lostSubjects = (
     (each) => each.kind === kind && each.after !== null && !hasRow(each.number ?? 0),
   );
 
-const isStanding = ({ seq, subject, number }: KeptOperation, log: KeptLog, finds: Finds): boolean =>
+const isStanding = (
+  { seq, kind, subject, number }: KeptOperation,
+  log: KeptLog,
+  finds: Finds,
+): boolean =>
   seq >= log.wholeFrom ||
   finds.ids.has(`${subject} ${number}`) ||
-  (number !== null && finds.listed.has(number));
+  (kind === 'entry' && number !== null && finds.listed.has(number));
 
 function chooseSettings(finds: Finds, log: KeptLog): Settings | undefined {
   const [row] = finds.rows('settings').values();
@@ -105,13 +113,15 @@ function chooseCustomers(finds: Finds, log: KeptLog): readonly StoredCustomer[] 
     const card = { id: String(id), ...(JSON.parse(String(body)) as Customer) };
     saved.set(key, { key, id: String(id), card });
   }
+  const needed = neededCustomers(finds);
   for (const operation of lostSubjects(log, 'customer', (key) => saved.has(key))) {
     const line = lineOfOperation(operation.after ?? '');
-    if (line.is !== 'customer' || !isStanding(operation, log, finds)) continue;
     const { number: key, subject: id } = operation;
-    if (key !== null) saved.set(key, { key, id, card: { ...line.customer, id } });
+    if (line.is !== 'customer' || key === null) continue;
+    const isThere = log.idOf('customer', id) === id && isStanding(operation, log, finds);
+    if (isThere || needed.has(key)) saved.set(key, { key, id, card: { ...line.customer, id } });
   }
-  for (const key of neededCustomers(finds)) {
+  for (const key of needed) {
     if (!saved.has(key)) saved.set(key, nameless(key, finds, log));
   }
   return withOwnNames([...saved.values()].sort((a, b) => a.key - b.key));
@@ -152,7 +162,7 @@ function withOwnNames(customers: readonly StoredCustomer[]): readonly StoredCust
 function choosePeople(
   finds: Finds,
   log: KeptLog,
-  keys: ReadonlyMap<string, number>,
+  keyOf: KeyOf,
   names: ReadonlyMap<number, string>,
 ): readonly SavedPerson[] {
   const saved = new Map<number, SavedPerson>();
@@ -166,8 +176,9 @@ function choosePeople(
   const lost = lostSubjects(log, 'person', (key) => saved.has(key));
   for (const operation of lost) {
     const line = lineOfOperation(operation.after ?? '');
-    const customer = keys.get(operation.customer ?? '');
+    const customer = keyOf(operation.customer);
     if (line.is !== 'person' || customer === undefined || operation.number === null) continue;
+    if (log.idOf('person', operation.subject) !== operation.subject) continue;
     if (!isStanding(operation, log, finds)) continue;
     const person = { ...line.person, id: operation.subject, customer: names.get(customer) ?? '' };
     saved.set(operation.number, { key: operation.number, customer, person });
@@ -197,11 +208,11 @@ function savedEntries(
 
 function entryFrom(
   operation: KeptOperation,
-  keys: ReadonlyMap<string, number>,
+  keyOf: KeyOf,
   names: ReadonlyMap<number, string>,
 ): readonly SavedEntry[] {
   const line = lineOfOperation(operation.after ?? '');
-  const customer = keys.get(operation.customer ?? '');
+  const customer = keyOf(operation.customer);
   if (line.is !== 'entry' || customer === undefined || operation.number === null) return [];
   const text = { ...textOf(line.entry), seq: operation.number };
   return [{ customer, text: { ...text, customer: names.get(customer) ?? '' } }];

@@ -31,17 +31,17 @@ export interface Maker {
  * second one, of no steps, says that nothing before it can be taken back.
  */
 export function historyOf(chosen: Chosen, log: KeptLog, maker: Maker): NewHistory {
-  const tail = wholeTail(log, chosen);
+  const last = lastBroken(log, chosen);
+  const tail = log.operations.filter(({ change }) => change > last);
   const before = stateBefore(chosen, tail);
-  const changes = [...new Set(tail.map(({ change }) => change))].flatMap(
-    (key) => log.changes.get(key) ?? [],
-  );
+  // Also those without operations: what was forgotten stays forgotten.
+  const changes = [...log.changes.values()].filter(({ key }) => key > last);
   const reversals = reversalsWithin(log, changes);
   if (before.length === 0) return { changes, operations: tail, reversals, kept: changes.length };
   const [firstStep, firstChange] = [tail[0]?.seq, changes[0]?.key];
   const hasRoom = firstStep === undefined || firstStep > before.length;
   if (!hasRoom || (firstChange !== undefined && firstChange < 3))
-    return historyOf(chosen, { ...log, operations: [] }, maker);
+    return historyOf(chosen, { ...log, wholeFrom: Number.POSITIVE_INFINITY }, maker);
   const key = (firstChange ?? 3) - 2;
   const first = baseline(maker, changes[0], key);
   const clock = new HybridClock({ now: () => new Date(0) }, maker.device, '');
@@ -70,15 +70,15 @@ function baseline(maker: Maker, next: KeptChange | undefined, key: number): Kept
   return { key, id: newId(maker), command, device, at, day };
 }
 
-/** The operations of the last changes of which nothing is missing. */
-function wholeTail(log: KeptLog, chosen: Chosen): readonly KeptOperation[] {
+/** The key of the last change of which something is missing; nothing is of those after it. */
+function lastBroken({ operations, changes, wholeFrom }: KeptLog, chosen: Chosen): number {
   // An undo would look for what could not be saved.
-  if (chosen.without.length > 0) return [];
-  const since = log.operations.filter(({ seq }) => seq >= log.wholeFrom);
+  if (chosen.without.length > 0) return Number.POSITIVE_INFINITY;
+  const since = operations.filter(({ seq }) => seq >= wholeFrom);
   // Of the change in which the damage lies, a part may be on its far side.
-  const broken = log.wholeFrom === 0 ? -1 : (since[0]?.change ?? 0);
-  const lostChange = since.findLast(({ change }) => !log.changes.has(change))?.change ?? -1;
-  return since.filter(({ change }) => change > Math.max(broken, lostChange));
+  const broken = wholeFrom === 0 ? -1 : (since[0]?.change ?? Number.POSITIVE_INFINITY);
+  const lostChange = since.findLast(({ change }) => !changes.has(change))?.change ?? -1;
+  return Math.max(broken, lostChange);
 }
 
 /** Undo and redo need their partners; without them they count as ordinary changes, which they are as well. */
@@ -88,8 +88,11 @@ function reversalsWithin(
 ): readonly (Reversal & { readonly key: number })[] {
   const keys = new Set(changes.map(({ key }) => key));
   const within = log.reversals.filter(({ change }) => keys.has(change));
-  const stacks = { undo: [] as number[], redo: [] as number[] };
-  for (const { key } of changes) {
+  // Each device takes back its own alone.
+  const ofDevices = new Map<string, Readonly<Record<Reversal['does'], number[]>>>();
+  for (const { key, device } of changes) {
+    const stacks = ofDevices.get(device) ?? { undo: [], redo: [] };
+    ofDevices.set(device, stacks);
     const own = within.filter(({ change }) => change === key);
     if (own.length === 0) {
       stacks.undo.push(key);

@@ -1,6 +1,8 @@
 import type { Day } from '../journal/days.ts';
 import type { Change, Operation } from './operation-rows.ts';
 import type { Reversal } from './reversal-rows.ts';
+import { Replay } from './replay.ts';
+import { revived } from './replay-hold.ts';
 import { addedOperations } from './salvage-added.ts';
 import type { Finds, SavedRow } from './salvage-find.ts';
 
@@ -17,6 +19,8 @@ export interface KeptLog {
   readonly last: ReadonlyMap<string, KeptOperation>;
   /** From this operation on none is missing; 0 where none is missing at all. */
   readonly wholeFrom: number;
+  /** Under which id a customer or person stands who was made on several devices; each other under its own. */
+  idOf(kind: 'customer' | 'person', id: string): string;
 }
 
 export function keptLog(finds: Finds): KeptLog {
@@ -29,7 +33,18 @@ export function keptLog(finds: Finds): KeptLog {
     reversals: inOrder(finds.rows('reversal')).map(reversalOf),
     last: new Map(operations.map((each) => [`${each.kind} ${each.subject}`, each])),
     wholeFrom: wholeFrom(operations, finds),
+    idOf: idsIn(operations, changes),
   };
+}
+
+function idsIn(operations: readonly KeptOperation[], changes: KeptLog['changes']): KeptLog['idOf'] {
+  const devices = new Set([...changes.values()].map(({ device }) => device));
+  if (devices.size < 2) return (_, id) => id;
+  const replay = new Replay();
+  for (const each of operations)
+    replay.apply({ ...each, device: changes.get(each.change)?.device ?? '' });
+  revived(replay);
+  return (kind, id) => replay.idOf(kind, id);
 }
 
 const inOrder = (rows: ReadonlyMap<number, SavedRow>): readonly SavedRow[] =>

@@ -46,7 +46,9 @@ export function salvageJournal(file: string, out: string, clock: Clock, command:
   const finds = findRows(readRecords(pages));
   const log = keptLog(finds);
   const chosen = choose(finds, log);
-  if (chosen.customers.length === 0 && chosen.settings === undefined)
+  const isNothing = chosen.customers.length === 0 && chosen.settings === undefined;
+  // All of it may have been undone.
+  if (isNothing && (log.changes.size === 0 || log.wholeFrom > 0))
     throw new RelError('journal', `nothing of a journal is left in ${file}`, 'rel restore latest');
   const history = writeNew(out, { finds, log, chosen }, clock, command);
   return {
