@@ -15,11 +15,11 @@ export interface Database {
   close(): void;
 }
 
+const IS_NODE_20 = process.versions.node.startsWith('20.');
 // Version 13 crashes on Node 20, and version 12 cannot be built for the newest: hence
 // src/store/node20.
-const PACKAGE = process.versions.node.startsWith('20.')
-  ? 'better-sqlite3-node20'
-  : 'better-sqlite3';
+const PACKAGE = IS_NODE_20 ? 'better-sqlite3-node20' : 'better-sqlite3';
+const COMPILED = ' (on Node 20 that takes Python and a C++ compiler, on newer ones neither)';
 
 /**
  * Opens a connection to an existing file.
@@ -63,6 +63,6 @@ function missingDriver(): RelError {
   return new RelError(
     'journal',
     `the SQLite driver is not installed for this Node (${process.version}, ${process.platform} ${process.arch})`,
-    'install again with this Node: npm install -g rel-journal',
+    `install again with this Node: npm install -g rel-journal${IS_NODE_20 ? COMPILED : ''}`,
   );
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -113,3 +113,28 @@ test('without a driver: one line that says to install again', async () => {
   expect(errors).toContain(`the SQLite driver is not installed for this Node (${process.version}`);
   expect(errors).toContain('install again with this Node');
 });
+
+const onNode20 = process.versions.node.startsWith('20.');
+
+(onNode20 ? test : test.skip)(
+  'with the driver that a newer Node installed: the same line, and no crash',
+  async () => {
+    const folder = tempFolder();
+    const modules = join(folder, 'node_modules');
+    cpSync(
+      join(import.meta.dirname, '../../src/store/node20'),
+      join(modules, 'better-sqlite3-node20'),
+      {
+        recursive: true,
+        filter: (source) => !source.endsWith('node_modules'),
+      },
+    );
+    mkdirSync(join(modules, 'better-sqlite3'));
+    writeFileSync(join(modules, 'better-sqlite3/package.json'), '{ "version": "13.2.0" }');
+    writeFileSync(join(modules, 'better-sqlite3/index.js'), 'process.abort();');
+    const args = [buildOther(folder), 'log', join(folder, 'journal.db'), 'a', '1'];
+    const { code, signal, errors } = await new Other(process.execPath, args).ended;
+    expect([code, signal]).toEqual([3, null]);
+    expect(errors).toContain('install again with this Node');
+  },
+);
