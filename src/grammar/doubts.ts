@@ -45,9 +45,14 @@ const BEGINS =
 
 const REACHED = String.raw`(?:reach|catch) (?:him|her|them|any(?:one|body))|get (?:hold of|through)`;
 
+const AGAIN = '(?: (?:him|her|them|again|twice|with))*';
+
 const NOT_REACHED: readonly (readonly [string, Outcome])[] = [
-  ['(?:(?:called|rang|phoned|texted|tried|still|got),? )?no (?:answer|response)', 'no-answer'],
-  ['(?:(?:e-?mailed|wrote|texted|still|got),? )?no reply', 'no-reply'],
+  [
+    `(?:(?:called|rang|phoned|texted|tried|still|got)${AGAIN},? )?no (?:answer|response)(?! to)`,
+    'no-answer',
+  ],
+  [`(?:(?:e-?mailed|wrote|texted|still|got)${AGAIN},? )?no reply(?! to)`, 'no-reply'],
   ['no show', 'no-show'],
   ['(?:mailbox|voicemail) (?:is |was )?full', 'mailbox-full'],
   ['left (?:him |her |them )?(?:a |another )?(?:voice ?mail|vm|message|msg)', 'voicemail'],

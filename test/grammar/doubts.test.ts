@@ -32,6 +32,8 @@ const DOUBTED: readonly (readonly [string, string])[] = [
   ['tried to reach her about the list', 'no-answer about the list'],
   ['tried calling', 'no-answer'],
   ['called, no answer', 'no-answer'],
+  ['called them again with no answer', 'no-answer'],
+  ['emailed her twice, no reply', 'no-reply'],
   ['emailed no reply', 'no-reply'],
   ['called got his voicemail', 'voicemail'],
   ['went straight to voicemail', 'voicemail'],
