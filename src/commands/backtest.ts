@@ -6,7 +6,7 @@ import { backtest } from '../practice/backtest.ts';
 import { backtestJson } from '../render/backtest-json.ts';
 import { backtestText } from '../render/backtest-text.ts';
 import { bookOf } from '../verdict/book.ts';
-import { readBook } from './book.ts';
+import { bookIn } from './book.ts';
 import {
   dateOption,
   EMPTY_JOURNAL,
@@ -15,7 +15,6 @@ import {
   withJournal,
 } from './common.ts';
 import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
-import { readingFrom } from './opening.ts';
 
 interface Options extends JournalOption, FormatOption {
   readonly since?: string;
@@ -68,7 +67,7 @@ async function replay(world: World, options: Options): Promise<void> {
       `--since ${spokenDay(since)} lies after ${spokenDay(until)}`,
       'type an earlier day',
     );
-  const book = readingFrom(world, options.db, readBook);
+  const book = bookIn(world, options.db);
   const relationships = bookOf(book.accounts, book.settings, until);
   const tested = backtest(relationships, { since, until }, (each) =>
     world.counted(each, 'customers replayed'),

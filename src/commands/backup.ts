@@ -11,9 +11,9 @@ import { inspectJournal, journalExists } from '../store/journal-file.ts';
 import { sizeOf } from '../store/journal-file.ts';
 import { contentsOf } from '../store/sound-backup.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
+import { countedAs } from './counting.ts';
 import { waiting } from './opening.ts';
 import { contentsJson } from './restore-json.ts';
-import type { Watch } from '../store/verify.ts';
 
 interface Options extends JournalOption {
   readonly force?: boolean;
@@ -76,7 +76,7 @@ function backedUp(
   { force = false }: Options,
 ): string {
   const onWait = waiting(world);
-  const watch: Watch = (rows) => world.counted(rows, 'rows checked');
+  const watch = countedAs(world, 'rows checked');
   if (given === undefined) return backUp(journal, world.clock, 'asked', onWait, watch).file;
   if (given === '') throw new RelError('usage', 'the name of the file is empty', 'rel backup FILE');
   const file = resolve(given);

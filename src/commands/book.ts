@@ -4,8 +4,12 @@ import type { Customer, Person } from '../journal/entry.ts';
 import { foldName } from '../journal/fold-name.ts';
 import { RelError } from '../journal/error.ts';
 import type { Settings } from '../journal/settings.ts';
+import type { World } from '../platform/world.ts';
 import type { Store } from '../store/store.ts';
+import type { Watch } from '../store/verify.ts';
 import type { Account } from '../verdict/book.ts';
+import { countedAs } from './counting.ts';
+import { readingFrom } from './opening.ts';
 
 /** The whole journal as the verdict reads it. */
 export interface Book {
@@ -18,8 +22,16 @@ export interface Book {
 
 const EMPTY: Book = { settings: {}, accounts: [], people: [] };
 
+/** Reads the journal, and lets whoever waits at a terminal see how far that is. @param known as for `readBook` */
+export const bookIn = (world: World, db: string | undefined, known?: Day): Book =>
+  readingFrom(world, db, (store) => readBook(store, known, countedAs(world, 'customers read')));
+
 /** @param known the journal as it had been entered by the end of that day; all of it where it is left out */
-export function readBook(store: Store | undefined, known?: Day): Book {
+export function readBook(
+  store: Store | undefined,
+  known?: Day,
+  watch: Watch = (customers) => customers,
+): Book {
   if (store === undefined) return EMPTY;
   store.refuseHiddenRows();
   if (known !== undefined) {
@@ -29,9 +41,10 @@ export function readBook(store: Store | undefined, known?: Day): Book {
   return {
     settings: store.settings(),
     people: store.people(),
-    accounts: store
-      .customers()
-      .map(({ key, card }) => ({ customer: card, entries: store.entriesOf(key) })),
+    accounts: Array.from(watch(store.customers()), ({ key, card }) => ({
+      customer: card,
+      entries: store.entriesOf(key),
+    })),
   };
 }
 

@@ -9,11 +9,11 @@ import { quotedName } from '../render/quoted.ts';
 import { visible } from '../render/visible.ts';
 import { withoutPrivateText } from '../journal/without-private.ts';
 import { reviewOf } from '../verdict/review.ts';
-import { namesIn, oneCustomer, readBook } from './book.ts';
+import { namesIn, oneCustomer, bookIn } from './book.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
 import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
 import { onlyName } from './only-name.ts';
-import { readingFrom, writingTo } from './opening.ts';
+import { writingTo } from './opening.ts';
 
 interface Options extends JournalOption, FormatOption {
   /** Undefined: where somebody reads it on a terminal. */
@@ -42,7 +42,7 @@ export function briefCommand(world: World): Command {
 }
 
 async function brief(world: World, words: readonly string[], options: Options): Promise<void> {
-  const book = readingFrom(world, options.db, readBook);
+  const book = bookIn(world, options.db);
   const name = onlyName(words, oneCustomer(words, namesIn(book)));
   const { customers } = reviewOf(book.accounts, book.settings, world.clock.today());
   const review = customers.find(({ relationship }) => relationship.customer.name === name);

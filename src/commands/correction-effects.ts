@@ -4,7 +4,7 @@ import type { Standing } from '../journal/promises.ts';
 import type { Store } from '../store/store.ts';
 
 /** Where one customer stands: what a correction may change beside the entry itself. */
-interface Effect {
+export interface Effect {
   readonly name: string;
   readonly stage: string;
   readonly theirs: string;

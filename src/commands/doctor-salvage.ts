@@ -6,6 +6,7 @@ import { journalExists, realOf } from '../store/journal-file.ts';
 import { type Salvaged, salvageJournal } from '../store/salvage.ts';
 import { RelError } from '../journal/error.ts';
 import type { JournalOption } from './common.ts';
+import { countedBy } from './counting.ts';
 import { sameJournal } from './way-out.ts';
 import { quoted } from '../store/permissions.ts';
 
@@ -22,7 +23,7 @@ export async function salvage(world: World, given: string, options: Options): Pr
     throw new RelError('journal', `there is no journal at ${path}`, 'rel restore latest');
   const out = resolve(given);
   const command = `doctor --salvage ${given}`;
-  const saved = salvageJournal(realOf(path), out, world.clock, command);
+  const saved = salvageJournal(realOf(path), out, world.clock, command, countedBy(world));
   const names = new Map(saved.chosen.customers.map(({ key, card }) => [key, card.name]));
   const nameOf = (key: number): string | null => names.get(key) ?? null;
   if (options.json === true)

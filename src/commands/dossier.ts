@@ -6,10 +6,9 @@ import type { World } from '../platform/world.ts';
 import { dossierJson } from '../render/dossier-json.ts';
 import { dossierMarkdown } from '../render/dossier-markdown.ts';
 import { bookOf } from '../verdict/book.ts';
-import { namesIn, oneCustomer, readBook } from './book.ts';
+import { namesIn, oneCustomer, bookIn } from './book.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
 import { onlyName } from './only-name.ts';
-import { readingFrom } from './opening.ts';
 
 interface Options extends JournalOption {
   readonly output?: string;
@@ -38,7 +37,7 @@ export function dossierCommand(world: World): Command {
 }
 
 function dossier(world: World, words: readonly string[], options: Options): void {
-  const book = readingFrom(world, options.db, readBook);
+  const book = bookIn(world, options.db);
   const customer = onlyName(words, oneCustomer(words, namesIn(book)));
   const asOf = world.clock.today();
   const account = book.accounts.find((each) => each.customer.name === customer);

@@ -4,6 +4,7 @@ import type { World } from '../platform/world.ts';
 import { formerly, type ForgetOptions, lookAhead, type Outlook } from '../store/forget.ts';
 import type { Whom } from '../store/forget-identity.ts';
 import { journalExists } from '../store/journal-file.ts';
+import { countedBy } from './counting.ts';
 import { namedTarget } from './edit-target.ts';
 import { readingFrom, waiting } from './opening.ts';
 
@@ -18,6 +19,7 @@ export interface NamedSubject {
 export const forgetOptions = (world: World): ForgetOptions => ({
   clock: world.clock,
   onWait: waiting(world),
+  counted: countedBy(world),
 });
 
 /**

@@ -12,10 +12,9 @@ import { type Worth, worthOf } from '../practice/worth.ts';
 import { type ListedCustomer, listText } from '../render/list-text.ts';
 import { worthJson } from '../render/worth-text.ts';
 import { compareNames, type CustomerReview, reviewOf, severity } from '../verdict/review.ts';
-import { readBook } from './book.ts';
+import { bookIn } from './book.ts';
 import { EMPTY_JOURNAL, type JournalOption, withExamples, withJournal } from './common.ts';
 import { listBroken } from './list-broken.ts';
-import { readingFrom } from './opening.ts';
 
 interface Options extends JournalOption, FormatOption {
   readonly verdict?: readonly Verdict[];
@@ -68,7 +67,7 @@ export function listCommand(world: World): Command {
 
 async function list(world: World, options: Options): Promise<void> {
   const today = world.clock.today();
-  const book = readingFrom(world, options.db, readBook);
+  const book = bookIn(world, options.db);
   const { customers } = reviewOf(book.accounts, book.settings, today);
   const rows = customers.map((review): Row => rowOf(review, today));
   const { verdict, stage, tier } = options;

@@ -10,9 +10,8 @@ import { promiseJson } from '../render/promise-json.ts';
 import { type PromiseRow, type PromisesOf, promisesText } from '../render/promises-text.ts';
 import { bookOf } from '../verdict/book.ts';
 import { compareNames } from '../verdict/review.ts';
-import { customersNamed, namesIn, readBook } from './book.ts';
+import { customersNamed, namesIn, bookIn } from './book.ts';
 import { EMPTY_JOURNAL, type JournalOption, withExamples, withJournal } from './common.ts';
-import { readingFrom } from './opening.ts';
 
 interface Options extends JournalOption {
   readonly theirs?: boolean;
@@ -48,7 +47,7 @@ export function promisesCommand(world: World): Command {
 }
 
 async function promises(world: World, words: readonly string[], options: Options): Promise<void> {
-  const book = readingFrom(world, options.db, readBook);
+  const book = bookIn(world, options.db);
   const today = world.clock.today();
   const named = words.length === 0 ? undefined : new Set(customersNamed(words, namesIn(book)));
   const all = bookOf(book.accounts, book.settings, today)

@@ -7,9 +7,8 @@ import { rebuildPage } from '../practice/rebuild/page.ts';
 import { rebuildJson } from '../render/rebuild-json.ts';
 import { rebuildText } from '../render/rebuild-text.ts';
 import { reviewOf } from '../verdict/review.ts';
-import { type Book, readBook } from './book.ts';
+import { type Book, bookIn } from './book.ts';
 import { withExamples } from './common.ts';
-import { readingFrom } from './opening.ts';
 import { type RebuildOptions, recordStep } from './rebuild-step.ts';
 import { withTurnOptions } from './turn.ts';
 import { ofCustomer } from './turn-words.ts';
@@ -50,7 +49,7 @@ async function rebuild(
   options: RebuildOptions,
 ): Promise<void> {
   const read = ofCustomer(world, words, { ...options }, { by: 'future', until: 'future' });
-  const book = readingFrom(world, options.db, readBook);
+  const book = bookIn(world, options.db);
   const { customer, rest } = read(book);
   if (rest.length > 0) {
     await recordStep(world, read, options);

@@ -5,13 +5,16 @@ import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { type Backup, backupsOf } from '../store/backups.ts';
 import { journalExists, realOf } from '../store/journal-file.ts';
-import { lastGoodOf } from '../store/sound-backup.ts';
+import { lastGoodOf, lookAt } from '../store/sound-backup.ts';
+import type { Watch } from '../store/verify.ts';
+import { countedAs } from './counting.ts';
 import { nameOf } from './restore-json.ts';
 
 /** The backup that the words name: `latest`, a name as the list shows it or its beginning, a file, or a day. */
 export function chosenBackup(world: World, journal: string, words: readonly string[]): string {
   const given = words.join(' ');
   const backups = backupsOf(journal);
+  const soundOf = soundOfThose(countedAs(world, 'rows checked'));
   if (given === 'latest') return soundOf(backups, 'no backup');
   const named = backups.filter((each) => nameOf(each) === given.replace(/\.db$/, ''));
   const begun = /^\d{4}-\d\d-\d\dT?\d*/.test(given)
@@ -28,12 +31,14 @@ export function chosenBackup(world: World, journal: string, words: readonly stri
 }
 
 /** The newest sound one. @param none what there is where it is none */
-function soundOf(backups: readonly Backup[], none: string): string {
-  const found = lastGoodOf(backups);
-  if (found !== undefined) return found.file;
-  if (backups.length === 0) throw unknown(`there is ${none}`);
-  throw new RelError('journal', `${none} is sound`, 'see what is wrong with each: rel restore');
-}
+const soundOfThose =
+  (watch: Watch) =>
+  (backups: readonly Backup[], none: string): string => {
+    const found = lastGoodOf(backups, ({ file }) => lookAt(file, watch).problem === undefined);
+    if (found !== undefined) return found.file;
+    if (backups.length === 0) throw unknown(`there is ${none}`);
+    throw new RelError('journal', `${none} is sound`, 'see what is wrong with each: rel restore');
+  };
 
 const unknown = (message: string): RelError =>
   new RelError('usage', message, 'see what there is: rel restore');

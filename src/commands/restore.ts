@@ -12,7 +12,9 @@ import { journalExists, realOf } from '../store/journal-file.ts';
 import { quoted } from '../store/permissions.ts';
 import { putBack } from '../store/restore.ts';
 import { type Contents, type Looked, lookAt } from '../store/sound-backup.ts';
+import type { Watch } from '../store/verify.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
+import { countedAs } from './counting.ts';
 import { waiting } from './opening.ts';
 import { chosenBackup } from './restore-choice.ts';
 import { contentsJson, differenceJson, lookedJson, nameOf } from './restore-json.ts';
@@ -56,7 +58,8 @@ async function restore(world: World, words: readonly string[], options: Options)
     return;
   }
   const file = chosenBackup(world, journal, words);
-  const step = { ...stepTo(journal, file), db: options.db };
+  const watch = countedAs(world, 'rows checked');
+  const step = { ...stepTo(journal, file, watch), db: options.db };
   const isTold = options.json !== true;
   if (isTold) tellStep(world, step, options.dryRun === true);
   if (options.dryRun === true) {
@@ -64,7 +67,7 @@ async function restore(world: World, words: readonly string[], options: Options)
     return;
   }
   if (options.yes !== true && !(await isSure(world))) return;
-  const kept = putBack(journal, file, world.clock, waiting(world));
+  const kept = putBack(journal, file, world.clock, waiting(world), watch);
   world.print(isTold ? doneText(step, kept) : stepJson(step, { kept }));
 }
 
@@ -80,8 +83,8 @@ interface Step {
   readonly difference: Difference | undefined;
 }
 
-function stepTo(journal: string, file: string): Omit<Step, 'db'> {
-  const { contents, problem } = lookAt(file);
+function stepTo(journal: string, file: string, watch: Watch): Omit<Step, 'db'> {
+  const { contents, problem } = lookAt(file, watch);
   if (problem !== undefined) {
     throw new RelError(
       'journal',
@@ -89,7 +92,7 @@ function stepTo(journal: string, file: string): Omit<Step, 'db'> {
       'see what else there is: rel restore',
     );
   }
-  const present = journalExists(journal) ? lookAt(journal) : undefined;
+  const present = journalExists(journal) ? lookAt(journal, watch) : undefined;
   const difference = present?.contents === undefined ? undefined : differenceOf(journal, file);
   return { file, contents, journal, present, difference };
 }

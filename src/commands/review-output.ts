@@ -124,6 +124,7 @@ export async function printReview(
   }
   if (format === 'html') {
     const weeks = weeksIn(review);
+    for (const each of world.counted(customers, 'customers drawn')) weeks(each);
     await printPage(world, { review, book, customers, currency, known, weeksOf: weeks }, options);
     return;
   }

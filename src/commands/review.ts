@@ -7,6 +7,7 @@ import type { World } from '../platform/world.ts';
 import { type CustomerReview, type Review, reviewOf, severity } from '../verdict/review.ts';
 import { firstWeek } from '../verdict/weeks.ts';
 import { customersNamed, readBook } from './book.ts';
+import { countedAs } from './counting.ts';
 import {
   dateOption,
   EMPTY_JOURNAL,
@@ -119,7 +120,7 @@ async function review(world: World, words: readonly string[], options: Options):
             asOf,
             formatOf(options) === 'json',
           )
-        : readBook(store, known);
+        : readBook(store, known, countedAs(world, 'customers read'));
     const { among, book, called } = shownBook(read, options.mask);
     return {
       book,

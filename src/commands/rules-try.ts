@@ -6,11 +6,10 @@ import { shortKey, valueText } from '../render/config-text.ts';
 import { sign } from '../render/page.ts';
 import { whatIfJson, whatIfText } from '../render/what-if-text.ts';
 import { withSetting } from '../settings/journal-settings.ts';
-import { readBook } from './book.ts';
+import { bookIn } from './book.ts';
 import { EMPTY_JOURNAL, type JournalOption } from './common.ts';
 import { type JournalKey, limitNamed, valueTyped } from './config-keys.ts';
 import { journalSetting } from './config-shown.ts';
-import { readingFrom } from './opening.ts';
 
 /** Another value for one limit. */
 interface Trial {
@@ -26,7 +25,7 @@ export async function tryLimits(
 ): Promise<void> {
   const trials = typed.map(trialIn);
   refuseTwice(trials);
-  const book = readingFrom(world, db, readBook);
+  const book = bookIn(world, db);
   const after = trials.reduce<Settings>(
     (settings, { key, value }) => withSetting(settings, key.path, value),
     book.settings,

@@ -9,9 +9,8 @@ import { foundIn } from '../practice/search.ts';
 import type { World } from '../platform/world.ts';
 import { entryJson } from '../render/entry-json.ts';
 import { searchText } from '../render/search-text.ts';
-import { readBook } from './book.ts';
+import { bookIn } from './book.ts';
 import { EMPTY_JOURNAL, type JournalOption, withExamples, withJournal } from './common.ts';
-import { readingFrom } from './opening.ts';
 import { readCount } from './read-count.ts';
 
 interface Options extends JournalOption, FormatOption {
@@ -44,7 +43,7 @@ export function searchCommand(world: World): Command {
 
 async function search(world: World, given: readonly string[], options: Options): Promise<void> {
   const asked = foldedSearch(readSearch(given, world.clock.today()));
-  const book = readingFrom(world, options.db, readBook);
+  const book = bookIn(world, options.db);
   const { accounts, people } = book;
   const found = foundIn(accounts, people, asked);
   const total = found.entries.length;

@@ -7,12 +7,11 @@ import { bookOf } from '../verdict/book.ts';
 import type { Judgement } from '../verdict/judge.ts';
 import { judgementsOn, mediansOf } from '../verdict/track.ts';
 import { firstWeek, weeklyDays } from '../verdict/weeks.ts';
-import { oneCustomer, readBook } from './book.ts';
+import { oneCustomer, bookIn } from './book.ts';
 import { dateOption, type JournalOption } from './common.ts';
 import { asksJson, type FormatOption } from './format-option.ts';
 import { knownDay, knownLine } from './known-day.ts';
 import { shownBook } from './masked.ts';
-import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
 
 export interface VerdictsOptions extends JournalOption, FormatOption {
@@ -40,7 +39,7 @@ export async function showVerdicts(
     );
   }
   const known = knownDay(world, options.known);
-  const read = readingFrom(world, options.db, (store) => readBook(store, known));
+  const read = bookIn(world, options.db, known);
   const { among, book, called } = shownBook(read, options.mask);
   const customer = called(among((names) => onlyName(words, oneCustomer(words, names))));
   const relationships = bookOf(book.accounts, book.settings, asOf);

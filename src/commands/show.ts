@@ -24,11 +24,10 @@ import { lastChanceOf } from '../verdict/last-chance.ts';
 import { worthJson, worthWords } from '../render/worth-text.ts';
 import { reviewOf } from '../verdict/review.ts';
 import { mediansOf } from '../verdict/track.ts';
-import { type Book, oneCustomer, readBook } from './book.ts';
+import { type Book, oneCustomer, bookIn } from './book.ts';
 import { withExamples, withJournal } from './common.ts';
 import { KNOWN_HELP } from './known-day.ts';
 import { maskOption, shownBook } from './masked.ts';
-import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
 import { checkPage, type PageOptions, withPage } from './page-output.ts';
 import { entriesFor, privateOption, tellsPrivate } from './privately.ts';
@@ -89,7 +88,7 @@ async function show(world: World, words: readonly string[], options: Options): P
   refuseWithoutVerdicts(options);
   const asJson = format === 'json';
   const privately = tellsPrivate(options, format === 'html');
-  const read = readingFrom(world, options.db, readBook);
+  const read = bookIn(world, options.db);
   const { among, book, called } = shownBook(read, options.mask);
   const number = words.length === 1 ? ENTRY_NUMBER.exec(words[0] ?? '')?.[1] : undefined;
   if (number !== undefined && !isName(read, words[0] ?? '')) {

@@ -13,6 +13,7 @@ import { areStrangers, refuseForgotten } from '../sync/meeting.ts';
 import { type Publication, publicationOf } from '../sync/publish.ts';
 import { aheadOf, readShared, type ReadFile, take, type Taken } from '../sync/take.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
+import { countedAs, countedBy } from './counting.ts';
 import { waiting } from './opening.ts';
 import { syncJson } from './sync-json.ts';
 import { saysYes } from './sure.ts';
@@ -60,13 +61,13 @@ async function sync(world: World, folder: string, options: Options): Promise<voi
     );
   const files = filesIn(folder).map(readShared);
   const now = world.clock.now().getTime();
-  const exchangeOptions = { clock: world.clock, onWait: waiting(world) };
+  const exchangeOptions = { clock: world.clock, onWait: waiting(world), counted: countedBy(world) };
   const own = ownHistory(path, exchangeOptions);
   refuseForgotten(files, own);
   const isMeeting = areStrangers(files, own) && !isTrial && options.yes !== true;
   if (isMeeting && !(await isSure(world))) return;
   if (!isTrial && journalExists(path) && take(files, own, now).fresh.length > 0)
-    backUp(path, world.clock, 'sync', waiting(world));
+    backUp(path, world.clock, 'sync', waiting(world), countedAs(world, 'rows checked'));
   const done = exchanged(path, exchangeOptions, files, now, isTrial);
   if (done.publication !== undefined && !isTrial)
     world.writeFile(join(folder, done.publication.name), [done.publication.text], true);

@@ -9,9 +9,8 @@ import { entryJson } from '../render/entry-json.ts';
 import { promiseJson } from '../render/promise-json.ts';
 import { timelineText } from '../render/timeline-text.ts';
 import { bookOf } from '../verdict/book.ts';
-import { namesIn, oneCustomer, readBook } from './book.ts';
+import { namesIn, oneCustomer, bookIn } from './book.ts';
 import { dateOption, type JournalOption, withExamples, withJournal } from './common.ts';
-import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
 import { readCount } from './read-count.ts';
 
@@ -41,7 +40,7 @@ export function timelineCommand(world: World): Command {
 
 async function timeline(world: World, words: readonly string[], options: Options): Promise<void> {
   const { first, last } = spanOf(world, options);
-  const book = readingFrom(world, options.db, readBook);
+  const book = bookIn(world, options.db);
   const customer = onlyName(words, oneCustomer(words, namesIn(book)));
   const asOf = world.clock.today();
   const account = book.accounts.find((each) => each.customer.name === customer);

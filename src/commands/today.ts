@@ -9,6 +9,7 @@ import { backupText } from '../render/backup-reminder-text.ts';
 import { bookOf } from '../verdict/book.ts';
 import { type BackupReminder, backupReminder } from './backup-reminder.ts';
 import { type Book, namesIn, readBook } from './book.ts';
+import { countedAs } from './counting.ts';
 import { EMPTY_JOURNAL, type JournalOption, withExamples, withJournal } from './common.ts';
 import { readingFrom } from './opening.ts';
 import { shortNames } from './short-name.ts';
@@ -46,7 +47,7 @@ export function todayCommand(world: World): Command {
 async function today(world: World, options: Options): Promise<void> {
   const asOf = world.clock.today();
   const { book, reminder } = readingFrom(world, options.db, (store) => ({
-    book: readBook(store),
+    book: readBook(store, undefined, countedAs(world, 'customers read')),
     reminder: store && backupReminder(world, store.file),
   }));
   const { due, coming } = todayOf(bookOf(book.accounts, book.settings, asOf), asOf);

@@ -3,10 +3,11 @@ import type { World } from '../platform/world.ts';
 import { indented, stepLines } from '../render/history-text.ts';
 import type { Page } from '../render/page.ts';
 import { visible } from '../render/visible.ts';
-import type { Reversed } from '../store/reversal.ts';
+import type { Reversed, Step } from '../store/reversal.ts';
 import type { Store } from '../store/store.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
-import { effectLines, effectsOf } from './correction-effects.ts';
+import { type Effect, effectLines, effectsOf } from './correction-effects.ts';
+import { countedBy } from './counting.ts';
 import { correcting, typed } from './correcting.ts';
 import { readCount } from './read-count.ts';
 
@@ -54,14 +55,17 @@ async function run(world: World, does: Direction, count: number, options: Option
 
 function reverse(world: World, store: Store, does: Direction, count: number): Done {
   const today = world.clock.today();
+  const touched = new Set<string>();
+  const were: (readonly [string, Effect])[] = [];
+  const before = (steps: readonly Step[]): void => {
+    const ids = new Set(steps.flatMap(({ customer }) => (customer === null ? [] : [customer])));
+    const fresh = [...ids].filter((id) => !touched.has(id));
+    fresh.forEach((id) => touched.add(id));
+    were.push(...effectsOf(store, fresh, today));
+  };
   return store.change(typed(world), (writer) => {
-    const customers = store.customers().map(({ id }) => id);
-    const before = effectsOf(store, customers, today);
-    const reversed = writer[does](count);
-    const touched = reversed.flatMap(({ steps }) =>
-      steps.flatMap(({ customer }) => (customer === null ? [] : [customer])),
-    );
-    return { reversed, effects: effectLines(before, effectsOf(store, touched, today)) };
+    const reversed = writer[does](count, { counted: countedBy(world), before });
+    return { reversed, effects: effectLines(new Map(were), effectsOf(store, touched, today)) };
   });
 }
 

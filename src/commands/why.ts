@@ -9,10 +9,9 @@ import { tracedJson, whyJson } from '../render/why-json.ts';
 import { lessonJson, lessonsText } from '../render/lessons-text.ts';
 import { whyText } from '../render/why-text.ts';
 import { reviewOf } from '../verdict/review.ts';
-import { namesIn, oneCustomer, readBook } from './book.ts';
+import { namesIn, oneCustomer, bookIn } from './book.ts';
 import { dateOption, type JournalOption, withExamples, withJournal } from './common.ts';
 import { knownDay, knownLine, KNOWN_HELP } from './known-day.ts';
-import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
 import { knownRule } from './known-rule.ts';
 
@@ -55,7 +54,7 @@ async function why(world: World, words: readonly string[], options: Options): Pr
       : dateOption(world, '--as-of', options.asOf, 'past');
   const rule = options.rule === undefined ? undefined : knownRule(options.rule);
   const known = knownDay(world, options.known);
-  const book = readingFrom(world, options.db, (store) => readBook(store, known));
+  const book = bookIn(world, options.db, known);
   const customer = onlyName(words, oneCustomer(words, namesIn(book)));
   const { customers } = reviewOf(book.accounts, book.settings, asOf);
   const review = customers.find(({ relationship }) => relationship.customer.name === customer);

@@ -19,12 +19,14 @@ import { replaceRows } from './replace-rows.ts';
 import { storedSettings } from './settings-row.ts';
 import { connectUpToDate } from './up-to-date.ts';
 import { uuidv7 } from './uuid.ts';
+import { type Counted, uncounted } from './counted.ts';
 import { replaceChanges, type WholeChange, wholeChanges } from './whole-changes.ts';
 
 export interface ExchangeOptions {
   readonly clock: Clock;
   /** As in OpenOptions. */
   readonly onWait?: (() => void) | undefined;
+  readonly counted?: Counted;
 }
 
 /** A journal, as its device tells the others of it. */
@@ -46,7 +48,9 @@ export interface Exchanged {
 /** All that was ever done to the journal; nothing where there is none. */
 export function ownHistory(path: string, options: ExchangeOptions): OwnHistory {
   if (!journalExists(path)) return { device: '', changes: [] };
-  return opened(path, options, true, (connection) => connection.reading(() => read(connection)));
+  return opened(path, options, true, (connection) =>
+    connection.reading(() => read(connection, options)),
+  );
 }
 
 /**
@@ -65,8 +69,8 @@ export function exchange(
   if (!journalExists(path)) return without(choose);
   return opened(path, options, isTrial, (connection) =>
     isTrial
-      ? connection.reading(() => takeIn(connection, options.clock, choose, true))
-      : connection.writing(() => takeIn(connection, options.clock, choose, false)),
+      ? connection.reading(() => takeIn(connection, options, choose, true))
+      : connection.writing(() => takeIn(connection, options, choose, false)),
   );
 }
 
@@ -80,23 +84,24 @@ function without(choose: (own: OwnHistory) => readonly WholeChange[]): Exchanged
 
 function takeIn(
   connection: Connection,
-  clock: Clock,
+  options: ExchangeOptions,
   choose: (own: OwnHistory) => readonly WholeChange[],
   isTrial: boolean,
 ): Exchanged {
-  const own = read(connection);
+  const { clock, counted = uncounted } = options;
+  const own = read(connection, options);
   const fresh = choose(own);
   if (fresh.length === 0) return { own, notices: [], renumbered: 0, isNewDevice: false };
-  const before = replayedBook(operationsOf(own.changes));
+  const before = replayedBook(operationsOf(own.changes), counted);
   if (!isToldBy(connection, before)) throw untold();
   const held = new Map([...allEntryTexts(connection)].map(({ id, seq }) => [id, seq]));
   const changes = [...own.changes, ...fresh];
-  const after = replayedBook(operationsOf(changes));
+  const after = replayedBook(operationsOf(changes), counted);
   const isNewDevice = fresh.some(({ device }) => device === own.device);
   const device = isNewDevice ? uuidv7(clock, connection) : own.device;
   if (!isTrial) {
-    replaceRows(connection, after);
-    replaceChanges(connection, changes, after.numbers);
+    replaceRows(connection, after, counted);
+    replaceChanges(connection, changes, after.numbers, counted);
     moveOn(connection, device, fresh);
   }
   return {
@@ -107,7 +112,7 @@ function takeIn(
   };
 }
 
-function read(connection: Connection): OwnHistory {
+function read(connection: Connection, { counted }: ExchangeOptions): OwnHistory {
   refuseHiddenRows(connection);
   refuseHiddenSteps(connection);
   if (isForgettingUnfinished(connection))
@@ -116,7 +121,7 @@ function read(connection: Connection): OwnHistory {
       'a rel forget was cut off before its end',
       'type it again, then sync',
     );
-  return { device: metaOf(connection)[0], changes: wholeChanges(connection) };
+  return { device: metaOf(connection)[0], changes: wholeChanges(connection, counted) };
 }
 
 function metaOf(connection: Connection): readonly [device: string, clock: string] {

@@ -13,6 +13,7 @@ import type { RecordedOperation } from './operation-rows.ts';
 import { allOperations } from './recorded-operations.ts';
 import { allPeople, personKey, type StoredPerson } from './person-rows.ts';
 import { type ShownVerdict, verdictsOf } from './review-rows.ts';
+import { type Counted, uncounted } from './counted.ts';
 
 /** What becomes of the texts of others in which somebody is mentioned. */
 export interface MentionWish {
@@ -53,6 +54,7 @@ export function planForgetting(
   connection: Connection,
   identity: Identity,
   wish: MentionWish,
+  counted: Counted = uncounted,
 ): ForgetPlan {
   const customers = allCustomers(connection);
   const people = allPeople(connection);
@@ -67,7 +69,7 @@ export function planForgetting(
   const passing = passingSteps(connection, identity);
   const idOf = new Map(customers.map(({ id, card }) => [card.name, id]));
   const entries = { gone: [] as EntryText[], reworded: [] as Reworded<EntryText>[] };
-  for (const was of allEntryTexts(connection)) {
+  for (const was of counted(allEntryTexts(connection), 'entries looked through')) {
     if (goes.entry(was)) entries.gone.push(was);
     else entries.reworded.push(...rewordedEntry(was, rewording, idOf.get(was.customer) ?? ''));
   }
@@ -76,7 +78,7 @@ export function planForgetting(
     passing: [] as RecordedOperation[],
     reworded: [] as Reworded<RecordedOperation>[],
   };
-  for (const was of allOperations(connection)) {
+  for (const was of counted(allOperations(connection), 'steps looked through')) {
     const now = rewording.operation(was);
     if (passing.has(was.seq) && now !== undefined) operations.passing.push(was);
     else if (now === undefined) operations.gone.push(was);

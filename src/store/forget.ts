@@ -10,11 +10,13 @@ import { type Mention, mentionsOf } from './forget-mentions.ts';
 import { type ForgetPlan, type MentionWish, planForgetting } from './forget-plan.ts';
 import { inspectJournal } from './journal-file.ts';
 import { connectUpToDate } from './up-to-date.ts';
+import { type Counted, uncounted } from './counted.ts';
 
 export interface ForgetOptions {
   readonly clock: Clock;
   /** As in OpenOptions. */
   readonly onWait?: (() => void) | undefined;
+  readonly counted?: Counted;
 }
 
 /** What forgetting somebody would do. */
@@ -42,7 +44,7 @@ export function lookAhead(
     connection.reading(() => {
       const identity = identityOf(connection, whom);
       return {
-        plan: planForgetting(connection, identity, { replace: false, also }),
+        plan: planForgetting(connection, identity, { replace: false, also }, options.counted),
         mentions: mentionsOf(connection, identity, also),
         backups: copiesOf(connection.path),
       };
@@ -68,14 +70,14 @@ export function forget(
   whom: Whom,
   wish: MentionWish,
 ): Forgotten {
-  const { clock } = options;
+  const { clock, counted = uncounted } = options;
   return opened(path, options, (connection) => {
     removeDrafts(connection.path);
     const identity = connection.reading(() => identityOf(connection, whom));
     const rewritten: string[] = [];
     const seen = new Set<string>();
     const sweep = (): void => {
-      for (const file of copiesOf(connection.path)) {
+      for (const file of counted(copiesOf(connection.path), 'backups looked through')) {
         if (seen.has(contentOf(file))) continue;
         if (forgetInCopy(file, clock, identity, wish)) rewritten.push(file);
         seen.add(contentOf(file));
@@ -87,7 +89,7 @@ export function forget(
       applyForgetting(
         connection,
         clock,
-        planForgetting(connection, identityOf(connection, whom), wish),
+        planForgetting(connection, identityOf(connection, whom), wish, counted),
         false,
       ),
     );

@@ -5,9 +5,10 @@ import { setGiven } from './next-keys.ts';
 import { insertPerson } from './person-rows.ts';
 import type { ReplayedBook } from './replay-book.ts';
 import { deleteSettings, writeSettingsRow } from './settings-row.ts';
+import type { Counted } from './counted.ts';
 
 /** Puts the book in the place of all that stands in the journal. */
-export function replaceRows(connection: Connection, book: ReplayedBook): void {
+export function replaceRows(connection: Connection, book: ReplayedBook, counted: Counted): void {
   // An entry stays as it is while an addition tells of it.
   for (const table of ['addition', 'entry', 'person', 'customer'])
     connection.statement(`DELETE FROM ${table}`).run();
@@ -20,7 +21,8 @@ export function replaceRows(connection: Connection, book: ReplayedBook): void {
   }
   for (const { key, customer, person } of book.people)
     insertPerson(connection, key, customer, person);
-  for (const { customer, text } of book.entries) insertEntry(connection, customer, text);
+  for (const { customer, text } of counted(book.entries, 'entries written'))
+    insertEntry(connection, customer, text);
   countOn(connection, book);
 }
 

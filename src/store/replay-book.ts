@@ -7,6 +7,7 @@ import { fieldsOf } from './flat-line.ts';
 import { holdTogether } from './replay-hold.ts';
 import { Replay } from './replay.ts';
 import { type DatedOperation, placeOf, type ReplayedSubject } from './replay-subject.ts';
+import { type Counted, uncounted } from './counted.ts';
 
 type WithId<T> = T & { readonly id: string };
 
@@ -35,9 +36,12 @@ export const inPlace = <T extends DatedOperation>(operations: readonly T[]): rea
     .map(({ operation }) => operation);
 
 /** @param operations in their order */
-export function replayedBook(operations: readonly DatedOperation[]): ReplayedBook {
+export function replayedBook(
+  operations: readonly DatedOperation[],
+  counted: Counted = uncounted,
+): ReplayedBook {
   const replay = new Replay();
-  for (const operation of operations) replay.apply(operation);
+  for (const operation of counted(operations, 'steps done once more')) replay.apply(operation);
   const revived = holdTogether(replay);
   const numbers = numbersOf(operations);
   const standing = replay.subjects().filter(({ alive }) => alive);

@@ -11,6 +11,7 @@ import { isInUse, isOtherDisk, knowsNoLinks, systemError } from './failures.ts';
 import { inspectJournal } from './journal-file.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 import { copyVerified, removeLeftDrafts } from './verified-copy.ts';
+import type { Watch } from './verify.ts';
 import { holding } from './write-lock.ts';
 
 /** What SQLite leaves beside a database, and would take for a part of the next one of that name. */
@@ -29,12 +30,13 @@ export function putBack(
   backup: string,
   clock: Clock,
   onWait?: () => void,
+  watch?: Watch,
 ): string | undefined {
   const draft = draftOf(journal);
   try {
     refuseOddPlace(journal);
     inspectJournal(backup);
-    copyVerified(realpathSync(backup), draft, onWait);
+    copyVerified(realpathSync(backup), draft, onWait, watch);
     if (inspectJournal(draft).version < SCHEMA_VERSION) migrateFile(draft);
     removeLeftDrafts(draft, journal);
     return holding(journal, onWait, (letGo) => exchange(journal, draft, clock, letGo));

@@ -13,15 +13,23 @@ import { personById } from './person-rows.ts';
 import { operationsOfChange, writeOutChange } from './recorded-operations.ts';
 import { type Direction, stacksOf } from './reversal-rows.ts';
 import { storedSettings } from './settings-row.ts';
+import { type Counted, uncounted } from './counted.ts';
 import type { Writer } from './writer.ts';
 
-type Step = Pick<Operation, 'kind' | 'subject' | 'customer' | 'number' | 'before' | 'after'>;
+export type Step = Pick<Operation, 'kind' | 'subject' | 'customer' | 'number' | 'before' | 'after'>;
 
 /** An earlier change that was taken back, or brought back. */
 export interface Reversed {
   readonly change: Change;
   /** What was done to the journal just now, in this order: `after` is how it is now. */
   readonly steps: readonly Step[];
+}
+
+/** Who looks on. */
+export interface Onlooker {
+  readonly counted?: Counted;
+  /** Told what is about to be done for each change, while all is still as that one left it. */
+  readonly before?: (steps: readonly Step[]) => void;
 }
 
 /**
@@ -34,6 +42,7 @@ export function reverse(
   log: ChangeLog,
   does: Direction,
   count: number,
+  { counted = uncounted, before }: Onlooker,
 ): readonly Reversed[] {
   const { undo, redo, final } = stacksOf(connection);
   const stack = does === 'undo' ? undo : redo;
@@ -45,7 +54,8 @@ export function reverse(
     log.reversal(does, target);
     writeOutChange(connection, target);
     const steps = stepsOf(connection, target, does);
-    for (const step of steps) {
+    before?.(steps);
+    for (const step of counted(steps, does === 'undo' ? 'steps taken back' : 'steps done again')) {
       if (standing(connection, step) !== normal(step.before)) throw builtUpon(step, change);
       take(writer, step);
     }

@@ -22,6 +22,7 @@ import { type KeptLog, keptLog } from './salvage-log.ts';
 import { readPages } from './salvage-pages.ts';
 import { readRecords } from './salvage-records.ts';
 import { writeSettingsRow } from './settings-row.ts';
+import { type Counted, uncounted } from './counted.ts';
 import { problemsOf } from './verify.ts';
 import { writeOperations } from './write-operations.ts';
 
@@ -40,17 +41,24 @@ export interface Salvaged {
  * @param out where the new one goes
  * @param command what was typed
  */
-export function salvageJournal(file: string, out: string, clock: Clock, command: string): Salvaged {
+export function salvageJournal(
+  file: string,
+  out: string,
+  clock: Clock,
+  command: string,
+  counted: Counted = uncounted,
+): Salvaged {
   refuseTaken(out);
   const pages = read(file);
-  const finds = findRows(readRecords(pages));
+  const reading = readRecords(pages);
+  const finds = findRows({ ...reading, records: counted(reading.records, 'rows found') });
   const log = keptLog(finds);
   const chosen = choose(finds, log);
   const isNothing = chosen.customers.length === 0 && chosen.settings === undefined;
   // All of it may have been undone.
   if (isNothing && (log.changes.size === 0 || log.wholeFrom > 0))
     throw new RelError('journal', `nothing of a journal is left in ${file}`, 'rel restore latest');
-  const history = writeNew(out, { finds, log, chosen }, clock, command);
+  const history = writeNew(out, { finds, log, chosen, counted }, clock, command);
   return {
     chosen,
     undo: { kept: history.kept, all: history.kept === log.changes.size && log.wholeFrom === 0 },
@@ -75,6 +83,7 @@ interface Saved {
   readonly finds: Finds;
   readonly log: KeptLog;
   readonly chosen: Chosen;
+  readonly counted: Counted;
 }
 
 /** Under another name until it is whole, so that a killed rel leaves nothing that looks like it. */
@@ -113,13 +122,13 @@ function fill(draft: string, saved: Saved, clock: Clock, command: string): NewHi
         device,
         command,
       });
-      writeBook(connection, saved.chosen);
-      writeHistory(connection, made);
+      writeBook(connection, saved);
+      writeHistory(connection, made, saved.counted);
       writeReviews(connection, saved.finds);
       writeCounters(connection, saved);
       return made;
     });
-    const [problem] = problemsOf(connection);
+    const [problem] = problemsOf(connection, (rows) => saved.counted(rows, 'rows checked'));
     if (problem !== undefined) throw new Error(`the new journal is not sound: ${problem}`);
     return history;
   } finally {
@@ -145,17 +154,20 @@ function writeDevice(connection: Connection, { finds, log }: Saved): string {
 function writeHistory(
   connection: Connection,
   { changes, operations, reversals }: NewHistory,
+  counted: Counted,
 ): void {
   for (const { key, ...change } of changes) insertChange(connection, key, change);
-  writeOperations(connection, operations);
+  writeOperations(connection, operations, counted);
   for (const { key, ...reversal } of reversals) insertReversal(connection, key, reversal);
 }
 
-function writeBook(connection: Connection, { settings, customers, people, entries }: Chosen): void {
+function writeBook(connection: Connection, { chosen, counted }: Saved): void {
+  const { settings, customers, people, entries } = chosen;
   if (settings !== undefined) writeSettingsRow(connection, settings);
   for (const customer of customers) insertCustomer(connection, customer);
   for (const { key, customer, person } of people) insertPerson(connection, key, customer, person);
-  for (const { customer, text } of entries) insertEntry(connection, customer, text);
+  for (const { customer, text } of counted(entries, 'entries saved'))
+    insertEntry(connection, customer, text);
 }
 
 function writeReviews(connection: Connection, finds: Finds): void {

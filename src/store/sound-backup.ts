@@ -3,7 +3,7 @@ import { RelError } from '../journal/error.ts';
 import { type Backup, backupsOf } from './backups.ts';
 import { Connection } from './connection.ts';
 import { inspectJournal } from './journal-file.ts';
-import { problemsOf } from './verify.ts';
+import { problemsOf, type Watch } from './verify.ts';
 
 /** What a backup holds. */
 export interface Contents {
@@ -20,13 +20,13 @@ export type Looked =
   | { readonly problem: string; readonly contents?: undefined };
 
 /** Looks at all of a backup, or of a journal; it stays as it is. */
-export function lookAt(file: string): Looked {
+export function lookAt(file: string, watch?: Watch): Looked {
   try {
     inspectJournal(file);
     const connection = new Connection(file, { readonly: true });
     try {
       return connection.reading(() => {
-        const [problem] = problemsOf(connection);
+        const [problem] = problemsOf(connection, watch);
         return problem === undefined ? { contents: contentsIn(connection) } : { problem };
       });
     } finally {

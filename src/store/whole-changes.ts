@@ -4,6 +4,7 @@ import { type Change, changeByKey, insertChange, type Operation } from './operat
 import { allOperations } from './recorded-operations.ts';
 import { placeOf } from './replay-subject.ts';
 import { type Direction, insertReversal, reversalsBy } from './reversal-rows.ts';
+import { type Counted, uncounted } from './counted.ts';
 import { writeOperations } from './write-operations.ts';
 
 /** A change with all that belongs to it, without anything that holds in one file only: as devices exchange it. */
@@ -14,9 +15,12 @@ export interface WholeChange extends Change {
 }
 
 /** In the order of this file. */
-export function wholeChanges(connection: Connection): readonly WholeChange[] {
+export function wholeChanges(
+  connection: Connection,
+  counted: Counted = uncounted,
+): readonly WholeChange[] {
   const operations = new Map<string, Omit<Operation, 'number'>[]>();
-  for (const { change, ...operation } of allOperations(connection)) {
+  for (const { change, ...operation } of counted(allOperations(connection), 'steps read')) {
     const { id, kind, subject, customer, before, after, clock } = operation;
     const own = operations.get(change.id) ?? [];
     own.push({ id, kind, subject, customer, before, after, clock });
@@ -61,6 +65,7 @@ export function replaceChanges(
   connection: Connection,
   changes: readonly WholeChange[],
   numbers: ReadonlyMap<string, number>,
+  counted: Counted,
 ): void {
   for (const table of ['reversal', 'operation', 'addition', 'change'])
     connection.statement(`DELETE FROM ${table}`).run();
@@ -89,6 +94,7 @@ export function replaceChanges(
       change: key,
       number: numbers.get(`${operation.kind} ${operation.subject}`) ?? null,
     })),
+    counted,
   );
   let reversal = 0;
   for (const { change } of placed)

@@ -7,6 +7,7 @@ import { noteGiven } from './next-keys.ts';
 import { entryTextsBetween } from './owned-texts.ts';
 import { insertOperation, type Operation } from './operation-rows.ts';
 import { uuidAfter } from './uuid.ts';
+import { type Counted, uncounted } from './counted.ts';
 
 /** An operation with its place among all, and the key of the change that it is part of. */
 export type PlacedOperation = Operation & { readonly seq: number; readonly change: number };
@@ -19,6 +20,7 @@ export type PlacedOperation = Operation & { readonly seq: number; readonly chang
 export function writeOperations(
   connection: Connection,
   operations: readonly PlacedOperation[],
+  counted: Counted = uncounted,
 ): void {
   const names = new FormerNames(
     operations.flatMap(({ kind, seq, subject, before }) =>
@@ -33,7 +35,7 @@ export function writeOperations(
       write(connection, part);
     run = [];
   };
-  for (const operation of operations) {
+  for (const operation of counted(operations, 'steps written')) {
     const last = run.at(-1);
     if (last !== undefined && !isNext(last, operation)) end();
     run.push(operation);

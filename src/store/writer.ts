@@ -14,7 +14,7 @@ import { NextKeys } from './next-keys.ts';
 import * as people from './person-rows.ts';
 import { missing, personAt, quote, unlessTaken } from './refusals.ts';
 import { type RefProblem, References } from './references.ts';
-import { reverse, type Reversed } from './reversal.ts';
+import { type Onlooker, reverse, type Reversed } from './reversal.ts';
 import { deleteSettings, storedSettings, writeSettingsRow } from './settings-row.ts';
 import { uuidv7 } from './uuid.ts';
 
@@ -176,13 +176,13 @@ export class Writer {
   }
 
   /** Takes back the last changes that stand. Returns them, the last one first. */
-  undo(count: number): readonly Reversed[] {
-    return reverse(this.#open, this, this.#log, 'undo', count);
+  undo(count: number, onlooker: Onlooker = {}): readonly Reversed[] {
+    return reverse(this.#open, this, this.#log, 'undo', count, onlooker);
   }
 
   /** Brings back what was undone last. Returns the changes, the first one undone last. */
-  redo(count: number): readonly Reversed[] {
-    return reverse(this.#open, this, this.#log, 'redo', count);
+  redo(count: number, onlooker: Onlooker = {}): readonly Reversed[] {
+    return reverse(this.#open, this, this.#log, 'redo', count, onlooker);
   }
 
   /**

@@ -16,7 +16,9 @@ beforeAll(async () => {
   console.write('many.jsonl', lines.join(''));
   console.write('book.jsonl', [...book()].join(''));
   console.write('hasty.cjs', HASTY);
-  await console.must('rel import book.jsonl --db book.db');
+  await console.must(
+    'rel import book.jsonl --db book.db && rel backup --db book.db && mkdir shared',
+  );
 });
 
 function* book(): Generator<string> {
@@ -72,6 +74,24 @@ const LONG: readonly (readonly [command: string, counted: RegExp, answer: string
   ['rel backup', /\d+ rows checked …/, 'entries kept'],
   ['rel doctor', /\d+ rows checked …/, 'every row is what'],
   ['rel export entries', /\d+ rows …/, 'spoke'],
+  ['rel why "customer 1"', /\d+ customers read …/, 'Customer 1'],
+  ['rel today', /\d+ customers read …/, 'nothing is due'],
+  ['rel show "customer 1" --format html', /\d+ customers read …/, '</html>'],
+  ['rel review --format html', /\d+ customers drawn …/, '</html>'],
+  ['rel doctor --salvage $$.db', /\d+ entries saved …/, 'entries'],
+  ['rel restore latest --yes', /\d+ rows checked …/, 'put back'],
+  ['rel sync shared --yes', /\d+ steps read …/, 'nothing new'],
+];
+
+/** What is done once, with its like that is done in a pipe. */
+const ONCE: readonly (readonly [command: string, counted: RegExp, other: string])[] = [
+  ['rel undo', /\d+ steps taken back …/, 'rel redo --db book.db && rel undo'],
+  ['rel redo', /\d+ steps done again …/, 'rel undo'],
+  [
+    'rel forget "customer 2" --no-export --yes',
+    /\d+ steps looked through …/,
+    'rel forget "customer 3" --no-export --yes',
+  ],
 ];
 
 (hasTerminal ? test.each(LONG) : test.skip.each(LONG))(
@@ -83,6 +103,19 @@ const LONG: readonly (readonly [command: string, counted: RegExp, answer: string
     const { stdout, stderr } = await console.run(hastily(command));
     expect(stdout).toContain(answer);
     expect(`${stdout}${stderr}`).not.toMatch(counted);
+  },
+  PATIENCE_MS,
+);
+
+(hasTerminal ? test.each(ONCE) : test.skip.each(ONCE))(
+  '%s counts on a terminal, and its like in no pipe',
+  async (command, counted, other) => {
+    const shown = await console.must(inTerminal(hastily(command)));
+    expect(shown).toMatch(counted);
+    expect(shown).toContain(CLEARED);
+    const { stdout, stderr, code } = await console.run(hastily(other));
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).not.toMatch(/ …/);
   },
   PATIENCE_MS,
 );
