@@ -172,17 +172,18 @@ function remove(writer: Writer, { kind, subject }: Step): void {
 function write(writer: Writer, { subject, before, number }: Step, line: JournalLine): void {
   const isNew = before === null;
   if (line.is === 'settings') writer.putSettings(line.settings);
-  else if (line.is === 'customer' && isNew)
-    restored(number, (key) => writer.restoreCustomer(line.customer, key));
-  else if (line.is === 'customer') writer.replaceCustomer(subject, line.customer);
-  else if (line.is === 'person' && isNew)
-    restored(number, (key) => writer.restorePerson(line.person, key));
-  else if (line.is === 'person') writer.replacePerson({ ...line.person, id: subject });
-  else if (isNew) restored(number, (seq) => writer.restoreEntry({ ...line.entry, seq }));
-  else writer.replaceEntry(line.entry);
-}
-
-function restored(number: number | null, restore: (number: number) => void): void {
-  if (number === null) throw damaged('an operation (it has lost its number)');
-  restore(number);
+  else if (line.is === 'customer' && isNew) {
+    const card = { ...line.customer, id: subject };
+    // The first version kept no places of cards.
+    if (number === null) writer.addCustomer(card);
+    else writer.restoreCustomer(card, number);
+  } else if (line.is === 'customer') writer.replaceCustomer(subject, line.customer);
+  else if (line.is === 'person' && isNew) {
+    const person = { ...line.person, id: subject };
+    if (number === null) writer.addPerson(person);
+    else writer.restorePerson(person, number);
+  } else if (line.is === 'person') writer.replacePerson({ ...line.person, id: subject });
+  else if (!isNew) writer.replaceEntry(line.entry);
+  else if (number === null) throw damaged('an operation (it has lost its number)');
+  else writer.restoreEntry({ ...line.entry, seq: number });
 }

@@ -13,8 +13,9 @@ import { join } from 'node:path';
 import { connect } from '../../src/store/driver.ts';
 import { Connection } from '../../src/store/connection.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { eraseOperationRow, insertOperation } from '../../src/store/operation-rows.ts';
 import { MIGRATIONS } from '../../src/store/schema.ts';
-import { open, refusal, tempFolder } from './temp-journal.ts';
+import { day, open, refusal, tempFolder } from './temp-journal.ts';
 
 const ADDED = 'CREATE TABLE added (key INTEGER PRIMARY KEY) STRICT';
 
@@ -113,4 +114,40 @@ test('a second name that a killed maker left goes with the next command; a link 
     linkSync(path, join(folder, name));
   open(path, undefined, true);
   expect(readdirSync(folder).sort()).toEqual(['journal.db', 'journal.db.new', 'mine.db']);
+});
+
+test('what the first version recorded, which kept no places of cards, is brought back after an undo', () => {
+  const path = join(tempFolder(), 'journal.db');
+  const first = open(path);
+  first.change('log', (writer) => {
+    writer.addCustomer({ id: 'acme', name: 'Acme' });
+    writer.addPerson({ id: 'dana', customer: 'Acme', name: 'Dana' });
+    writer.addEntry({ type: 'drop', id: 'e1', customer: 'Acme', on: day(2024, 1, 1) });
+  });
+  const held = () => {
+    const store = open(path, undefined, true);
+    return [store.customers(), store.people(), [...store.entries()]].map((each) =>
+      JSON.stringify(each, (name, value: unknown) => (name === 'key' ? undefined : value)),
+    );
+  };
+  const before = held();
+  const operations = [...first.operations()];
+  first.close();
+  withConnection(path, (connection) =>
+    connection.writing(() => {
+      for (const { seq, kind, ...operation } of operations) {
+        if (kind === 'entry') continue;
+        eraseOperationRow(connection, seq);
+        insertOperation(connection, seq, 1, { ...operation, kind, number: null });
+      }
+    }),
+  );
+  for (let times = 0; times < 2; times += 1) {
+    const store = open(path);
+    store.change('undo', (writer) => writer.undo(1));
+    expect(store.customers()).toEqual([]);
+    store.change('redo', (writer) => writer.redo(1));
+    store.close();
+    expect(held()).toEqual(before);
+  }
 });
