@@ -2,7 +2,16 @@
 // seldom wanted in files of their own. What ships is CommonJS, because Node starts it faster.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -61,6 +70,13 @@ const EXPORTED = /^export (?:async )?(?:function\*?|const|class) (\w+)/gm;
 /** Has expressions over all scripts in it, which take a tenth of a start to prepare. */
 const LAZY_WIDTH = 'fast-string-width';
 
+/** Calls after which code is kept, each from a start of its own; the first of its program and command counts. */
+const CALLED = [
+  ['log', 'harlan', '--new', 'call', 'asked for the drawings'],
+  ['log', 'harlan', 'call', 'asked for the drawings'],
+  ['complete', 'zsh', '--', 'log', 'har'],
+];
+
 const shared = {
   platform: 'node',
   target: 'node20',
@@ -109,6 +125,7 @@ const files = new Map([
 ]);
 replaceDist();
 printAnswers();
+keepCode();
 
 async function bundle(entry, plugins = [], more = {}) {
   const path = entry.startsWith('src/') ? join(root, entry) : entry;
@@ -257,6 +274,34 @@ function replaceDist() {
   for (const name of readdirSync(dist)) {
     if (!files.has(name)) rmSync(join(dist, name), { recursive: true });
   }
+}
+
+/**
+ * What this Node compiles of the programs lies beside them, so that nobody's first start has to make it. Any other Node
+ * finds none of its name, and keeps its own for each user.
+ */
+function keepCode() {
+  const home = mkdtempSync(join(tmpdir(), 'rel-build-'));
+  const env = { ...process.env, REL_DB: join(home, 'journal.db') };
+  for (const each of [
+    'HOME',
+    'USERPROFILE',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'XDG_CACHE_HOME',
+    'XDG_CONFIG_HOME',
+  ])
+    env[each] = home;
+  delete env.REL_NO_CACHE;
+  const before = [...process.execArgv, join(root, 'bin/rel.js')];
+  for (const words of CALLED) spawnSync(process.execPath, [...before, ...words], { env });
+  const kept = join(home, process.platform === 'win32' ? 'rel/cache' : 'rel');
+  // None where rel cannot run here; then each user's first start takes longer, and nothing else is lost.
+  const names = existsSync(kept) ? readdirSync(kept) : [];
+  mkdirSync(join(dist, 'code'));
+  // Read by everybody who may run the program.
+  for (const name of names) writeFileSync(join(dist, 'code', name), readFileSync(join(kept, name)));
+  rmSync(home, { recursive: true });
 }
 
 /** What is the same for everybody is printed once, here: the version, and the list of commands. */

@@ -15,17 +15,24 @@ const WRITTEN_BY_OTHERS = 0o022;
 const READ = constants.O_RDONLY | constants.O_NOFOLLOW;
 
 /**
- * The compiled code kept under this name, or undefined where there is none that can be trusted: it runs as the program
- * itself. Never throws.
+ * The compiled code kept under this name in the user's folder, or undefined where there is none that can be trusted: it
+ * runs as the program itself. Never throws.
  */
 export function cachedCode(folder: string, name: string, head: string): Buffer | undefined {
   try {
-    if (!isOurs(lstatSync(folder))) return undefined;
-    const content = contentOf(join(folder, name));
-    if (content === undefined) return undefined;
-    const [first, second] = copiesIn(content);
-    // V8 takes damaged code as it comes and fails somewhere in it; two copies tell, and cost less than a checksum.
-    return headOf(content) === head && first.equals(second) ? first : undefined;
+    return isOurs(lstatSync(folder)) ? codeIn(join(folder, name), head, isOurs) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The compiled code that was made when the program was built, or undefined where there is none for this Node. Whoever may
+ * change it may change the program beside it. Never throws.
+ */
+export function builtCode(folder: string, name: string, head: string): Buffer | undefined {
+  try {
+    return codeIn(join(folder, name), head, () => true);
   } catch {
     return undefined;
   }
@@ -38,14 +45,21 @@ export function isOurs({ uid, mode }: Stats): boolean {
   return me === undefined || (uid === me && (mode & WRITTEN_BY_OTHERS) === 0);
 }
 
-function contentOf(file: string): Buffer | undefined {
+function codeIn(
+  file: string,
+  head: string,
+  isTrusted: (file: Stats) => boolean,
+): Buffer | undefined {
   if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
   const handle = openSync(file, READ);
   try {
     const found = fstatSync(handle);
-    if (!found.isFile() || !isOurs(found) || found.size <= HEAD_BYTES) return undefined;
+    if (!found.isFile() || !isTrusted(found) || found.size <= HEAD_BYTES) return undefined;
     const content = Buffer.allocUnsafeSlow(found.size);
-    return readSync(handle, content) === found.size ? content : undefined;
+    if (readSync(handle, content) !== found.size || headOf(content) !== head) return undefined;
+    const [first, second] = copiesIn(content);
+    // V8 takes damaged code as it comes and fails somewhere in it; two copies tell, and cost less than a checksum.
+    return first.equals(second) ? first : undefined;
   } finally {
     closeSync(handle);
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { cacheFolder } from './cache-folder.ts';
-import { cachedCode, lettersOf } from './code-cache.ts';
+import { builtCode, cachedCode, lettersOf } from './code-cache.ts';
 import type * as Keeping from './keep-code.ts';
 import type * as Ready from './ready-answer.ts';
 
@@ -59,27 +59,49 @@ function answered(): boolean {
   return answeredAtOnce(folderOfPrograms, words);
 }
 
-/** Runs a built program. What V8 makes of its text is kept for the next start, which need not read the text again. */
+/** Runs a built program, from the code that V8 made of its text before, where there is such code. */
 function start(program: string): void {
   const filename = join(folderOfPrograms, program);
   // Before anything is compiled: V8 takes kept code only under the flags under which it was made.
   if (program === 'rel.js' && isMeasured) setFlagsFromString(flagFor(words));
-  const { text, build, look } = programIn(filename);
-  const folder = process.env['REL_NO_CACHE'] ? undefined : cacheFolder(process.env);
-  const name = `code-${process.version}-${process.arch}-${build}-${partUsed(words)}`;
-  const kept = folder === undefined ? undefined : cachedCode(folder, name, look);
-  const script = new Script(text, { filename, ...(kept && { cachedData: kept }) });
-  const run = script.runInThisContext() as Program;
-  if (folder !== undefined && (kept === undefined || script.cachedDataRejected === true)) {
-    process.once('exit', (code) => {
-      // Only a command that was done has run what its next start needs.
-      if (code !== 0) return;
-      const { keepCode } = beside('./keep-code.js') as typeof Keeping;
-      keepCode(folder, name, look, () => script.createCachedData());
-    });
-  }
+  const run = compiled(filename).runInThisContext() as Program;
   // What ships is CommonJS, which has its `require` at hand; to make one loads Node's other loader as well.
   run(require, filename, folderOfPrograms, () => start(WHOLE_LOG));
+}
+
+function compiled(filename: string): Script {
+  const { text, build, look } = programIn(filename);
+  const withCode = (cachedData: Buffer | undefined): Script =>
+    new Script(text, { filename, ...(cachedData && { cachedData }) });
+  if (process.env['REL_NO_CACHE']) return withCode(undefined);
+  const name = `code-${process.version}-${process.arch}-${build}-${partUsed(words)}`;
+  const made = builtCode(join(folderOfPrograms, 'code'), name, look);
+  const script = made && withCode(made);
+  return script !== undefined && isTaken(script) ? script : ofThisUser(withCode, name, look);
+}
+
+/** With code that an earlier start kept for this user; else this one keeps it. */
+function ofThisUser(
+  withCode: (code: Buffer | undefined) => Script,
+  name: string,
+  look: string,
+): Script {
+  const folder = cacheFolder(process.env);
+  if (folder === undefined) return withCode(undefined);
+  const script = withCode(cachedCode(folder, name, look));
+  if (isTaken(script)) return script;
+  process.once('exit', (code) => {
+    // Only a command that was done has run what its next start needs.
+    if (code !== 0) return;
+    const { keepCode } = beside('./keep-code.js') as typeof Keeping;
+    keepCode(folder, name, look, () => script.createCachedData());
+  });
+  return script;
+}
+
+/** Whether V8 took the code that was given to it; undefined where none was. */
+function isTaken({ cachedDataRejected }: Script): boolean {
+  return cachedDataRejected === false;
 }
 
 /** Where it would be wrong, more time passes and nothing else happens. */

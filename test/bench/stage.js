@@ -1,10 +1,12 @@
 import {
   closeSync,
+  cpSync,
   existsSync,
   openSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -13,7 +15,8 @@ import { run } from './measure.js';
 import { ME, seededCards, seededMailbox, seededTable } from './seeded-files.js';
 import { CUSTOMERS, seededJournal, TODAY } from './seeded-journal.js';
 
-const rel = join(import.meta.dirname, '../../bin/rel.js');
+const root = join(import.meta.dirname, '../..');
+const rel = join(root, 'bin/rel.js');
 const PIECE = 1 << 20;
 
 /**
@@ -85,6 +88,16 @@ export function stage(place, seed) {
           input: `${FLAT}\n.import --csv --skip 1 ${props.csv(entries)} entries\n`,
         }),
       ),
+    /** Another rel, for which nothing was compiled when it was built. */
+    uncompiled: () => {
+      const home = at('uncompiled');
+      rmSync(home, { recursive: true, force: true });
+      for (const each of ['bin', 'dist'])
+        cpSync(join(root, each), join(home, each), { recursive: true });
+      rmSync(join(home, 'dist/code'), { recursive: true, force: true });
+      symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'));
+      return join(home, 'bin/rel.js');
+    },
     rel: (db, ...words) => ({ words: [process.execPath, rel, ...words], env: env(db) }),
     size: (file) => statSync(file).size / (1 << 20),
   };

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -17,7 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
@@ -83,17 +83,17 @@ test('the first start keeps its code, for its user alone, and nothing else', asy
   expect(readdirSync(home)).toEqual(['.cache']);
 });
 
-describe('kept code', () => {
-  /** Keeps what a changed program compiles to, beside the unchanged one: who uses it says the other version. */
-  async function keepOther(): Promise<void> {
-    const original = readFileSync(program());
-    const { atime, mtime } = statSync(program());
-    sayOther();
-    expect(await rel()).toBe(`${OTHER}\n`);
-    writeFileSync(program(), original);
-    utimesSync(program(), atime, mtime);
-  }
+/** Keeps what a changed program compiles to, beside the unchanged one: who uses it says the other version. */
+async function keepOther(): Promise<void> {
+  const original = readFileSync(program());
+  const { atime, mtime } = statSync(program());
+  sayOther();
+  expect(await rel()).toBe(`${OTHER}\n`);
+  writeFileSync(program(), original);
+  utimesSync(program(), atime, mtime);
+}
 
+describe('kept code', () => {
   test('is used by the next start', async () => {
     await keepOther();
     expect(await rel()).toBe(`${OTHER}\n`);
@@ -167,6 +167,69 @@ function flip(file: string, at: number): void {
   bytes[at] = (bytes[at] ?? 0) ^ 1;
   writeFileSync(file, bytes);
 }
+
+describe('code made when the program was built', () => {
+  const built = () => join(place, 'dist/code');
+
+  /** Puts code beside the programs that says the other version. */
+  async function buildOther(): Promise<string> {
+    await keepOther();
+    const file = join(built(), basename(onlyFile()));
+    rmSync(built(), { recursive: true, force: true });
+    renameSync(folder(), built());
+    return file;
+  }
+
+  test('is used by the first start, whoever owns it, and nothing is kept for the user', async () => {
+    const file = await buildOther();
+    for (const each of [built(), file]) chmodSync(each, 0o777);
+    expect(await rel()).toBe(`${OTHER}\n`);
+    expect(names()).toEqual([]);
+    expect(await rel({ REL_NO_CACHE: '1' })).toBe(`${version}\n`);
+  });
+
+  const UNFIT: Readonly<Record<string, (file: string) => void>> = {
+    'with a flipped bit': (file) => flip(file, 3_000),
+    'cut short': (file) => truncateSync(file, statSync(file).size - 1_000),
+    'of something else': (file) => writeFileSync(file, 'x'.repeat(200_000)),
+    'that is a folder': (file) => {
+      rmSync(file);
+      mkdirSync(file);
+    },
+    'of a program that was changed since': () => utimesSync(program(), new Date(0), new Date(0)),
+    'that is missing': (file) => rmSync(file),
+  };
+
+  test.each(Object.keys(UNFIT))('%s is left alone, and the user’s own is kept', async (how) => {
+    const file = await buildOther();
+    UNFIT[how]?.(file);
+    const before = readdirSync(built());
+    expect(await rel()).toBe(`${version}\n`);
+    expect(basename(onlyFile())).toBe(basename(file));
+    expect(await rel()).toBe(`${version}\n`);
+    expect(readdirSync(built())).toEqual(before);
+  });
+
+  test('under other flags of V8 is left alone', async () => {
+    await buildOther();
+    const flags = { NODE_OPTIONS: '--stack-trace-limit=11' };
+    expect(await rel(flags)).toBe(`${version}\n`);
+    expect(names()).toHaveLength(1);
+    expect(await rel(flags)).toBe(`${version}\n`);
+    expect(await rel()).toBe(`${OTHER}\n`);
+  });
+
+  test('is there for a line and its completion', () => {
+    const run = (...words: readonly string[]) =>
+      spawnSync(process.execPath, [join(root, 'bin/rel.js'), ...words], {
+        env: { HOME: home, REL_DB: join(place, 'journal.db') },
+      }).status;
+    expect(run('log', 'harlan', '--new', 'call')).toBe(0);
+    expect(run('log', 'harlan', 'call', 'no-answer')).toBe(0);
+    expect(run('complete', 'zsh', '--', 'log', 'h')).toBe(0);
+    expect(names()).toEqual([]);
+  });
+});
 
 describe('where nothing can be kept, the answer is the same', () => {
   test('a file in the place of the folder', async () => {

@@ -27,7 +27,7 @@ for (const method of ['openSync', 'readFileSync'])
 process.once('exit', () => require('node:fs').writeFileSync(process.env.NOTED, asked.join('\\n')));
 `;
 
-/** What these words make Node load: files and packages, without what Node itself brings. */
+/** What these words make Node load: files and packages, without what Node itself brings and what was compiled of them. */
 function loadedBy(...words: readonly string[]): readonly string[] {
   const [hook, noted] = [join(place, 'hook.cjs'), join(place, 'noted')];
   writeFileSync(hook, NOTED);
@@ -36,7 +36,8 @@ function loadedBy(...words: readonly string[]): readonly string[] {
   });
   const names = readFileSync(noted, 'utf8').split('\n');
   const others = names.filter((name) => !process.getBuiltinModule(name.replace(/^node:/, '')));
-  return [...new Set(others.map((name) => basename(name)))];
+  const loaded = others.map((name) => basename(name)).filter((name) => !name.startsWith('code-'));
+  return [...new Set(loaded)];
 }
 
 /** The packages that a built program has in it. */
