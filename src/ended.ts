@@ -32,7 +32,8 @@ async function chosenIn(file: ConfigFile): Promise<Preferences> {
   throw new RelError('usage', problem, 'mend the file, or delete it: nothing else was done');
 }
 
-async function report(world: World, error: unknown): Promise<number> {
+async function report(world: World, given: unknown): Promise<number> {
+  const error = given instanceof RelError ? given : ((await diskErrorIn(given)) ?? given);
   if (!(error instanceof RelError)) {
     world.tell(`rel: this is a bug in rel; please report it with these lines\n${trace(error)}`);
     return EXIT_BUG;
@@ -43,6 +44,11 @@ async function report(world: World, error: unknown): Promise<number> {
   const hint = error.kind === 'journal' ? await wayOutOf(world, error) : error.hint;
   if (hint !== undefined) world.tell(`     ${visible(hint)}`);
   return EXIT_CODES[error.kind];
+}
+
+async function diskErrorIn(error: unknown): Promise<RelError | undefined> {
+  const { diskError } = await import('./platform/disk-error.ts');
+  return diskError(error);
 }
 
 async function wayOutOf(world: World, error: RelError): Promise<string | undefined> {

@@ -62,7 +62,13 @@ export const configFilePath = place;
 
 /** Writes the file, whole or not at all; its folder is made where there is none. */
 export function writeConfigFile(text: string): void {
-  mkdirSync(dirname(place()), { recursive: true, mode: 0o700 });
+  const folder = dirname(place());
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new RelError('output', `${folder} cannot be made: ${reason}`, 'nothing was written');
+  }
   writeGiven(place(), [text], true);
 }
 

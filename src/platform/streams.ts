@@ -21,7 +21,7 @@ export function outputOf(descriptor: 1 | 2): Output {
       try {
         writeAll(descriptor, typeof text === 'string' ? Buffer.from(text) : text);
       } catch (error) {
-        if (codeOf(error) !== 'EPIPE') throw notWritten(error);
+        if (!hasLeft(error)) throw notWritten(error);
         closed = true;
       }
     },
@@ -39,6 +39,10 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
     }
   }
 }
+
+/** A socket, which some programs read from, tells it otherwise where something lies in it unread. */
+const hasLeft = (error: unknown): boolean =>
+  codeOf(error) === 'EPIPE' || codeOf(error) === 'ECONNRESET';
 
 function notWritten(error: unknown): RelError {
   const reason =

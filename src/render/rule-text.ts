@@ -15,6 +15,9 @@ const SIDE_NAMES = {
   economics: 'What it costs and earns',
 } as const;
 
+/** A question beside its name has so many columns; with fewer it stands below. */
+const LEAST_ROOM = 24;
+
 /** All rules and remarks, a line each, and the limits that this journal sets. */
 export function rulesText(
   rules: readonly Rule[],
@@ -24,7 +27,10 @@ export function rulesText(
 ): string {
   const nameWidth = Math.max(...[...rules, ...remarks].map(({ name }) => name.length)) + 2;
   const listed = ({ asks, name }: Pick<Rule, 'asks' | 'name'>): readonly string[] => {
-    const [first = '', ...rest] = wrapped(asks, Math.max(20, page.width - nameWidth - 2));
+    const room = page.width - nameWidth - 2;
+    if (room < LEAST_ROOM)
+      return [`  ${name}`, ...wrapped(asks, page.width - 4).map((line) => `    ${line}`)];
+    const [first = '', ...rest] = wrapped(asks, room);
     return [
       `  ${pad(name, nameWidth)}${first}`,
       ...rest.map((line) => ' '.repeat(nameWidth + 2) + line),
@@ -52,10 +58,13 @@ export function rulesText(
     ...sides,
     ...beside,
     ...limits,
-    'One rule with its formula and limits: rel rule NAME',
+    ...wrapped('One rule with its formula and limits: rel rule NAME', page.width),
     '',
   ].join('\n');
 }
+
+const kindOf = ({ side, family, holds }: Rule): string =>
+  `${side}${family === undefined ? '' : `, family ${family}`}, ${holds ? 'a pattern: it must hold' : 'a fact: it acts at once'}`;
 
 /** `warn 1 (default 2)`; undefined where nothing is set. */
 function setText(rule: Rule, settings: Settings): string | undefined {
@@ -75,12 +84,11 @@ export function ruleText(rule: Rule, settings: Settings, page: Page): string {
     ...paragraph(text),
   ];
   const set = setText(rule, settings);
+  const [title = '', ...rest] = wrapped(`${rule.name}: ${rule.asks}`, page.width);
   return [
-    `${page.paint('strong', rule.name)}: ${rule.asks}`,
-    page.paint(
-      'quiet',
-      `  ${rule.side}${rule.family === undefined ? '' : `, family ${rule.family}`}, ${rule.holds ? 'a pattern: it must hold' : 'a fact: it acts at once'}`,
-    ),
+    page.paint('strong', rule.name) + title.slice(rule.name.length),
+    ...rest,
+    ...paragraph(kindOf(rule)).map((line) => page.paint('quiet', line)),
     ...section('Formula', rule.formula),
     '',
     page.paint('strong', 'What it takes'),

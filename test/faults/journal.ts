@@ -8,7 +8,16 @@ import { MIGRATIONS } from '../../src/store/schema.ts';
 import { openStore } from '../../src/store/store.ts';
 import { problemsOf } from '../../src/store/verify.ts';
 
-const TABLES = ['settings', 'customer', 'person', 'entry', 'change', 'operation', 'reversal'];
+const TABLES = [
+  'settings',
+  'customer',
+  'person',
+  'entry',
+  'change',
+  'operation',
+  'addition',
+  'reversal',
+];
 const TABLES_OF_FIRST = ['meta', 'settings', 'customer', 'person', 'entry', 'change', 'operation'];
 
 /** What a journal that does not exist holds. */

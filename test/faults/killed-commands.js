@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { journalLines } from './material.js';
 import { olderJournal } from './recorded-days.js';
@@ -10,14 +10,30 @@ import { rel } from './rel.js';
  * @param known the names of the commands that this rel has
  */
 export function killedCommands(reader, place, known) {
-  const lines = join(place, 'many.jsonl');
+  const [lines, more] = [join(place, 'many.jsonl'), join(place, 'more.jsonl')];
   if (!existsSync(lines)) writeFileSync(lines, journalLines(2000));
+  // So many that the record of changes does not have each a second time.
+  if (!existsSync(more)) writeFileSync(more, journalLines(4100));
   const run = (journal, ...words) => rel(place, words, { env: { REL_DB: journal } });
   const some = (journal) => {
     run(journal, 'log', 'Acme', '--new', 'call', 'kept');
     run(journal, 'log', 'Zenith', '--new', 'they:send the list', 'by:fri', 'kept too');
   };
   const many = (journal) => run(journal, 'import', lines);
+  const most = (journal) => run(journal, 'import', more);
+  /** In a folder lies what another device did. */
+  const shared = (journal) => {
+    const [folder, other] = [join(journal, '../../exchange'), join(place, 'other.db')];
+    mkdirSync(folder);
+    rmSync(other, { force: true });
+    most(journal);
+    run(journal, 'sync', folder);
+    run(other, 'sync', folder);
+    run(other, 'edit', '7', 'note:changed on the other device');
+    run(other, 'log', 'Zenith', '--new', 'call', 'on the other device');
+    run(other, 'sync', folder);
+    run(journal, 'log', 'Zenith', '--new', 'call', 'on this one');
+  };
   const backedUp = (journal) => {
     some(journal);
     run(journal, 'backup');
@@ -29,6 +45,10 @@ export function killedCommands(reader, place, known) {
     { name: 'add', prepare: some, words: ['add', 'person', 'Dana', '--at', 'acme'] },
     { name: 'import', prepare: some, words: ['import', lines] },
     { name: 'undo', prepare: many, words: ['undo'] },
+    { name: 'import of many', prepare: some, words: ['import', more] },
+    { name: 'undo of many', prepare: most, words: ['undo'] },
+    { name: 'edit of one of many', prepare: most, words: ['edit', '7', 'note:changed'] },
+    { name: 'sync', prepare: shared, words: ['sync', 'exchange'] },
     {
       name: 'redo',
       prepare: (journal) => {

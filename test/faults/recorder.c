@@ -5,6 +5,9 @@
  *   RECORD_LOG      takes the events; without it they are only counted
  *   RECORD_NO_SYNC  fsync and fdatasync do nothing and say that they did, like a disk that lies
  *   RECORD_KILL_AT  the process kills itself just before its change of that number (from 1)
+ *   RECORD_FAIL_AT  the change of that number is not made, and fails
+ *   RECORD_FAIL_ON  so does every later one
+ *   RECORD_FAILS    with this number of an error; EIO where it is left out
  * One event: kind (1 byte), file number, offset (8 bytes each), length (4 bytes), so many bytes of data or names.
  */
 #define _GNU_SOURCE
@@ -110,13 +113,16 @@ static void record_names(char kind, uint64_t number, const char *one, const char
   record(kind, number, 0, names, (size_t)length);
 }
 
-/* Before each change: this may be the last one. */
-static void about_to_change(void) {
-  const char *at = setting("RECORD_KILL_AT");
+/* Before each change: this may be the last one, or fail. */
+static int fails_to_change(void) {
+  const char *at = setting("RECORD_KILL_AT"), *fail = setting("RECORD_FAIL_AT"), *with = setting("RECORD_FAILS");
   pthread_mutex_lock(&lock);
   changes += 1;
   if (at != NULL && atol(at) == changes) kill(getpid(), SIGKILL);
+  int fails = fail != NULL && (atol(fail) == changes || (setting("RECORD_FAIL_ON") != NULL && atol(fail) < changes));
   pthread_mutex_unlock(&lock);
+  if (fails) errno = with == NULL ? EIO : atoi(with);
+  return fails;
 }
 
 static int opened(int folder, const char *given, int flags, mode_t mode) {
@@ -124,7 +130,7 @@ static int opened(int folder, const char *given, int flags, mode_t mode) {
   struct stat before, after;
   int ours = (flags & (O_CREAT | O_TRUNC)) != 0 && whole_path(folder, given, path);
   int existed = ours && lstat(path, &before) == 0;
-  if (ours) about_to_change();
+  if (ours && fails_to_change()) return -1;
   int file = REAL(openat)(folder, given, flags, mode);
   if (file < 0 || !ours || fstat(file, &after) != 0) return file;
   if (!existed) record_names('C', after.st_ino, path, NULL);
@@ -158,14 +164,14 @@ ssize_t write(int file, const void *bytes, size_t length) {
     return REAL(write)(file, bytes, length);
   }
   off_t at = (fcntl(file, F_GETFL) & O_APPEND) != 0 ? found.st_size : lseek(file, 0, SEEK_CUR);
-  about_to_change();
+  if (fails_to_change()) return -1;
   return written(&found, at, bytes, REAL(write)(file, bytes, length));
 }
 
 static ssize_t write_at(int file, const void *bytes, size_t length, off_t at) {
   struct stat found;
   int ours = tracked(file, &found);
-  if (ours) about_to_change();
+  if (ours && fails_to_change()) return -1;
   ssize_t done = REAL(pwrite)(file, bytes, length, at);
   return ours ? written(&found, at, bytes, done) : done;
 }
@@ -202,7 +208,7 @@ ssize_t pwritev64(int file, const struct iovec *parts, int count, off_t at) { re
 static int cut(int file, off_t length) {
   struct stat found;
   int ours = tracked(file, &found);
-  if (ours) about_to_change();
+  if (ours && fails_to_change()) return -1;
   int done = REAL(ftruncate)(file, length);
   if (done == 0 && ours) record('T', found.st_ino, (uint64_t)length, "", 0);
   return done;
@@ -214,7 +220,7 @@ static int synced(int file, int (*sync)(int)) {
   struct stat found;
   char path[PATH_MAX];
   if (fstat(file, &found) != 0 || !path_of(file, path)) return sync(file);
-  about_to_change();
+  if (fails_to_change()) return -1;
   if (setting("RECORD_NO_SYNC") != NULL) return 0;
   int done = sync(file);
   if (done != 0) return done;
@@ -228,7 +234,7 @@ int fdatasync(int file) { return synced(file, REAL(fdatasync)); }
 static int named(char kind, const char *one, const char *other, int (*change)(const char *, const char *)) {
   char first[PATH_MAX], second[PATH_MAX];
   int from = whole_path(AT_FDCWD, one, first), to = whole_path(AT_FDCWD, other, second);
-  if (from || to) about_to_change();
+  if ((from || to) && fails_to_change()) return -1;
   int done = change(one, other);
   /* Moved in or out of the folder: the record would be wrong. */
   if (done == 0 && from != to) abort();
@@ -241,7 +247,7 @@ int rename(const char *one, const char *other) { return named('R', one, other, R
 static int removed(char kind, const char *given, int (*change)(const char *)) {
   char path[PATH_MAX];
   int ours = whole_path(AT_FDCWD, given, path);
-  if (ours) about_to_change();
+  if (ours && fails_to_change()) return -1;
   int done = change(given);
   if (done == 0 && ours) record_names(kind, 0, path, NULL);
   return done;
@@ -252,7 +258,7 @@ int rmdir(const char *path) { return removed('U', path, REAL(rmdir)); }
 int mkdir(const char *given, mode_t mode) {
   char path[PATH_MAX];
   int ours = whole_path(AT_FDCWD, given, path);
-  if (ours) about_to_change();
+  if (ours && fails_to_change()) return -1;
   int done = REAL(mkdir)(given, mode);
   if (done == 0 && ours) record_names('D', 0, path, NULL);
   return done;

@@ -30,13 +30,21 @@ export function buildRecorder(place) {
  * @param log the file that takes the events
  * @param noSync the disk lies: what is said to be on it is not
  * @param killAt rel dies just before its change of that number
+ * @param failAt its change of that number fails with `error`, a number; with `failOn`, so do all later ones
  */
-export const recorded = (library, root, { log, noSync = false, killAt } = {}) => ({
+export const recorded = (
+  library,
+  root,
+  { log, noSync = false, killAt, failAt, failOn = false, error } = {},
+) => ({
   LD_PRELOAD: library,
   RECORD_ROOT: realpathSync(root),
   ...(log !== undefined && { RECORD_LOG: log }),
   ...(noSync && { RECORD_NO_SYNC: '1' }),
   ...(killAt !== undefined && { RECORD_KILL_AT: String(killAt) }),
+  ...(failAt !== undefined && { RECORD_FAIL_AT: String(failAt) }),
+  ...(failOn && { RECORD_FAIL_ON: '1' }),
+  ...(error !== undefined && { RECORD_FAILS: String(error) }),
 });
 
 /**

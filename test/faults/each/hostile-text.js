@@ -270,7 +270,7 @@ const ascii = (text) =>
 function tooWide(text, widths, columns) {
   const lines = text.split('\n');
   const at = widths.findIndex(
-    (width, index) => width > columns && !/rel |:\/\//.test(lines[index] ?? ''),
+    (width, index) => width > columns && !/rel |:\/\/|^ *\{"/.test(lines[index] ?? ''),
   );
   if (at >= 0) return `${widths[at]} columns: ${ascii(lines[at])}`;
   return undefined;

@@ -1,15 +1,12 @@
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { killedCommands } from '../killed-commands.js';
-import { freshFolder } from '../material.js';
 import { buildReader } from '../reader.js';
-import { buildRecorder, eventsIn, noRecorder, recorded } from '../recorder.js';
-import { commandsOf, ended, environment, rel, relCommand, startRel } from '../rel.js';
+import { buildRecorder, noRecorder, recorded } from '../recorder.js';
+import { commandsOf, rel } from '../rel.js';
+import { copied, JOURNAL, planned, same, shown, started } from '../tried-commands.js';
 
-const JOURNAL = 'data/journal.db';
 /** A kill may come a little after the end. */
 const OVERTIME = 1.15;
 /** The next command is tried after one of so many kills. */
@@ -48,50 +45,6 @@ export const fault = {
   },
 };
 
-/** Runs the command once without killing it: how long it takes, how often it changes a file, and what comes of it. */
-async function planned({ library, reader, place }, command) {
-  const template = freshFolder(place, `template ${command.name}`);
-  command.prepare(join(template, JOURNAL));
-  const plan = { ...command, template };
-  const folder = copied(place, plan);
-  const before = shown(reader, folder);
-  const start = performance.now();
-  const { code, stderr } = await started(place, plan, copied(place, plan), {});
-  const duration = performance.now() - start;
-  if (code !== 0) throw new Error(`rel ${command.words.join(' ')}: exit ${code}, ${stderr}`);
-  const after = shown(reader, join(place, 'killed'));
-  if (library === undefined) return { ...plan, before, after, duration };
-  const log = join(place, `events ${command.name}`);
-  const root = copied(place, plan);
-  await started(place, plan, root, recorded(library, root, { log }));
-  const changes = existsSync(log) ? eventsIn(log).filter(({ kind }) => kind !== 'answer') : [];
-  return { ...plan, before, after, duration, changes: changes.length };
-}
-
-function copied(place, { template }) {
-  const folder = freshFolder(place, 'killed');
-  cpSync(template, folder, { recursive: true });
-  return folder;
-}
-
-function started(place, { words, onTerminal }, folder, more) {
-  const env = {
-    REL_DB: join(folder, JOURNAL),
-    XDG_CONFIG_HOME: join(folder, 'config'),
-    ...more,
-  };
-  const child = onTerminal
-    ? spawn('script', ['-qec', `exec ${relCommand} ${words.join(' ')}`, '/dev/null'], {
-        env: environment(place, env),
-        stdio: ['ignore', 'pipe', 'pipe'],
-        cwd: folder,
-      })
-    : startRel(place, words, { env, cwd: folder });
-  const end = ended(child);
-  end.child = child;
-  return end;
-}
-
 async function killedOnce({ library, random, place }, plan, atChange) {
   const folder = copied(place, plan);
   if (atChange && plan.changes > 0) {
@@ -128,46 +81,6 @@ async function problemOfNext(place, plan, folder) {
   // The same words once more, whatever comes of them, clear away what the killed ones left.
   await started(place, { ...plan, words: plan.again ?? plan.words }, folder, {});
   return leftOver(folder);
-}
-
-const same = (one, other) => one.text === other.text;
-
-/** All that the journal and the files around it say, without the names and times that differ from run to run. */
-function shown(reader, folder) {
-  const journal = join(folder, JOURNAL);
-  const { text = '', problem } = exportedFrom(reader, journal);
-  if (problem !== undefined) return { problem };
-  const lines = text.trim().split('\n').filter(Boolean).map(withoutChance).sort();
-  const content = existsSync(journal) ? reader.content(journal) : reader.NOTHING;
-  const counts = JSON.parse(content).map(([name, rows]) => `${rows.length} ${name}`);
-  return { text: [...lines, ...counts, ...others(folder)].join('\n') };
-}
-
-function exportedFrom(reader, journal) {
-  try {
-    const text = reader.exported(journal);
-    const [problem] = existsSync(journal) ? reader.problems(journal) : [];
-    return { text, problem };
-  } catch (error) {
-    return { problem: error.message };
-  }
-}
-
-function withoutChance(line) {
-  const { id, ref, recordedAt, ...rest } = JSON.parse(line);
-  return JSON.stringify({
-    ...rest,
-    hasId: id !== undefined,
-    hasRef: ref !== undefined,
-    recordedAt: recordedAt !== undefined,
-  });
-}
-
-/** What is there besides the journal, whole. */
-function others(folder) {
-  return ['entries.csv', 'config/rel/config.toml']
-    .filter((name) => existsSync(join(folder, name)))
-    .map((name) => `${name}: ${readFileSync(join(folder, name), 'utf8')}`);
 }
 
 /** A file that nobody will ever want again, and which stays. The empty draft of a journal goes with a daily backup. */

@@ -242,7 +242,8 @@ function oneFullDisk(place, disk, mounted, random, bad) {
   const sh = (line) => shell(place, line, { env, limit });
   const wrong = (what) => bad.push(`full disk: ${what}`);
   sh('rel add customer Acme');
-  if (mounted) fill(disk, 60 + random(300));
+  // In KiB; the first entry, which is kept twice, finds room.
+  if (mounted) fill(disk, 160 + random(300));
   const notes = [];
   let refused = 0;
   for (let index = 0; index < 60 && refused < 3; index += 1) {
