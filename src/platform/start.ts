@@ -37,16 +37,20 @@ const beside = require as (file: string) => unknown;
 process.umask(OTHERS_MAY_NOTHING);
 const folderOfPrograms = import.meta.dirname;
 const words = process.argv.slice(2);
-/** What V8's flags do was measured on Node 20; those after it have one more compiler, and may not have these flags. */
-const isMeasured = process.versions.node.startsWith('20.');
 
 /** They do the same few things with each of many lines, which pays for the compiling. */
 const OF_MANY_LINES: readonly string[] = ['export', 'import'];
 /**
- * V8's optimizing compiler takes a third of a review, and most of what it makes is never run: it has to wait fifteen
- * times as long as it would.
+ * V8's optimizing compilers take up to a third of a review, and most of what they make is never run: a function has to run
+ * more than ten times as often before they begin. By the V8 of Node 20, 22, 24 and 26; another may not have the flag, and
+ * would say so on stderr.
  */
-const COMPILES_LATE = '--interrupt-budget=1000000';
+const COMPILES_LATE: Readonly<Record<string, string>> = {
+  '11.3': '--interrupt-budget=1000000',
+  '12.4': '--invocation-count-for-turbofan=45000',
+  '13.6': '--invocation-count-for-maglev=10000',
+  '14.6': '--invocation-count-for-maglev=10000',
+};
 /** The room for new objects does not grow, as what is made of a line is not needed for the next one. */
 const STAYS_SMALL = '--semi-space-growth-factor=1';
 
@@ -63,7 +67,8 @@ function answered(): boolean {
 function start(program: string): void {
   const filename = join(folderOfPrograms, program);
   // Before anything is compiled: V8 takes kept code only under the flags under which it was made.
-  if (program === 'rel.js' && isMeasured) setFlagsFromString(flagFor(words));
+  const flag = program === 'rel.js' && flagFor(words);
+  if (flag) setFlagsFromString(flag);
   const run = compiled(filename).runInThisContext() as Program;
   // What ships is CommonJS, which has its `require` at hand; to make one loads Node's other loader as well.
   run(require, filename, folderOfPrograms, () => start(WHOLE_LOG));
@@ -104,9 +109,10 @@ function isTaken({ cachedDataRejected }: Script): boolean {
   return cachedDataRejected === false;
 }
 
-/** Where it would be wrong, more time passes and nothing else happens. */
-function flagFor([command = '']: readonly string[]): string {
-  return OF_MANY_LINES.includes(command) ? STAYS_SMALL : COMPILES_LATE;
+/** Where it would be wrong, more time passes and nothing else happens. Undefined on a V8 on which nothing was measured. */
+function flagFor([command = '']: readonly string[]): string | undefined {
+  const late = COMPILES_LATE[process.versions.v8.slice(0, 4)];
+  return late !== undefined && OF_MANY_LINES.includes(command) ? STAYS_SMALL : late;
 }
 
 /** Those that are called most often have a program of their own, with nothing in it that only others need. */
