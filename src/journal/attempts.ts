@@ -1,7 +1,7 @@
 import type { Away } from './away.ts';
 import type { Chronicle } from './chronicle.ts';
 import { addDays, addWorkdays, type Day } from './days.ts';
-import { isTwoWay, type Recorded } from './entry.ts';
+import { among, isTouch, isTwoWay, type Recorded } from './entry.ts';
 import { firstFrom } from './order.ts';
 
 /** No attempt is remembered longer than this. */
@@ -23,8 +23,10 @@ export interface AttemptDay {
 }
 
 type Attempt = Recorded<Extract<Recorded, { type: 'spoke' | 'tried' }>>;
-const isAttempt = (entry: Recorded): entry is Attempt =>
-  entry.type === 'spoke' || entry.type === 'tried';
+const isAttempt = among(
+  isTouch,
+  (entry): entry is Attempt => entry.type === 'spoke' || entry.type === 'tried',
+);
 
 /** A day with attempts, and what became of it. */
 interface Tried {

@@ -1,9 +1,13 @@
 import type { EntryType, Recorded } from './entry.ts';
 import { byOrder, firstFrom } from './order.ts';
 
-/** What makes an entry one of a kind; the function itself is the name of its shelf. Where types alone make it, it says which. */
+/**
+ * What makes an entry one of a kind; the function itself is the name of its shelf. Where types alone make it, it says
+ * which; where all of them are of a wider kind, which one.
+ */
 type Is<E extends Recorded> = ((entry: Recorded) => entry is E) & {
   readonly types?: readonly EntryType[];
+  readonly among?: Is<Recorded>;
 };
 
 /**
@@ -46,11 +50,17 @@ function lenderOf(entries: readonly Recorded[]): Lender {
   return chronicle;
 }
 
-/** What fills a shelf: most kinds are of a few types, which are told apart for all of these at once. */
-function sorter(entries: readonly Recorded[]): <E extends Recorded>(is: Is<E>) => readonly E[] {
+type Fill = <E extends Recorded>(is: Is<E>, chronicle: Chronicle) => readonly E[];
+
+/**
+ * What fills a shelf: most kinds are of a few types, which are told apart for all of these at once, or are picked from
+ * the shelf of a wider kind.
+ */
+function sorter(entries: readonly Recorded[]): Fill {
   let sorted: ReadonlyMap<EntryType, readonly Recorded[]> | undefined;
-  return <E extends Recorded>(is: Is<E>): readonly E[] => {
-    if (is.types === undefined) return entries.filter(is);
+  return <E extends Recorded>(is: Is<E>, chronicle: Chronicle): readonly E[] => {
+    if (is.types === undefined)
+      return (is.among === undefined ? entries : chronicle.shelf(is.among)).filter(is);
     sorted ??= byType(entries);
     const [first = [], ...others] = is.types.flatMap((type) => {
       const some = sorted?.get(type);
@@ -148,7 +158,7 @@ function worked<T>(make: (chronicle: Chronicle) => T, chronicle: Lender): Result
 }
 
 function shelved(
-  fill: <E extends Recorded>(is: Is<E>) => readonly E[],
+  fill: Fill,
   work: (make: (chronicle: Chronicle) => unknown, chronicle: Lender) => Result<unknown>,
 ): Lender {
   const shelves = new Map<unknown, readonly Recorded[]>();
@@ -157,7 +167,7 @@ function shelved(
     shelf<E extends Recorded>(is: Is<E>) {
       // Under its test stands only what passed it.
       let shelf = shelves.get(is) as readonly E[] | undefined;
-      if (shelf === undefined) shelves.set(is, (shelf = fill(is)));
+      if (shelf === undefined) shelves.set(is, (shelf = fill(is, chronicle)));
       return shelf;
     },
     // Under its maker stands only what it made.

@@ -183,15 +183,26 @@ export function ofTypes<T extends EntryType>(...types: readonly T[]): OfTypes<T>
   return Object.assign(is, { types });
 }
 
-export const isTwoWay = (entry: Recorded): entry is Touch =>
-  entry.type === 'spoke' || entry.type === 'heard';
-export const isTouch = (entry: Recorded): entry is Touch =>
+/** The same test. It lets nothing pass that is not of that kind, so a chronicle need only ask it of these. */
+export const among = <E extends Recorded>(
+  kind: (entry: Recorded) => entry is Recorded,
+  is: (entry: Recorded) => entry is E,
+) => Object.assign(is, { among: kind });
+
+export const isOccasion = (entry: Recorded): entry is Occasion =>
   entry.type === 'spoke' ||
   entry.type === 'tried' ||
   entry.type === 'heard' ||
-  entry.type === 'sent';
-export const isOccasion = (entry: Recorded): entry is Occasion =>
-  isTouch(entry) || entry.type === 'work';
+  entry.type === 'sent' ||
+  entry.type === 'work';
+export const isTouch = among(
+  isOccasion,
+  (entry): entry is Touch => isOccasion(entry) && entry.type !== 'work',
+);
+export const isTwoWay = among(
+  isTouch,
+  (entry): entry is Touch => entry.type === 'spoke' || entry.type === 'heard',
+);
 
 /** The customer's card. */
 export const CUSTOMER_FIELDS = {

@@ -1,8 +1,14 @@
-import { isOccasion, type Occasion, type Recorded } from './entry.ts';
+import { tellsConduct } from './conduct.ts';
+import { among, isOccasion, type Occasion, type Recorded } from './entry.ts';
 
 /** Harm that was our fault, or partly. */
-export const isOurFailure = (entry: Recorded): entry is Occasion =>
-  isOccasion(entry) && (entry.fault === 'us' || entry.fault === 'both') && entry.harm !== undefined;
+export const isOurFailure = among(
+  tellsConduct,
+  (entry): entry is Occasion =>
+    isOccasion(entry) &&
+    (entry.fault === 'us' || entry.fault === 'both') &&
+    entry.harm !== undefined,
+);
 
 /** Harm of ours that they have not accepted as mended, in the order given. */
 export function openFailures(entries: readonly Recorded[]): readonly Occasion[] {

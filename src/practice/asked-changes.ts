@@ -1,6 +1,7 @@
-import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
+import type { Occasion } from '../journal/entry.ts';
 import { type History, lately } from '../journal/history.ts';
 import type { Standing as PromiseStanding } from '../journal/promises.ts';
+import { isAsked } from '../journal/providers.ts';
 
 /** That we asked what they would change on their end, and what they took on that day. */
 export interface AskedChange {
@@ -23,8 +24,6 @@ export function askedChanges({ asOf, fresh, theirPromises }: History): readonly 
     ),
   }));
 }
-
-const isAsked = (entry: Recorded): entry is Occasion => isOccasion(entry) && entry.asked === true;
 
 /** It was done, in time or late. */
 export const isMade = ({ resolution }: PromiseStanding): boolean => resolution?.type === 'done';

@@ -1,4 +1,6 @@
+import { tellsConduct } from '../journal/conduct.ts';
 import {
+  among,
   type EntryOf,
   isOccasion,
   isTouch,
@@ -122,8 +124,11 @@ function failureFrom(
 
 const isAccept = (entry: Recorded): entry is Recorded<EntryOf<'accept'>> => entry.type === 'accept';
 
-const isOurFault = (entry: Recorded): entry is Occasion =>
-  isOccasion(entry) && (entry.fault === 'us' || entry.fault === 'both');
+const isOurFault = among(
+  tellsConduct,
+  (entry): entry is Occasion =>
+    isOccasion(entry) && (entry.fault === 'us' || entry.fault === 'both'),
+);
 
 /** We said to them that it was us; where they came to us with it, only our answer does. */
 const isOurWord = (entry: Recorded): entry is Touch =>

@@ -1,5 +1,6 @@
-import { isTwoWay, type Recorded, type Touch } from '../journal/entry.ts';
+import { among, isTwoWay, type Touch } from '../journal/entry.ts';
 import { type History, lately } from '../journal/history.ts';
+import { hasSubject } from '../rules/routine.ts';
 
 const YEAR = 365;
 
@@ -12,8 +13,8 @@ export function rivalQuotes({ asOf, fresh }: History): readonly Touch[] {
   return all.filter(({ on }, index) => all[index + 1]?.on !== on);
 }
 
-function isRivalQuote(entry: Recorded): entry is Touch {
+const isRivalQuote = among(hasSubject, (entry): entry is Touch => {
   if (!isTwoWay(entry) || !(entry.about ?? []).includes('price')) return false;
   const { signals = [] } = entry;
   return signals.includes('competitor') || (entry.type === 'heard' && signals.includes('quote'));
-}
+});

@@ -1,9 +1,16 @@
 import { counted } from '../journal/counted.ts';
 import { askedThem, talkedAbout } from './advice.ts';
 import { lately } from '../journal/history.ts';
-import { type Occasion, isOccasion, type Recorded } from '../journal/entry.ts';
+import { tellsConduct } from '../journal/conduct.ts';
+import { among, isOccasion, type Occasion } from '../journal/entry.ts';
 import { defineRule, finding, notEnough, worst, percent, surelyMore } from './rule.ts';
 import { wilson } from './statistics.ts';
+
+const isTheirIncident = among(tellsConduct, (entry): entry is Occasion => {
+  if (!isOccasion(entry)) return false;
+  const { blames, fault } = entry;
+  return blames !== undefined && (fault === 'them' || fault === 'both' || fault === 'outside');
+});
 
 export default defineRule({
   name: 'blame-shifting',
@@ -89,12 +96,6 @@ export default defineRule({
     );
   },
 });
-
-function isTheirIncident(entry: Recorded): entry is Occasion {
-  if (!isOccasion(entry)) return false;
-  const { blames, fault } = entry;
-  return blames !== undefined && (fault === 'them' || fault === 'both' || fault === 'outside');
-}
 
 function shiftsBlame({ fault, blames }: Occasion): boolean {
   if (blames === 'nobody') return fault === 'them' || fault === 'both';

@@ -1,6 +1,6 @@
 import { counted } from '../journal/counted.ts';
 import { spokenDay } from '../journal/days.ts';
-import { isTouch, type Recorded, type Touch } from '../journal/entry.ts';
+import { among, isTouch, type Touch } from '../journal/entry.ts';
 import type { History } from '../journal/history.ts';
 import { limitsOf } from './limits.ts';
 import { isMoreThanRoutine, isRoutine } from './routine.ts';
@@ -80,7 +80,7 @@ export function touchEvery({ settings, standing, tier }: History): number {
 }
 
 /** A touch that is about more than orders, price and admin. */
-export function isAttention(entry: Recorded): entry is Touch {
+export const isAttention = among(isTouch, (entry): entry is Touch => {
   if (!isTouch(entry)) return false;
   return entry.type === 'heard' ? isMoreThanRoutine(entry) : !isRoutine(entry);
-}
+});

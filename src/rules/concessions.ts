@@ -1,6 +1,7 @@
 import { counted } from '../journal/counted.ts';
 import { talkedAbout } from './advice.ts';
-import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
+import { tellsConduct } from '../journal/conduct.ts';
+import { among, isOccasion, type Occasion } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { defineRule, finding, notEnough, worst } from './rule.ts';
 
@@ -73,7 +74,11 @@ export default defineRule({
   },
 });
 
-const isConcession = (entry: Recorded): entry is Occasion =>
-  isOccasion(entry) && entry.conceded === true;
-const isFavour = (entry: Recorded): entry is Occasion =>
-  isOccasion(entry) && (entry.got ?? []).length > 0;
+const isConcession = among(
+  tellsConduct,
+  (entry): entry is Occasion => isOccasion(entry) && entry.conceded === true,
+);
+const isFavour = among(
+  tellsConduct,
+  (entry): entry is Occasion => isOccasion(entry) && (entry.got ?? []).length > 0,
+);

@@ -1,6 +1,7 @@
 import { counted } from '../journal/counted.ts';
 import { spokenDay } from '../journal/days.ts';
-import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
+import { tellsConduct } from '../journal/conduct.ts';
+import { among, isOccasion, type Occasion } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { defineRule, finding } from './rule.ts';
 
@@ -44,5 +45,7 @@ export default defineRule({
   },
 });
 
-const isDealbreaker = (entry: Recorded): entry is Occasion =>
-  isOccasion(entry) && entry.dealbreaker === true;
+const isDealbreaker = among(
+  tellsConduct,
+  (entry): entry is Occasion => isOccasion(entry) && entry.dealbreaker === true,
+);

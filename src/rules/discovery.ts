@@ -1,6 +1,6 @@
 import { counted } from '../journal/counted.ts';
 import { knows as known, talkedAbout } from './advice.ts';
-import type { Recorded } from '../journal/entry.ts';
+import { among, type Recorded } from '../journal/entry.ts';
 import { defineRule, finding, notEnough, worst } from './rule.ts';
 
 export default defineRule({
@@ -89,7 +89,12 @@ export default defineRule({
   },
 });
 
-export const tellsNeed = (entry: Recorded): entry is Recorded =>
-  'learned' in entry && entry.learned.includes('need');
-export const tellsWin = (entry: Recorded): entry is Recorded =>
-  'learned' in entry && entry.learned.includes('win');
+const tellsSomething = (entry: Recorded): entry is Recorded => 'learned' in entry;
+export const tellsNeed = among(
+  tellsSomething,
+  (entry): entry is Recorded => 'learned' in entry && entry.learned.includes('need'),
+);
+export const tellsWin = among(
+  tellsSomething,
+  (entry): entry is Recorded => 'learned' in entry && entry.learned.includes('win'),
+);

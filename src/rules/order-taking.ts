@@ -4,7 +4,7 @@ import { lately } from '../journal/history.ts';
 import { isOngoing } from './ongoing.ts';
 import { isRoutine, hasSubject } from './routine.ts';
 import { partOf, defineRule, finding, notEnough, worst, percent, surelyMore } from './rule.ts';
-import { isTwoWay, type Recorded, type Touch } from '../journal/entry.ts';
+import { among, isTwoWay, type Touch } from '../journal/entry.ts';
 import { wilson } from './statistics.ts';
 
 export default defineRule({
@@ -89,5 +89,7 @@ export default defineRule({
   },
 });
 
-const isPersonal = (entry: Recorded): entry is Touch =>
-  isTwoWay(entry) && (entry.about ?? []).includes('personal');
+const isPersonal = among(
+  hasSubject,
+  (entry): entry is Touch => isTwoWay(entry) && (entry.about ?? []).includes('personal'),
+);

@@ -1,6 +1,7 @@
 import { counted } from '../journal/counted.ts';
 import { signalled } from './advice.ts';
-import { type Occasion, isOccasion, type Recorded } from '../journal/entry.ts';
+import { tellsConduct } from '../journal/conduct.ts';
+import { among, isOccasion, type Occasion } from '../journal/entry.ts';
 import { type History, lately } from '../journal/history.ts';
 import { SIZES, type Size } from '../journal/vocabulary.ts';
 import { limitsOf } from './limits.ts';
@@ -110,8 +111,11 @@ export function favoursOf({ asOf, fresh, settings }: History): Favours {
   };
 }
 
-const isFavour = (entry: Recorded): entry is Occasion =>
-  isOccasion(entry) && (entry.gave ?? []).length + (entry.got ?? []).length > 0;
+const isFavour = among(
+  tellsConduct,
+  (entry): entry is Occasion =>
+    isOccasion(entry) && (entry.gave ?? []).length + (entry.got ?? []).length > 0,
+);
 
 const atLeast = (favours: readonly Size[], size: Size): number =>
   favours.filter((favour) => SIZES.indexOf(favour) >= SIZES.indexOf(size)).length;

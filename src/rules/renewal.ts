@@ -1,9 +1,10 @@
 import { counted } from '../journal/counted.ts';
 import { did, isAbout } from './advice.ts';
 import { spokenDay } from '../journal/days.ts';
-import { isTwoWay, ofTypes, type Recorded, type Touch } from '../journal/entry.ts';
+import { among, isTwoWay, ofTypes, type Touch } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { isOngoing } from './ongoing.ts';
+import { hasSubject } from './routine.ts';
 import { defineRule, finding, notEnough, worst, percent } from './rule.ts';
 
 export default defineRule({
@@ -85,11 +86,11 @@ export default defineRule({
 
 const isRenewal = ofTypes('renewal');
 
-function isAboutUs(entry: Recorded): entry is Touch {
+const isAboutUs = among(hasSubject, (entry): entry is Touch => {
   if (!isTwoWay(entry)) return false;
   const { about = [] } = entry;
   return (
     !about.includes('price') &&
     about.some((subject) => subject === 'need' || subject === 'review' || subject === 'personal')
   );
-}
+});

@@ -1,6 +1,7 @@
 import { counted } from '../journal/counted.ts';
 import { signalled } from './advice.ts';
-import { isOccasion, type Occasion, type Recorded } from '../journal/entry.ts';
+import { tellsConduct } from '../journal/conduct.ts';
+import { among, isOccasion, type Occasion } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { defineRule, finding, notEnough, worst } from './rule.ts';
 
@@ -65,4 +66,7 @@ export default defineRule({
   },
 });
 
-const isRude = (entry: Recorded): entry is Occasion => isOccasion(entry) && entry.rude === true;
+const isRude = among(
+  tellsConduct,
+  (entry): entry is Occasion => isOccasion(entry) && entry.rude === true,
+);

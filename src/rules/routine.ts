@@ -1,4 +1,4 @@
-import { isTwoWay, type Recorded, type Touch } from '../journal/entry.ts';
+import { among, isTwoWay, type Touch } from '../journal/entry.ts';
 import type { Subject } from '../journal/vocabulary.ts';
 
 /** Subjects that are about the business of the day, not about the customer. */
@@ -19,5 +19,7 @@ export function isMoreThanRoutine({
 }
 
 /** A talk of which was written down what it was about. */
-export const hasSubject = (entry: Recorded): entry is Touch =>
-  isTwoWay(entry) && (entry.about ?? []).length > 0;
+export const hasSubject = among(
+  isTwoWay,
+  (entry): entry is Touch => isTwoWay(entry) && (entry.about ?? []).length > 0,
+);

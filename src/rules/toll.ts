@@ -1,7 +1,7 @@
 import { counted } from '../journal/counted.ts';
 import { talkedAbout } from './advice.ts';
 import { defineRule, finding, notEnough, partOf, worst, percent, surelyMore } from './rule.ts';
-import { isTouch, type Recorded, type Touch } from '../journal/entry.ts';
+import { among, isTouch, type Touch } from '../journal/entry.ts';
 import { lately } from '../journal/history.ts';
 import { wilson } from './statistics.ts';
 
@@ -85,5 +85,7 @@ export default defineRule({
   },
 });
 
-export const isFelt = (entry: Recorded): entry is Touch =>
-  isTouch(entry) && entry.feel !== undefined;
+export const isFelt = among(
+  isTouch,
+  (entry): entry is Touch => isTouch(entry) && entry.feel !== undefined,
+);

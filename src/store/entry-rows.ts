@@ -25,17 +25,25 @@ export const SELECT = 'SELECT seq, id, customer, type, day, ref, body, crc FROM 
 /** Rows of one page of a walk through all entries; between pages no lock is held. */
 const PAGE = 25;
 
-/** The fields of each type that hold days: text in the interchange form, numbers in an entry. As far as they were asked for. */
-const dayFields = new Map<EntryType, readonly string[]>();
+interface KnownType {
+  /** One text for all entries of the type: two of these are compared at a glance. */
+  readonly type: EntryType;
+  /** Its fields that hold days: text in the interchange form, numbers in an entry. */
+  readonly dayFields: readonly string[];
+}
 
-function dayFieldsOf(type: EntryType): readonly string[] {
-  const known = dayFields.get(type);
+/** As far as they were asked for. */
+const knownTypes = new Map<EntryType, KnownType>();
+
+function knownType(type: EntryType): KnownType {
+  const known = knownTypes.get(type);
   if (known !== undefined) return known;
-  const names = Object.entries(fieldsOf(type)).flatMap(([name, field]) =>
+  const dayFields = Object.entries(fieldsOf(type)).flatMap(([name, field]) =>
     name !== 'on' && field.kind === dayKind ? [name] : [],
   );
-  dayFields.set(type, names);
-  return names;
+  const added = { type, dayFields };
+  knownTypes.set(type, added);
+  return added;
 }
 
 /*
@@ -45,10 +53,10 @@ function dayFieldsOf(type: EntryType): readonly string[] {
 export function fromRow(row: EntryRow, customerName: (key: number) => string): Recorded {
   refuseDamaged(row);
   // By place: to take a list apart in one step costs as much as to fetch it.
-  const type = row[3];
+  const { type, dayFields } = knownType(row[3]);
   const ref = row[5];
   const rest = JSON.parse(row[6]) as Record<string, unknown>;
-  for (const field of dayFieldsOf(type)) {
+  for (const field of dayFields) {
     const written = rest[field];
     if (typeof written === 'string') rest[field] = dayKind.read(written);
   }

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../journal/days.ts';
-import { isTouch, type Recorded, type Touch } from '../journal/entry.ts';
+import { among, isTouch, type Touch } from '../journal/entry.ts';
 import type { History } from '../journal/history.ts';
 import { between } from '../journal/order.ts';
 import { CHECKPOINT_DAYS, type Sight } from './holding.ts';
@@ -45,7 +45,10 @@ const contactDays = (ever: History['ever'], from: Day, to: Day): number =>
   new Set(between(ever.of(isContact), from, to).map(({ on }) => on)).size;
 
 /** A try or a talk, not what was only sent. */
-const isContact = (entry: Recorded): entry is Touch => isTouch(entry) && entry.type !== 'sent';
+const isContact = among(
+  isTouch,
+  (entry): entry is Touch => isTouch(entry) && entry.type !== 'sent',
+);
 
 /** The first of the weekly looks, back from the notice, on which something was already wrong. */
 function episodeBegin(sight: Sight, noticed: Day, asOf: Day): Day {

@@ -1,5 +1,6 @@
 import type { RemarkKind } from '../remark.ts';
-import { isOccasion, type Occasion, type Recorded } from '../../journal/entry.ts';
+import { tellsConduct } from '../../journal/conduct.ts';
+import { among, isOccasion, type Occasion } from '../../journal/entry.ts';
 import { lately } from '../../journal/history.ts';
 import { rivalQuotes } from '../rival-quotes.ts';
 
@@ -29,7 +30,9 @@ const appeased: RemarkKind = {
   },
 };
 
-const isConcession = (entry: Recorded): entry is Occasion =>
-  isOccasion(entry) && entry.conceded === true;
+const isConcession = among(
+  tellsConduct,
+  (entry): entry is Occasion => isOccasion(entry) && entry.conceded === true,
+);
 
 export default appeased;
