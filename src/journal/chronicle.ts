@@ -1,5 +1,6 @@
 import type { EntryType, Recorded } from './entry.ts';
 import { byOrder, firstFrom } from './order.ts';
+import { remembering } from './remembering.ts';
 
 /** What makes an entry one of a kind; the function itself is the name of its shelf. Where types alone make it, it says which. */
 type Is<E extends Recorded> = ((entry: Recorded) => entry is E) & {
@@ -30,21 +31,14 @@ interface Lender extends Chronicle {
   resultOf(make: (chronicle: Chronicle) => unknown): Result<unknown>;
 }
 
-const chronicles = new WeakMap<readonly Recorded[], Lender>();
-
 /** The chronicle of these entries, which are in Order and never changed; the same list has one chronicle. */
 export function chronicleOf(entries: readonly Recorded[]): Chronicle {
   return lenderOf(entries);
 }
 
-function lenderOf(entries: readonly Recorded[]): Lender {
-  let chronicle = chronicles.get(entries);
-  if (chronicle === undefined) {
-    chronicle = shelved(sorter(entries), worked);
-    chronicles.set(entries, chronicle);
-  }
-  return chronicle;
-}
+const lenderOf = remembering((entries: readonly Recorded[]): Lender =>
+  shelved(sorter(entries), worked),
+);
 
 /** What fills a shelf: most kinds are of a few types, which are told apart for all of these at once. */
 function sorter(entries: readonly Recorded[]): <E extends Recorded>(is: Is<E>) => readonly E[] {
