@@ -7,7 +7,7 @@ import type { Settings } from '../journal/settings.ts';
 import type { World } from '../platform/world.ts';
 import type { Store } from '../store/store.ts';
 import type { Watch } from '../store/verify.ts';
-import type { Account } from '../verdict/book.ts';
+import { type Account, type Unread, unread } from '../verdict/book.ts';
 import { countedAs } from './counting.ts';
 import { readingFrom } from './opening.ts';
 
@@ -20,6 +20,18 @@ export interface Book {
   readonly calledNow?: ReadonlyMap<string, string>;
 }
 
+/** The same, with customers who are read one by one, as long as the store is open. */
+export interface OpenBook extends Omit<Book, 'accounts'> {
+  readonly accounts: readonly Unread[];
+}
+
+export const opened = (book: Book): OpenBook => ({ ...book, accounts: book.accounts.map(unread) });
+
+export const allRead = (book: OpenBook, watch: Watch = (accounts) => accounts): Book => ({
+  ...book,
+  accounts: Array.from(watch(book.accounts), ({ read }) => read()),
+});
+
 const EMPTY: Book = { settings: {}, accounts: [], people: [] };
 
 /** Reads the journal, and lets whoever waits at a terminal see how far that is. @param known as for `readBook` */
@@ -27,28 +39,36 @@ export const bookIn = (world: World, db: string | undefined, known?: Day): Book 
   readingFrom(world, db, (store) => readBook(store, known, countedAs(world, 'customers read')));
 
 /** @param known the journal as it had been entered by the end of that day; all of it where it is left out */
-export function readBook(
-  store: Store | undefined,
-  known?: Day,
-  watch: Watch = (customers) => customers,
-): Book {
-  if (store === undefined) return EMPTY;
+export const readBook = (store: Store | undefined, known?: Day, watch?: Watch): Book =>
+  allRead(openBook(store, known), watch);
+
+/** The same, as far as that is possible, with nothing read yet. */
+export function openBook(store: Store | undefined, known?: Day): OpenBook {
+  if (store === undefined) return opened(EMPTY);
+  if (known === undefined) return openBookOf(store, (key) => ({ entries: store.entriesOf(key) }));
   store.refuseHiddenRows();
-  if (known !== undefined) {
-    const calledNow = store.customers().map(({ id, card }) => [id, card.name] as const);
-    return { ...store.known(known), calledNow: new Map(calledNow) };
-  }
+  const calledNow = store.customers().map(({ id, card }) => [id, card.name] as const);
+  return { ...opened(store.known(known)), calledNow: new Map(calledNow) };
+}
+
+/** @param read what is read of a customer, by their key */
+export function openBookOf(
+  store: Store,
+  read: (key: number) => Omit<Account, 'customer'>,
+): OpenBook {
+  store.refuseHiddenRows();
   return {
     settings: store.settings(),
     people: store.people(),
-    accounts: Array.from(watch(store.customers()), ({ key, card }) => ({
-      customer: card,
-      entries: store.entriesOf(key),
+    accounts: store.customers().map(({ key, card: customer }) => ({
+      customer,
+      dealings: (since) => store.dealingsOf(key, since),
+      read: () => ({ customer, ...read(key) }),
     })),
   };
 }
 
-export function namesIn({ accounts, people, calledNow }: Book): NameBook {
+export function namesIn({ accounts, people, calledNow }: OpenBook | Book): NameBook {
   const customers = accounts.map(({ customer }) => customer);
   if (calledNow === undefined) return { customers, people };
   const taken = new Set(

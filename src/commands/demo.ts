@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import { formatOf, jsonOption } from './format-option.ts';
 import { DEMO_DAY, DEMO_JOURNAL } from '../demo/stories.ts';
-import { parseDay } from '../journal/days.ts';
+import { addDays, parseDay, WEEK } from '../journal/days.ts';
 import type { World } from '../platform/world.ts';
 import { reasoningOf } from '../practice/reasoning.ts';
 import { wrapped } from '../render/finding-text.ts';
 import { whyText } from '../render/why-text.ts';
-import { reviewOf } from '../verdict/review.ts';
-import { type Book, namesIn, oneCustomer } from './book.ts';
+import { type Remembered, reviewOf } from '../verdict/review.ts';
+import { type Book, namesIn, oneCustomer, opened } from './book.ts';
 import { readJournalText } from '../import/journal-text.ts';
 import { bookFromLines } from '../import/book-from-lines.ts';
 import { withExamples } from './common.ts';
@@ -17,9 +17,11 @@ import {
   checkOutput,
   graphOption,
   type OutputOptions,
-  printReview,
   reviewFormatOption,
+  weeksShown,
 } from './review-output.ts';
+import { printPage } from './review-html.ts';
+import { heldReview, setReview, toReview } from './set-review.ts';
 
 export function demoCommand(world: World): Command {
   const command = new Command('demo')
@@ -36,22 +38,29 @@ async function demo(world: World, words: readonly string[], options: OutputOptio
   checkOutput(options);
   const asOf = parseDay(DEMO_DAY) ?? world.clock.today();
   const book: Book = bookFromLines(readJournalText(DEMO_JOURNAL));
-  const review = reviewOf(book.accounts, book.settings, asOf);
   const name = words.length === 0 ? undefined : onlyName(words, oneCustomer(words, namesIn(book)));
-  const customers = review.customers.filter(
-    ({ relationship }) => name === undefined || relationship.customer.name === name,
-  );
-  const [only] = customers;
+  const page = await world.page();
   const isText = formatOf(options) === 'text';
-  if (isText && only !== undefined && name !== undefined) {
-    world.print(whyText(reasoningOf(only, book, review.customers), await world.page()));
+  const isAsked = ({ relationship }: Remembered): boolean =>
+    name === undefined || relationship.customer.name === name;
+  if (isText && name !== undefined) {
+    const { customers } = reviewOf(book.accounts, book.settings, asOf);
+    for (const only of customers.filter(isAsked))
+      world.print(whyText(reasoningOf(only, book, customers), page));
     return;
   }
   const { currency } = book.settings;
-  const printed = { customers, read: customers, named: false, currency, known: undefined };
-  await printReview(world, review, printed, options);
+  const days = { asOf, against: addDays(asOf, -WEEK) };
+  const all = toReview(opened(book), days, weeksShown(world, options, asOf));
+  if (formatOf(options) === 'html') {
+    const review = heldReview(all);
+    const customers = review.customers.filter(isAsked);
+    await printPage(world, { review, customers, currency, known: undefined }, options);
+    return;
+  }
+  const asked = { isAsked, isRead: () => true, named: false, currency, known: undefined };
+  world.print(setReview(world, all, asked, options, page).text);
   if (!isText) return;
-  const page = await world.page();
   const closing = [
     'These are the stories of five sales essays. Why one of them: rel demo castellan',
     'Begin your own: rel log "Your Customer" --new call :need',

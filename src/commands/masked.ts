@@ -3,11 +3,12 @@ import type { NameBook } from '../grammar/customers.ts';
 import { RelError } from '../journal/error.ts';
 import { foldName } from '../journal/fold-name.ts';
 import { maskBook } from '../practice/mask.ts';
-import { type Book, namesIn } from './book.ts';
+import type { Watch } from '../store/verify.ts';
+import { allRead, type Book, namesIn, opened, type OpenBook } from './book.ts';
 
 /** The book as it is shown, and who is meant by what was typed. */
-interface Shown {
-  readonly book: Book;
+interface Shown<B> {
+  readonly book: B;
   /** Looks for what was typed among the names that may be typed. Behind a mask its errors name nobody. */
   readonly among: <T>(find: (names: NameBook) => T) => T;
   /** What a customer of these names is called in the book. */
@@ -18,9 +19,27 @@ export const maskOption = (): Option =>
   new Option('--mask', 'for a screenshot: made-up names, no words of yours; days and amounts stay');
 
 /** The book itself, or one without names. Real names may be typed for either, and those of a mask where it is one. */
-export function shownBook(book: Book, mask: boolean | undefined): Shown {
+export const shownBook = (book: Book, mask: boolean | undefined): Shown<Book> =>
+  mask === true ? maskedBook(book) : unmasked(book);
+
+/** The same of a book that is open. A mask is put on all of it at once. */
+export function shownOpenBook(
+  book: OpenBook,
+  mask: boolean | undefined,
+  watch: Watch,
+): Shown<OpenBook> {
+  if (mask !== true) return unmasked(book);
+  const shown = maskedBook(allRead(book, watch));
+  return { ...shown, book: opened(shown.book) };
+}
+
+function unmasked<B extends Book | OpenBook>(book: B): Shown<B> {
   const names = namesIn(book);
-  if (mask !== true) return { book, among: (find) => find(names), called: (name) => name };
+  return { book, among: (find) => find(names), called: (name) => name };
+}
+
+function maskedBook(book: Book): Shown<Book> {
+  const names = namesIn(book);
   const masked = maskBook(book);
   const taken = new Set(
     names.customers.flatMap(({ name, aliases = [] }) => [name, ...aliases]).map(foldName),

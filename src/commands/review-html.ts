@@ -5,10 +5,17 @@ import { remarksOf } from '../practice/remarks.ts';
 import type { World } from '../platform/world.ts';
 import type { BookPage } from '../render/html/book-page.ts';
 import { visible } from '../render/visible.ts';
+import type { CustomerReview } from '../verdict/review.ts';
+import { weeksOf } from '../verdict/weeks.ts';
+import { partOf, wholeBook } from '../verdict/whole-book.ts';
 import { handOut, type PageOptions, sha256 } from './page-output.ts';
+import type { HeldReview } from './set-review.ts';
+import { remembering } from '../journal/remembering.ts';
 import type { Eyes } from './privately.ts';
 
-type Shown = Pick<BookPage, 'review' | 'book' | 'customers' | 'currency' | 'known' | 'weeksOf'>;
+interface Shown extends Pick<BookPage, 'customers' | 'currency' | 'known'> {
+  readonly review: HeldReview;
+}
 
 const FILE = 'review.html';
 
@@ -20,12 +27,18 @@ export async function printPage(
 ): Promise<void> {
   const { reviewPage } = await import('../render/html/pages.tsx');
   const privately = options.private === true;
+  const weeksOfOne = remembering((review: CustomerReview) =>
+    weeksOf(review, shown.review.medianOn),
+  );
+  for (const each of world.counted(shown.customers, 'customers drawn')) weeksOfOne(each);
   const page: BookPage = {
     ...shown,
+    book: wholeBook(shown.review.customers.map(partOf)),
+    weeksOf: weeksOfOne,
     called: visible,
     remarksOf,
     reasonOf: ({ judgement }) => reasonOf(judgement, privately),
-    pictureOf: (review) => pictureOf(review, { weeks: shown.weeksOf(review), privately }),
+    pictureOf: (review) => pictureOf(review, { weeks: weeksOfOne(review), privately }),
     freedOf: (review) => freedHours(review, shown.review.customers),
     privately,
   };

@@ -1,24 +1,10 @@
 import { formatOf } from './format-option.ts';
 import { Option } from 'commander';
-import { knownLine } from './known-day.ts';
 import { checkPage, type PageOptions } from './page-output.ts';
-import { printPage } from './review-html.ts';
-import { csvOf } from '../export/csv.ts';
-import { COLUMNS, verdictRow } from '../export/tables.ts';
 import type { Day } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
-import { reviewGraph } from '../render/review-graph.ts';
-import { reviewJson } from '../render/review-json.ts';
-import { reviewMarkdown } from '../render/review-markdown.ts';
-import type { ReviewPage } from '../render/review-page.ts';
-import { reviewText } from '../render/review-text.ts';
-import { remarksOf } from '../practice/remarks.ts';
-import { hangsOn } from '../verdict/hangs-on.ts';
-import type { CustomerReview, Review } from '../verdict/review.ts';
-import { mediansOf } from '../verdict/track.ts';
-import { type Week, weeksOf } from '../verdict/weeks.ts';
-import { wholeBook } from '../verdict/whole-book.ts';
+import { firstWeek, weeklyDays } from '../verdict/weeks.ts';
 
 const FORMATS = ['text', 'json', 'csv', 'md', 'html'] as const;
 type ReviewFormat = (typeof FORMATS)[number];
@@ -34,18 +20,6 @@ export interface OutputOptions extends PageOptions {
   readonly hangsOn?: boolean;
   /** JSON alone. */
   readonly allRules?: boolean;
-}
-
-/** What is printed. */
-export interface Printed {
-  /** The reviews asked for, by name and verdict. */
-  readonly customers: readonly CustomerReview[];
-  /** Those of them that a reader wants to see: without KEEP ones, as a rule. */
-  readonly read: readonly CustomerReview[];
-  readonly named: boolean;
-  readonly currency: string | undefined;
-  /** Where only what had been entered by then was looked at. */
-  readonly known: Day | undefined;
 }
 
 export const reviewFormatOption = (): Option =>
@@ -91,73 +65,10 @@ export function checkOutput(options: OutputOptions): void {
 export const showsWeeks = ({ graphs, interactive }: World): boolean =>
   graphs === 'auto' ? interactive : graphs === 'always';
 
-/** Prints a review in the form asked for. */
-export async function printReview(
-  world: World,
-  review: Review,
-  { customers, read, named, currency, known }: Printed,
-  options: OutputOptions,
-): Promise<void> {
+/** The days whose verdicts are shown beside those of the review. */
+export function weeksShown(world: World, options: OutputOptions, asOf: Day): readonly Day[] {
   const format = formatOf(options);
-  const book = wholeBook(review);
-  if (format === 'csv') {
-    const rows = customers.map(verdictRow);
-    for (const piece of csvOf(COLUMNS.verdicts, rows, { bom: false, spreadsheet: false }))
-      world.print(piece);
-    return;
-  }
-  if (format === 'json') {
-    const json = reviewJson(
-      { ...review, customers, book, known },
-      {
-        hinges:
-          options.hangsOn === false
-            ? undefined
-            : ({ relationship, judgement }) => hangsOn(relationship, judgement),
-        allRules: options.allRules === true,
-        remarksOf,
-        weeksOf: options.graph === true ? weeksIn(review) : undefined,
-      },
-    );
-    world.print(`${JSON.stringify(json)}\n`);
-    return;
-  }
-  if (format === 'html') {
-    const weeks = weeksIn(review);
-    for (const each of world.counted(customers, 'customers drawn')) weeks(each);
-    await printPage(world, { review, book, customers, currency, known, weeksOf: weeks }, options);
-    return;
-  }
-  const all: ReviewPage = {
-    review,
-    book,
-    customers: read,
-    hidden: customers.filter((each) => !read.includes(each)),
-    named,
-    currency,
-    remarksOf: onceEach(remarksOf),
-    weeksOf: showsWeeks(world) ? weeksIn(review) : undefined,
-  };
-  if (known !== undefined) world.print(`${knownLine(known)}${format === 'md' ? '\n' : ''}`);
-  if (format === 'md') world.print(reviewMarkdown(all));
-  else {
-    const page = await world.page();
-    const graph = { ...all, weeksOf: weeksIn(review) };
-    world.print(options.graph === true ? reviewGraph(graph, page) : reviewText(all, page));
-  }
-}
-
-function weeksIn({ customers }: Review): (review: CustomerReview) => readonly Week[] {
-  const medianOn = mediansOf(customers.map(({ relationship }) => relationship));
-  return onceEach((review) => weeksOf(review, medianOn));
-}
-
-/** Worked out once a customer: a page is set more than once. */
-function onceEach<T>(of: (review: CustomerReview) => T): (review: CustomerReview) => T {
-  const known = new Map<CustomerReview, T>();
-  return (review) => {
-    const found = known.get(review) ?? of(review);
-    known.set(review, found);
-    return found;
-  };
+  const isShown =
+    options.graph === true || format === 'html' || (format === 'text' && showsWeeks(world));
+  return isShown ? weeklyDays(firstWeek(asOf), asOf) : [];
 }

@@ -3,10 +3,16 @@ import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { journalExists } from '../store/journal-file.ts';
 import { openStore, type Store } from '../store/store.ts';
-import type { Review } from '../verdict/review.ts';
+import type { Remembered } from '../verdict/review.ts';
 
 /** Nobody waits for a note in the margin. */
 const PATIENCE = { silent: 200, whole: 200 };
+
+interface Reviewed {
+  readonly asOf: Day;
+  /** All of the book. */
+  readonly customers: readonly Remembered[];
+}
 
 /** The day of the last review of the whole book that was shown before `asOf`, and was known by then. */
 export function lastReviewDay(
@@ -22,10 +28,14 @@ export function lastReviewDay(
  * Keeps that this review of the whole book was shown, so that the next one says what has changed since. A journal that
  * cannot be written is no reason to complain: what was asked for has been shown.
  */
-export function recordReview(world: World, db: string | undefined, review: Review): void {
+export function recordReview(
+  world: World,
+  db: string | undefined,
+  { asOf, customers }: Reviewed,
+): void {
   const path = world.journalPath(db);
-  if (!world.onTerminal || review.customers.length === 0 || !journalExists(path)) return;
-  const verdicts = review.customers.flatMap(({ relationship, judgement }) =>
+  if (!world.onTerminal || customers.length === 0 || !journalExists(path)) return;
+  const verdicts = customers.flatMap(({ relationship, judgement }) =>
     relationship.customer.id === undefined
       ? []
       : [[relationship.customer.id, judgement.verdict] as const],
@@ -33,7 +43,7 @@ export function recordReview(world: World, db: string | undefined, review: Revie
   try {
     const store = openStore(path, { clock: world.clock, create: false, patience: PATIENCE });
     try {
-      store.recordReview({ day: review.asOf, verdicts: Object.fromEntries(verdicts) });
+      store.recordReview({ day: asOf, verdicts: Object.fromEntries(verdicts) });
     } finally {
       store.close();
     }

@@ -4,9 +4,8 @@ import { formatOf, jsonOption } from './format-option.ts';
 import { RelError } from '../journal/error.ts';
 import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
-import { type CustomerReview, type Review, reviewOf, severity } from '../verdict/review.ts';
-import { firstWeek } from '../verdict/weeks.ts';
-import { customersNamed, readBook } from './book.ts';
+import { type Remembered, severity } from '../verdict/review.ts';
+import { customersNamed, openBook } from './book.ts';
 import { countedAs } from './counting.ts';
 import {
   dateOption,
@@ -16,20 +15,21 @@ import {
   withJournal,
 } from './common.ts';
 import { knownDay, KNOWN_HELP, nothingKnown } from './known-day.ts';
-import { maskOption, shownBook } from './masked.ts';
+import { maskOption, shownOpenBook } from './masked.ts';
 import { readingFrom } from './opening.ts';
 import { withPage } from './page-output.ts';
 import { privateOption } from './privately.ts';
-import { readRecentBook } from './recent-book.ts';
+import { openRecentBook } from './recent-book.ts';
 import {
   checkOutput,
   graphOption,
   type OutputOptions,
-  printReview,
   reviewFormatOption,
-  showsWeeks,
+  weeksShown,
 } from './review-output.ts';
+import { printPage } from './review-html.ts';
 import { lastReviewDay, recordReview } from './review-record.ts';
+import { type Asked, heldReview, setReview, toReview } from './set-review.ts';
 import { asksWalk, type WalkOptions } from './review-walk-options.ts';
 
 interface Options extends JournalOption, OutputOptions, WalkOptions {
@@ -107,81 +107,68 @@ async function review(world: World, words: readonly string[], options: Options):
     );
   }
   const known = knownDay(world, options.known);
-  const { book, whole, called } = readingFrom(world, options.db, (store) => {
+  const format = formatOf(options);
+  const page = await world.page();
+  const { asked, currency, isEmpty, review } = readingFrom(world, options.db, (store) => {
     const before = against ?? lastReviewDay(store, asOf, known) ?? addDays(asOf, -WEEK);
-    const part = known === undefined && !walks && isBrief(options);
-    const weeks = options.graph === true || showsWeeks(world) ? firstWeek(asOf) : before;
-    const read =
-      store !== undefined && part
-        ? readRecentBook(
-            store,
-            world.counted(store.customers(), 'customers read'),
-            weeks < before ? weeks : before,
-            asOf,
-            formatOf(options) === 'json',
-          )
-        : readBook(store, known, countedAs(world, 'customers read'));
-    const { among, book, called } = shownBook(read, options.mask);
-    return {
-      book,
-      whole: reviewOf(book.accounts, book.settings, asOf, before),
-      called: among((names) => customersNamed(words, names)).map(called),
-    };
+    const weeks = weeksShown(world, options, asOf);
+    const first = weeks[0] !== undefined && weeks[0] < before ? weeks[0] : before;
+    const isPart = known === undefined && !walks && isBrief(options);
+    const open =
+      store !== undefined && isPart
+        ? openRecentBook(store, first, asOf, format === 'json')
+        : openBook(store, known);
+    const watch = countedAs(world, 'customers read');
+    const { among, book, called } = shownOpenBook(open, options.mask, watch);
+    const names = among((all) => customersNamed(words, all)).map(called);
+    const { currency } = book.settings;
+    const asked = { ...askedFor(names, options), currency, known };
+    const measured = toReview(book, { asOf, against: before }, weeks);
+    const all = { ...measured, accounts: watch(measured.accounts) };
+    const review =
+      walks || format === 'html' ? heldReview(all) : setReview(world, all, asked, options, page);
+    return { asked, currency, isEmpty: book.accounts.length === 0, review };
   });
-  const shown = chosen(whole, called, options);
   const isWhole = words.length === 0 && options.verdict === undefined;
-  if (walks && book.accounts.length > 0) {
-    const { walkReview } = await import('./review-walk.ts');
-    const walk = {
-      db: options.db,
-      blind: options.blind === true,
-      currency: book.settings.currency,
-    };
-    await walkReview(world, whole, isWhole ? undefined : shown, walk);
+  if (format === 'text' && isEmpty) {
+    world.print(known === undefined ? `${EMPTY_JOURNAL}\n` : nothingKnown(known));
     return;
   }
-  const isText = formatOf(options) === 'text';
-  if (isText && book.accounts.length === 0) {
-    world.print(known === undefined ? `${EMPTY_JOURNAL}\n` : nothingKnown(known));
-  } else {
-    const isRead = ({ judgement, changed }: CustomerReview): boolean =>
-      options.all === true ||
-      words.length > 0 ||
-      options.verdict !== undefined ||
-      judgement.verdict !== 'KEEP' ||
-      changed;
-    const printed = {
-      customers: shown,
-      read: shown.filter(isRead),
-      named: words.length > 0,
-      currency: book.settings.currency,
-      known,
-    };
-    await printReview(world, whole, printed, options);
-    const isSeen = isText || options.open === true;
-    const isOwn = options.asOf === undefined && known === undefined && options.mask !== true;
-    if (isSeen && isWhole && isOwn) recordReview(world, options.db, whole);
+  if ('text' in review) world.print(review.text);
+  else {
+    const customers = review.customers.filter(asked.isAsked);
+    if (walks) {
+      const { walkReview } = await import('./review-walk.ts');
+      const walk = { db: options.db, blind: options.blind === true, currency };
+      await walkReview(world, review, isWhole ? undefined : customers, walk);
+      return;
+    }
+    await printPage(world, { review, customers, currency, known }, options);
   }
+  const isSeen = format === 'text' || options.open === true;
+  const isOwn = options.asOf === undefined && known === undefined && options.mask !== true;
+  if (isSeen && isWhole && isOwn)
+    recordReview(world, options.db, { asOf, customers: review.customers });
   const limit = options.failOn;
-  if (
-    limit !== undefined &&
-    shown.some(({ judgement }) => severity(judgement.verdict) >= severity(limit))
-  )
-    world.end(EXIT_FAIL_ON);
+  const isBad = ({ judgement }: Remembered): boolean =>
+    limit !== undefined && severity(judgement.verdict) >= severity(limit);
+  if (review.customers.some((each) => asked.isAsked(each) && isBad(each))) world.end(EXIT_FAIL_ON);
 }
 
-/** What was asked for by name and verdict. The KEEP ones are left out of the text only. */
-function chosen(
-  { customers }: Review,
-  called: readonly string[],
-  { verdict }: Options,
-): readonly CustomerReview[] {
-  const names = called.length === 0 ? undefined : new Set(called);
-  return customers.filter(
-    ({ judgement, relationship }) =>
-      (names === undefined || names.has(relationship.customer.name)) &&
+/** Those asked for by name and verdict, and of them those that a reader wants to see: without KEEP ones, as a rule. */
+function askedFor(
+  names: readonly string[],
+  { all, verdict }: Options,
+): Pick<Asked, 'isAsked' | 'isRead' | 'named'> {
+  const named = names.length > 0;
+  return {
+    named,
+    isAsked: ({ judgement, relationship }) =>
+      (!named || names.includes(relationship.customer.name)) &&
       (verdict === undefined || verdict.includes(judgement.verdict)),
-  );
+    isRead: ({ judgement, changed }) =>
+      all === true || named || verdict !== undefined || judgement.verdict !== 'KEEP' || changed,
+  };
 }
 
 function readVerdict(word: string, among: readonly Verdict[] = VERDICTS): Verdict {

@@ -1,5 +1,6 @@
 import type { EntryType, Recorded } from './entry.ts';
 import { byOrder, firstFrom } from './order.ts';
+import { remembering } from './remembering.ts';
 
 /**
  * What makes an entry one of a kind; the function itself is the name of its shelf. Where types alone make it, it says
@@ -34,21 +35,14 @@ interface Lender extends Chronicle {
   resultOf(make: (chronicle: Chronicle) => unknown): Result<unknown>;
 }
 
-const chronicles = new WeakMap<readonly Recorded[], Lender>();
-
 /** The chronicle of these entries, which are in Order and never changed; the same list has one chronicle. */
 export function chronicleOf(entries: readonly Recorded[]): Chronicle {
   return lenderOf(entries);
 }
 
-function lenderOf(entries: readonly Recorded[]): Lender {
-  let chronicle = chronicles.get(entries);
-  if (chronicle === undefined) {
-    chronicle = shelved(sorter(entries), worked);
-    chronicles.set(entries, chronicle);
-  }
-  return chronicle;
-}
+const lenderOf = remembering((entries: readonly Recorded[]): Lender =>
+  shelved(sorter(entries), worked),
+);
 
 type Fill = <E extends Recorded>(is: Is<E>, chronicle: Chronicle) => readonly E[];
 

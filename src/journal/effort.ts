@@ -4,7 +4,7 @@ import { type EntryOf, isOccasion, type Occasion, type Recorded } from './entry.
 import { firstFrom } from './order.ts';
 import type { Channel } from './vocabulary.ts';
 
-const EFFORT_HORIZON_DAYS = 365;
+export const EFFORT_HORIZON_DAYS = 365;
 /** Below so many hours in a year a return by the hour says nothing. */
 export const COMPARABLE_HOURS = 10;
 

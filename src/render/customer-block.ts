@@ -1,7 +1,7 @@
 import type { CustomerReview } from '../verdict/review.ts';
 import type { Page } from './page.ts';
 import type { RemarksOf } from './remark-text.ts';
-import { blockOf } from './review-block.ts';
+import { blockOfOne } from './review-block.ts';
 import { headlinesOf } from './review-headline.ts';
 import { FULL } from './review-text.ts';
 
@@ -14,6 +14,6 @@ export function customerBlock(
 ): string {
   const headlines = headlinesOf({ customers: [review], currency, weeksOf: undefined }, page);
   const titles = headlines.titles('').filter((line) => line.trim() !== '');
-  const lines = blockOf({ one: review }, headlines, remarksOf, page)(FULL);
+  const lines = blockOfOne(review, headlines, remarksOf(review), page)(FULL);
   return [...titles.map((line) => line.trimEnd()), ...lines, ''].join('\n');
 }

@@ -35,12 +35,15 @@ const NARROW = 60;
 export type Block = (density: Density) => readonly string[];
 
 export function blockOf(part: Part, headlines: Headlines, remarksOf: RemarksOf, page: Page): Block {
-  if ('one' in part) return customerBlock(part.one, headlines, remarksOf(part.one), page);
+  if ('one' in part) {
+    const review = part.one.review();
+    return blockOfOne(review, headlines, remarksOf(review), page);
+  }
   const lines = groupLines(part, headlines, page);
   return () => lines;
 }
 
-function customerBlock(
+export function blockOfOne(
   review: CustomerReview,
   headlines: Headlines,
   remarks: readonly Remark[],
@@ -131,7 +134,7 @@ function decisionLines({ decision }: CustomerReview, page: Page): readonly strin
 /** @returns the lines where the words alone may take so many */
 function stepLines(review: CustomerReview, page: Page): (said: number) => readonly string[] {
   const { say } = nextStep(review);
-  const command = commandText(review, page);
+  const command = commandText(nextCommand(review), page);
   const together = `${say}  ${command}`;
   if (INDENT.length + LABEL_WIDTH + columns(together) <= page.width)
     return () => [labelled('next', together)];
@@ -143,8 +146,8 @@ function stepLines(review: CustomerReview, page: Page): (said: number) => readon
   };
 }
 
-const commandText = (review: CustomerReview, page: Page): string =>
-  page.paint('strong', `${sign(page).arrow} ${nextCommand(review)}`);
+const commandText = (command: string, page: Page): string =>
+  page.paint('strong', `${sign(page).arrow} ${command}`);
 
 function groupLines(
   { verdict, many, words }: Extract<Part, { readonly many: unknown }>,
@@ -161,7 +164,7 @@ function groupLines(
     ...nameLines(names, `rel list --verdict ${verdict.toLowerCase()}`, page),
     ...(first === undefined || verdict === 'KEEP'
       ? []
-      : [labelled('next', commandText(first, page))]),
+      : [labelled('next', commandText(first.next(), page))]),
   ];
 }
 

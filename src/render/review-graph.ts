@@ -1,7 +1,7 @@
 import { thousands } from '../journal/amount-words.ts';
 import { counted } from '../journal/counted.ts';
 import { VERDICTS } from '../journal/vocabulary.ts';
-import type { CustomerReview } from '../verdict/review.ts';
+import { byUrgency, type Remembered } from '../verdict/review.ts';
 import type { Week } from '../verdict/weeks.ts';
 import { wrapped } from './finding-text.ts';
 import { inRows } from './in-rows.ts';
@@ -12,9 +12,12 @@ import { titleLines, verdictCounts } from './review-title.ts';
 import { unknownSign, weekSign } from './verdict-weeks.ts';
 import { columns, cut, pad, padStart, visible } from './visible.ts';
 
-type Graph = Pick<ReviewPage, 'book' | 'currency' | 'customers' | 'hidden' | 'named' | 'review'> & {
-  readonly weeksOf: (review: CustomerReview) => readonly Week[];
-};
+/** A customer in the graph. */
+export interface Rowed extends Remembered {
+  readonly weeks: readonly Week[];
+}
+
+type Graph = ReviewPage<Rowed>;
 
 /** On a narrower page the verdict stands above those that have it, and the worth nowhere. */
 const WIDE = 60;
@@ -24,13 +27,12 @@ const GAP = '  ';
 
 /** The whole book at one look: a line for each customer, a sign for each week, worst first. */
 export function reviewGraph(all: Graph, page: Page): string {
-  const { customers, hidden, named, review, weeksOf } = all;
-  const isSteady = (one: CustomerReview): boolean =>
-    weeksOf(one).every(({ verdict }) => verdict === null || verdict === 'KEEP');
+  const { customers, hidden, named } = all;
+  const isSteady = ({ weeks }: Rowed): boolean =>
+    weeks.every(({ verdict }) => verdict === null || verdict === 'KEEP');
   const steady = hidden.filter(isSteady);
-  const wanted = new Set([...customers, ...hidden]);
-  for (const one of steady) wanted.delete(one);
-  const shown = review.customers.filter((one) => wanted.has(one));
+  const unsteady = hidden.filter((one) => !isSteady(one));
+  const shown = [...customers, ...unsteady].sort(byUrgency);
   const told =
     steady.length === 0
       ? ''
@@ -40,7 +42,7 @@ export function reviewGraph(all: Graph, page: Page): string {
     ...(named ? [] : wrapped(verdictCounts(all, page, false), page.width)),
     '',
     ...(shown.length === 0 ? [] : rowsOf(shown, all, page)),
-    ...[...wrapped(told, page.width), ...inRows(legend(shown, all, page), page)]
+    ...[...wrapped(told, page.width), ...inRows(legend(shown, page), page)]
       .filter((line) => line !== '')
       .map((line) => page.paint('quiet', line)),
     '',
@@ -51,22 +53,21 @@ export function reviewGraph(all: Graph, page: Page): string {
 interface Behind {
   readonly title: string;
   readonly width: number;
-  readonly cell: (review: CustomerReview) => string;
+  readonly cell: (review: Remembered) => string;
 }
 
-function rowsOf(shown: readonly CustomerReview[], all: Graph, page: Page): readonly string[] {
-  const { review, weeksOf } = all;
+function rowsOf(shown: readonly Rowed[], all: Graph, page: Page): readonly string[] {
   const isWide = page.width >= WIDE;
   const behind = isWide ? behindOf(shown, all, page) : { title: '', width: 0, cell: () => '' };
-  const weeks = Math.max(...shown.map((one) => weeksOf(one).length));
+  const weeks = Math.max(...shown.map((one) => one.weeks.length));
   const names = Math.max(...shown.map((one) => columns(nameOf(one))));
   const gap = isWide ? GAP : ' ';
   const room = page.width - gap.length - behind.width;
   const nameWidth = Math.min(names, Math.max(LEAST_NAME, room - weeks));
-  const scale = timescale(review.asOf, weeks, Math.min(weeks, room - nameWidth));
-  const row = (one: CustomerReview): string => {
+  const scale = timescale(all.review.asOf, weeks, Math.min(weeks, room - nameWidth));
+  const row = (one: Rowed): string => {
     const name = pad(cut(nameOf(one), nameWidth, sign(page).ellipsis), nameWidth);
-    const signs = weeksOf(one)
+    const signs = one.weeks
       .slice(-scale.columns)
       .map(({ verdict }) =>
         verdict === null
@@ -88,15 +89,15 @@ function rowsOf(shown: readonly CustomerReview[], all: Graph, page: Page): reado
   return [page.paint('quiet', title.trimEnd()), ...lines];
 }
 
-function behindOf(shown: readonly CustomerReview[], { currency }: Graph, page: Page): Behind {
-  const verdict = ({ judgement }: CustomerReview): string =>
+function behindOf(shown: readonly Rowed[], { currency }: Graph, page: Page): Behind {
+  const verdict = ({ judgement }: Remembered): string =>
     GAP + page.paint(VERDICT_ROLES[judgement.verdict], pad(judgement.verdict, VERDICT_WIDTH));
   const verdictWidth = GAP.length + VERDICT_WIDTH;
   const begin = GAP + pad('now', VERDICT_WIDTH);
   if (shown.every(({ value }) => value === null))
     return { title: begin, width: verdictWidth, cell: verdict };
   const title = valueTitle(currency, page);
-  const worth = ({ value }: CustomerReview): string => (value === null ? '' : thousands(value));
+  const worth = ({ value }: Remembered): string => (value === null ? '' : thousands(value));
   const width = Math.max(columns(title), ...shown.map((one) => worth(one).length));
   return {
     title: begin + GAP + padStart(title, width),
@@ -105,15 +106,11 @@ function behindOf(shown: readonly CustomerReview[], { currency }: Graph, page: P
   };
 }
 
-const nameOf = ({ relationship }: CustomerReview): string => visible(relationship.customer.name);
+const nameOf = ({ relationship }: Remembered): string => visible(relationship.customer.name);
 
 /** The signs that occur, and what they stand for. */
-function legend(
-  shown: readonly CustomerReview[],
-  { weeksOf }: Graph,
-  page: Page,
-): readonly string[] {
-  const seen = new Set(shown.flatMap((one) => weeksOf(one).map(({ verdict }) => verdict)));
+function legend(shown: readonly Rowed[], page: Page): readonly string[] {
+  const seen = new Set(shown.flatMap(({ weeks }) => weeks.map(({ verdict }) => verdict)));
   const known = VERDICTS.filter((verdict) => seen.has(verdict));
   if (known.length === 0) return [];
   return [

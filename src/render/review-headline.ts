@@ -8,7 +8,8 @@ import {
   VERDICT_ROLES,
 } from './review-page.ts';
 import { thousands } from '../journal/amount-words.ts';
-import type { CustomerReview } from '../verdict/review.ts';
+import type { CustomerReview, Remembered } from '../verdict/review.ts';
+import type { Week } from '../verdict/weeks.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import { weekSigns } from './verdict-weeks.ts';
 import { columns, cut, pad, padStart, visible } from './visible.ts';
@@ -29,7 +30,7 @@ interface Column {
   readonly right: boolean;
   readonly cell: (review: CustomerReview) => string;
   /** Of several customers together. */
-  readonly sum: (reviews: readonly CustomerReview[]) => string;
+  readonly sum: (reviews: readonly Remembered[]) => string;
 }
 
 /** The headlines of one page. */
@@ -38,13 +39,16 @@ export interface Headlines {
   titles(text: string): readonly string[];
   of(review: CustomerReview): readonly string[];
   /** One for several customers. */
-  ofMany(verdict: Verdict, reviews: readonly CustomerReview[], words: string): string;
+  ofMany(verdict: Verdict, reviews: readonly Remembered[], words: string): string;
 }
 
-export function headlinesOf(
-  { customers, currency, weeksOf }: Pick<ReviewPage, 'customers' | 'currency' | 'weeksOf'>,
-  page: Page,
-): Headlines {
+/** What decides on the columns of a page. */
+interface Headed extends Pick<ReviewPage, 'customers' | 'currency'> {
+  /** The verdicts of the weeks before; undefined where they are not wanted. */
+  readonly weeksOf: ((review: CustomerReview) => readonly Week[]) | undefined;
+}
+
+export function headlinesOf({ customers, currency, weeksOf }: Headed, page: Page): Headlines {
   const narrow = page.width < WIDE;
   const shown = narrow ? [] : columnsOf({ customers, currency, weeksOf }, page);
   const wide = shown.reduce((sum, { width }) => sum + GAP.length + width, 0);
@@ -89,19 +93,16 @@ export function headlinesOf(
   };
 }
 
-function columnsOf(
-  { customers, currency, weeksOf }: Pick<ReviewPage, 'customers' | 'currency' | 'weeksOf'>,
-  page: Page,
-): readonly Column[] {
-  const value = ({ value: each }: CustomerReview): string => (each === null ? '' : thousands(each));
-  const share = ({ share: each }: CustomerReview): string => (each === null ? '' : percent(each));
+function columnsOf({ customers, currency, weeksOf }: Headed, page: Page): readonly Column[] {
+  const value = ({ value: each }: Remembered): string => (each === null ? '' : thousands(each));
+  const share = ({ share: each }: Remembered): string => (each === null ? '' : percent(each));
   const total = (numbers: readonly (number | null)[]): number =>
     numbers.reduce<number>((sum, each) => sum + (each ?? 0), 0);
-  const values = (some: readonly CustomerReview[]): string => {
+  const values = (some: readonly Remembered[]): string => {
     const sum = total(some.map((each) => each.value));
     return sum > 0 ? thousands(sum) : '';
   };
-  const shares = (some: readonly CustomerReview[]): string => {
+  const shares = (some: readonly Remembered[]): string => {
     const sum = total(some.map((each) => each.share));
     return sum > 0 ? percent(sum) : '';
   };

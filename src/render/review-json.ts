@@ -1,8 +1,8 @@
-import { formatDay } from '../journal/days.ts';
+import { type Day, formatDay } from '../journal/days.ts';
 import type { Json } from '../journal/fields.ts';
 import type { Hinge } from '../verdict/hangs-on.ts';
 import type { JudgedRule } from '../verdict/judge.ts';
-import type { CustomerReview } from '../verdict/review.ts';
+import type { CustomerReview, ReviewDays } from '../verdict/review.ts';
 import type { Week } from '../verdict/weeks.ts';
 import type { WholeBook } from '../verdict/whole-book.ts';
 import { lastChanceOf } from '../verdict/last-chance.ts';
@@ -25,26 +25,22 @@ export interface JsonOptions {
   readonly weeksOf?: ((review: CustomerReview) => readonly Week[]) | undefined;
 }
 
-interface Reviewed {
-  readonly asOf: CustomerReview['judgement']['asOf'];
-  readonly against: CustomerReview['judgement']['asOf'];
-  readonly known?: CustomerReview['judgement']['asOf'] | undefined;
-  readonly customers: readonly CustomerReview[];
+interface Reviewed extends ReviewDays {
+  readonly known?: Day | undefined;
+  /** As `customerJson` gives them. */
+  readonly customers: readonly Json[];
   /** Of the whole book, whichever customers are listed. */
   readonly book: WholeBook;
 }
 
-export function reviewJson(
-  { asOf, against, known, book, customers }: Reviewed,
-  options: JsonOptions,
-): Json {
+export function reviewJson({ asOf, against, known, book, customers }: Reviewed): Json {
   return {
     schema: SCHEMA,
     asOf: formatDay(asOf),
     against: formatDay(against),
     known: known === undefined ? null : formatDay(known),
     rules: RULES_VERSION,
-    customers: customers.map((review) => customerJson(review, options)),
+    customers,
     book: {
       ...book,
       verdicts: { ...book.verdicts },

@@ -2,7 +2,7 @@ import { formatDay, spokenDay } from '../journal/days.ts';
 import { LEVEL_NAMES } from '../rules/rule.ts';
 import { lastChanceOf } from '../verdict/last-chance.ts';
 import { nextStep } from '../verdict/next-step.ts';
-import type { CustomerReview } from '../verdict/review.ts';
+import type { CustomerReview, Remembered } from '../verdict/review.ts';
 import type { Remark } from '../practice/remark.ts';
 import { FEW_ENTRIES, numbersOf } from './finding-text.ts';
 import { findingWords } from './finding-words.ts';
@@ -16,8 +16,13 @@ import { wholeBookLines } from './whole-book-text.ts';
 
 const SIDE_NAMES = { ours: 'yours', theirs: 'theirs', economics: 'cost' } as const;
 
+/** A customer with the lines under their heading. */
+export interface Sectioned extends Remembered {
+  readonly section: readonly string[];
+}
+
 /** The review for a file of notes: each customer under a heading of its own, every finding told. */
-export function reviewMarkdown(all: ReviewPage): string {
+export function reviewMarkdown(all: ReviewPage<Sectioned>): string {
   const { book, review, customers, currency } = all;
   const counts = WORST_FIRST.map((verdict) => `${book.verdicts[verdict]} ${verdict}`).join(', ');
   const rows = customers.map((each) => [
@@ -38,7 +43,7 @@ export function reviewMarkdown(all: ReviewPage): string {
     ...(rows.length === 0
       ? ['Nothing needs mending.', '']
       : [...table(['Verdict', 'Customer', 'Before', 'A year', 'Income'], rows), '']),
-    ...customers.flatMap((each) => customerLines(each, all.remarksOf(each))),
+    ...customers.flatMap(({ section }) => section),
     ...(all.hidden.length > 0
       ? [`${all.hidden.length} KEEP not shown: ${code('rel review --all')}`, '']
       : []),
@@ -46,7 +51,10 @@ export function reviewMarkdown(all: ReviewPage): string {
   ].join('\n');
 }
 
-function customerLines(review: CustomerReview, remarks: readonly Remark[]): readonly string[] {
+export function markdownSection(
+  review: CustomerReview,
+  remarks: readonly Remark[],
+): readonly string[] {
   const { decision, judgement, relationship } = review;
   const numberOf = numbersOf(relationship);
   const sides = isOursFirst(review)

@@ -1,26 +1,21 @@
 import type { Verdict } from '../journal/vocabulary.ts';
-import type { CustomerReview, Review } from '../verdict/review.ts';
-import type { Week } from '../verdict/weeks.ts';
+import type { Remembered, ReviewDays } from '../verdict/review.ts';
 import type { WholeBook } from '../verdict/whole-book.ts';
 import { thousands } from '../journal/amount-words.ts';
 import { type Page, type Role, sign } from './page.ts';
-import type { RemarksOf } from './remark-text.ts';
 import { cut, visible } from './visible.ts';
 
-/** What is on the page of a review, in whatever form it is printed. */
-export interface ReviewPage {
-  readonly review: Review;
+/** What is on the page of a review, in whatever form it is printed. @typeParam One what the form needs of a customer */
+export interface ReviewPage<One extends Remembered = Remembered> {
+  readonly review: ReviewDays;
   readonly book: WholeBook;
   /** The reviews to be printed, out of all. */
-  readonly customers: readonly CustomerReview[];
+  readonly customers: readonly One[];
   /** The KEEP ones that were asked for and are left out. */
-  readonly hidden: readonly CustomerReview[];
+  readonly hidden: readonly One[];
   /** Asked for by name: each is told in full. */
   readonly named: boolean;
   readonly currency: string | undefined;
-  readonly remarksOf: RemarksOf;
-  /** The verdicts of the weeks before; undefined where they are not wanted. */
-  readonly weeksOf: ((review: CustomerReview) => readonly Week[]) | undefined;
 }
 
 export const VERDICT_ROLES = {
@@ -34,12 +29,7 @@ export const VERDICT_ROLES = {
 export const WORST_FIRST = ['DROP', 'REBUILD', 'FIX', 'KEEP'] as const satisfies readonly Verdict[];
 
 /** What stands behind the name: what changed, how sure it is, and what the seller decided. */
-export function marksOf({
-  changed,
-  decision,
-  judgement,
-  previous,
-}: CustomerReview): readonly string[] {
+export function marksOf({ changed, decision, judgement, previous }: Remembered): readonly string[] {
   return [
     ...(previous === null ? ['new'] : changed ? [`was ${previous}`] : []),
     ...(judgement.tooEarly ? ['too early to tell'] : []),

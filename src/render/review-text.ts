@@ -1,14 +1,16 @@
 import { counted } from '../journal/counted.ts';
 import { wrapped } from './finding-text.ts';
 import type { Page } from './page.ts';
+import type { RemarksOf } from './remark-text.ts';
 import { type Block, blockOf, type Density } from './review-block.ts';
 import { LABEL_WIDTH } from './review-cells.ts';
-import { folded, type Part } from './review-fold.ts';
+import { folded, type Outlined, type Part } from './review-fold.ts';
 import { type Headlines, headlinesOf, VERDICT_WIDTH } from './review-headline.ts';
 import type { ReviewPage } from './review-page.ts';
 import { titleLines, verdictCounts } from './review-title.ts';
 import { pad, visible } from './visible.ts';
 import type { CustomerReview } from '../verdict/review.ts';
+import type { Week } from '../verdict/weeks.ts';
 import { wholeBookLines } from './whole-book-text.ts';
 
 /** A page that is longer is set more closely, until it cannot be any more. */
@@ -37,8 +39,15 @@ const DENSITIES: readonly Density[] = [
   { findings: 1, remarks: 0, airy: false, said: 0 },
 ];
 
+/** A page of text. */
+export interface TextPage extends ReviewPage<Outlined> {
+  readonly remarksOf: RemarksOf;
+  /** The verdicts of the weeks before; undefined where they are not wanted. */
+  readonly weeksOf: ((review: CustomerReview) => readonly Week[]) | undefined;
+}
+
 /** The whole review on one page: who needs what, worst first, and then the book. */
-export function reviewText(all: ReviewPage, page: Page): string {
+export function reviewText(all: TextPage, page: Page): string {
   const headlines = headlinesOf(all, page);
   const head = headLines(all, headlines, page);
   const body = bodyOf(all, headlines, page);
@@ -63,16 +72,16 @@ function onScreen(set: (density: Density) => readonly string[]): readonly string
   return set(LONG);
 }
 
-function headLines(all: ReviewPage, headlines: Headlines, page: Page): readonly string[] {
+function headLines(all: TextPage, headlines: Headlines, page: Page): readonly string[] {
   // Letters speak for themselves.
   const counts = verdictCounts(all, page, all.weeksOf !== undefined && page.unicode);
   return [...titleLines(all, page), ...headlines.titles(counts)];
 }
 
-function bodyOf(all: ReviewPage, headlines: Headlines, page: Page): Block {
+function bodyOf(all: TextPage, headlines: Headlines, page: Page): Block {
   const parts: readonly Part[] = all.named
     ? all.customers.map((one) => ({ one }))
-    : folded(all.customers, all.remarksOf);
+    : folded(all.customers);
   if (parts.length === 0) return () => ['Nothing needs mending.'];
   const blocks = parts.map((part, index) => ({
     lines: blockOf(part, headlines, all.remarksOf, page),
@@ -90,8 +99,8 @@ const isKept = (part: Part | undefined): boolean =>
   part !== undefined && 'one' in part && part.one.judgement.verdict === 'KEEP';
 
 /** Who has remarks that the page has no room for. */
-function mindedLines({ customers, remarksOf }: ReviewPage, page: Page): readonly string[] {
-  const names = mindedNames(customers, remarksOf);
+function mindedLines({ customers }: TextPage, page: Page): readonly string[] {
+  const names = mindedNames(customers);
   if (names === '') return [];
   return wrapped(`more at rel why NAME: ${names}`, Math.max(20, page.width - LABEL_WIDTH - 2)).map(
     (line, index) => `  ${pad(index === 0 ? 'mind' : '', LABEL_WIDTH)}${line}`,
@@ -99,17 +108,17 @@ function mindedLines({ customers, remarksOf }: ReviewPage, page: Page): readonly
 }
 
 /** The first of those with a remark; empty where none has one. */
-function mindedNames(some: readonly CustomerReview[], remarksOf: ReviewPage['remarksOf']): string {
+function mindedNames(some: readonly Outlined[]): string {
   const names = some
-    .filter((review) => remarksOf(review).length > 0)
+    .filter(({ hasRemarks }) => hasRemarks())
     .map(({ relationship }) => visible(relationship.customer.name));
   const more = names.length > MINDED_MOST ? ` +${names.length - MINDED_MOST} more` : '';
   return names.slice(0, MINDED_MOST).join(', ') + more;
 }
 
-function hiddenLines({ hidden, remarksOf }: ReviewPage, page: Page): readonly string[] {
+function hiddenLines({ hidden }: TextPage, page: Page): readonly string[] {
   if (hidden.length === 0) return [];
-  const minded = mindedNames(hidden, remarksOf);
+  const minded = mindedNames(hidden);
   const texts = [
     `${counted(hidden.length, 'customer')}, nothing to mend: rel review --all`,
     ...(minded === '' ? [] : [`to mind all the same, rel why NAME: ${minded}`]),
@@ -122,7 +131,7 @@ function hiddenLines({ hidden, remarksOf }: ReviewPage, page: Page): readonly st
   );
 }
 
-function footLines(all: ReviewPage, page: Page): readonly string[] {
+function footLines(all: TextPage, page: Page): readonly string[] {
   const lines = wholeBookLines(all.book, all.currency).flatMap(({ label, text, warns }) =>
     wrapped(text, Math.max(20, page.width - LABEL_WIDTH - 2)).map(
       (line, index) =>

@@ -34,6 +34,7 @@ import type { RecordedOperation } from './operation-rows.ts';
 import { allOperations } from './recorded-operations.ts';
 import { changesOfEntry, lastChanges, type PastChange, type PastChanges } from './past.ts';
 import { allPeople, personById, type StoredPerson } from './person-rows.ts';
+import { dealingsOf } from './dealing-rows.ts';
 import { type RecentEntries, recentEntriesOf } from './recent-rows.ts';
 import { lastReview, type RecordedReview, writeReview } from './review-rows.ts';
 import { storedSettings } from './settings-row.ts';
@@ -54,11 +55,9 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the journal at this path; one process opens a journal once at a time.
- *
- * Throws a RelError of kind `journal` where there is none, where something else lies there (which
- * stays as it is), where it is damaged or cannot be written, or where it stays locked; so does
- * every function of the store.
+ * Opens the journal at this path; one process opens a journal once at a time. Throws a RelError of kind `journal` where
+ * there is none, where something else lies there (which stays as it is), where it is damaged or cannot be written, or
+ * where it stays locked; so does every function of the store.
  */
 export function openStore(
   path: string,
@@ -140,6 +139,10 @@ export class Store {
     return this.reading(() => recentEntriesOf(this.#connection, customerKey, since));
   }
 
+  /** What took one customer's time and brought money from that day on, in Order and in short. */
+  dealingsOf = (customerKey: number, since: Day): readonly Recorded[] =>
+    this.reading(() => dealingsOf(this.#connection, customerKey, since));
+
   /** One customer's entries of these types in Order. @param since the first day wanted, all where it is left out */
   entriesOfTypes(customer: StoredCustomer, types: readonly EntryType[], since?: Day) {
     return this.reading(() => entriesOfTypes(this.#connection, customer, types, since));
@@ -214,14 +217,10 @@ export class Store {
   walkingThrough = (): void => this.#connection.run('PRAGMA cache_size = -2000');
 
   /** Throws where damage would hide rows that are there; for whoever reads the whole book. */
-  refuseHiddenRows(): void {
-    refuseHiddenRows(this.#connection);
-  }
+  refuseHiddenRows = (): void => refuseHiddenRows(this.#connection);
 
   /** Every row that is not what was written, by its checksum. */
-  damagedRows(): readonly DamagedRow[] {
-    return damagedRows(this.#connection);
-  }
+  damagedRows = (): readonly DamagedRow[] => damagedRows(this.#connection);
 
   /** Reads one state of the journal, whatever others write meanwhile; they wait, so never print in here. */
   reading<T>(read: () => T): T {
@@ -229,8 +228,8 @@ export class Store {
   }
 
   /**
-   * Changes the journal in one transaction: on the disk when this returns, as if never begun when
-   * `write` throws. The store's reading functions see what `write` has done so far.
+   * Changes the journal in one transaction: on the disk when this returns, as if never begun when `write` throws.
+   * The store's reading functions see what `write` has done so far.
    * @param command what was typed, or what else names this step in `history` and `undo`
    */
   change<T>(command: string, write: (writer: Writer) => T): T {

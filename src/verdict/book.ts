@@ -24,6 +24,27 @@ interface Excerpt {
   readonly whole: () => readonly Recorded[];
 }
 
+/** A customer whose entries are read when they are reviewed, and may be let go of then. */
+export interface Unread {
+  readonly customer: Customer;
+  /**
+   * Entries that say as much as all of them about time and money from a day on, and on every day whether somebody is a
+   * prospect. Of little more than that is anything known.
+   */
+  readonly dealings: (since: Day) => readonly Recorded[];
+  readonly read: () => Account;
+}
+
+/** One who is read already. */
+export function unread(account: Account): Unread {
+  const entries = inOrder(account.entries);
+  return {
+    customer: account.customer,
+    dealings: () => entries,
+    read: () => ({ ...account, entries }),
+  };
+}
+
 /** All relationships as they are to be judged on `asOf`, entries in Order, the median taken over the whole book. */
 export function bookOf(
   accounts: readonly Account[],

@@ -15,23 +15,42 @@ const OVER_DAYS = 180;
 const OVER_ATTEMPTS = 8;
 
 /** The gates of the table on a date (verdicts, section 6), each looked at when a row asks for it. */
-export function gatesOf(sight: Sight, asOf: Day): Gates {
-  const history = sight.history(asOf);
-  const { standing, tier } = history;
-  return {
-    get worth() {
-      return tier !== 'C' && sight.published(returnOnTime, asOf) !== SERIOUS;
-    },
-    get ample() {
-      return isAmple(sight, history);
-    },
-    get over() {
-      return standing.refused || (standing.stage === 'lost' && isSilentForGood(sight, history));
-    },
-    met: conditionsMet(standing),
-    once: standing.once,
-  };
+export class GatesSeen implements Gates {
+  readonly #sight: Sight;
+  readonly #history: History;
+
+  constructor(sight: Sight, asOf: Day) {
+    this.#sight = sight;
+    this.#history = sight.history(asOf);
+  }
+
+  get worth() {
+    const { asOf, tier } = this.#history;
+    return tier !== 'C' && this.#sight.published(returnOnTime, asOf) !== SERIOUS;
+  }
+  get ample() {
+    return isAmple(this.#sight, this.#history);
+  }
+  get over() {
+    const { refused, stage } = this.#history.standing;
+    return refused || (stage === 'lost' && isSilentForGood(this.#sight, this.#history));
+  }
+  get met() {
+    return conditionsMet(this.#history.standing);
+  }
+  get once() {
+    return this.#history.standing.once;
+  }
 }
+
+/** All of them, looked at. */
+export const allOf = ({ worth, ample, over, met, once }: Gates): Gates => ({
+  worth,
+  ample,
+  over,
+  met,
+  once,
+});
 
 function isSilentForGood(sight: Sight, { asOf, ever }: History): boolean {
   const first = ever.attempts.slice(-OVER_ATTEMPTS)[0];

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../journal/days.ts';
 import type { Chronicle } from '../journal/chronicle.ts';
 import { type History, historyOf, type Relationship } from '../journal/history.ts';
+import { remembering } from '../journal/remembering.ts';
 import type { Finding, Level, Rule } from '../rules/rule.ts';
 
 /** A pattern is looked at today and on the same weekday of the three weeks before. */
@@ -41,17 +42,11 @@ export function sightOf(relationship: Relationship): Sight {
   return sight(history, (rule, day) => rule.look(history(day)));
 }
 
-const kept = new WeakMap<Relationship, Sight>();
-
 /**
  * The one sight that is kept as long as the relationship: what a review has looked at, its remarks need not look at again.
  * Not for many days, as it holds what was seen on each.
  */
-export function keptSightOf(relationship: Relationship): Sight {
-  let known = kept.get(relationship);
-  if (known === undefined) kept.set(relationship, (known = sightOf(relationship)));
-  return known;
-}
+export const keptSightOf = remembering(sightOf);
 
 /** @param chronicle where it is another one than the relationship's entries make */
 export function historiesOf(relationship: Relationship, chronicle?: Chronicle): Sight['history'] {

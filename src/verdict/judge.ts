@@ -4,7 +4,7 @@ import type { Standing } from '../journal/stage.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import { RULES } from '../rules/index.ts';
 import { type Finding, type Level, type Outcome, outcomeOf, type Rule } from '../rules/rule.ts';
-import { gatesOf } from './gates.ts';
+import { allOf, GatesSeen } from './gates.ts';
 import { type Sight, sightOf } from './holding.ts';
 import { economicsSum, type Ours, ourSum, type Sums, theirSum } from './sums.ts';
 import { decide, type Gates, type Row } from './table.ts';
@@ -47,7 +47,7 @@ export function judgeSeen(sight: Sight, asOf: Day): Judgement {
     asOf,
     standing: history.standing,
     sums,
-    gates: { ...gates },
+    gates: allOf(gates),
     row,
     verdict: row.verdict,
     tooEarly: row.verdict !== 'DROP' && isTooEarly(sight, asOf),
@@ -92,7 +92,7 @@ interface Decision {
 export function decideOn(sight: Sight, asOf: Day, ours: Ours): Decision {
   const levelOf = (rule: Rule): Level | null => sight.published(rule, asOf);
   const sums = { theirs: theirSum(levelOf), ours, economics: economicsSum(levelOf) };
-  const gates = gatesOf(sight, asOf);
+  const gates = new GatesSeen(sight, asOf);
   const { stage } = sight.history(asOf).standing;
   return { sums, gates, row: decide({ ...sums, stage, gates }) };
 }

@@ -1,20 +1,23 @@
 import { chronicleOf } from '../journal/chronicle.ts';
 import { addDays, type Day, WEEK } from '../journal/days.ts';
 import { effortOf } from '../journal/effort.ts';
-import { type EntryOf, ofTypes, type Recorded } from '../journal/entry.ts';
+import { type Customer, type EntryOf, ofTypes, type Recorded } from '../journal/entry.ts';
 import type { Relationship } from '../journal/history.ts';
 import { between, inOrder } from '../journal/order.ts';
 import type { Settings } from '../journal/settings.ts';
 import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
-import { type Account, bookOf, medianOn } from './book.ts';
+import { without } from '../journal/without.ts';
+import { type Account, type Unread, unread } from './book.ts';
 import { restsOnOlder } from './excerpt.ts';
 import { besideMedian, keptSightOf } from './holding.ts';
 import { type Judgement, judgeSeen, verdictSeen } from './judge.ts';
+import { type Measures, measuresOf } from './measures.ts';
 
-/** What the review says of one customer, beside what it said before. */
-export interface CustomerReview {
-  readonly relationship: Relationship;
-  readonly judgement: Judgement;
+/** What a review remembers of a customer whose entries it has let go of. */
+export interface Remembered {
+  readonly relationship: Pick<Relationship, 'customer'>;
+  /** Without the rules: what these found is told from the entries. */
+  readonly judgement: Omit<Judgement, 'rules'>;
   /** The verdict on the day compared with; null where nothing was known of them then. */
   readonly previous: Verdict | null;
   readonly changed: boolean;
@@ -26,11 +29,24 @@ export interface CustomerReview {
   readonly decision: Decision | null;
 }
 
+/** What the review says of one customer, beside what it said before. */
+export interface CustomerReview extends Remembered {
+  readonly relationship: Relationship;
+  readonly judgement: Judgement;
+}
+
 export interface Review {
   readonly asOf: Day;
   readonly against: Day;
   /** Worst first, changed before unchanged, value before small, then by name. */
   readonly customers: readonly CustomerReview[];
+}
+
+/** The days that a review looks at. */
+export interface ReviewDays {
+  readonly asOf: Day;
+  /** The day compared with. */
+  readonly against: Day;
 }
 
 /** Reviews every account that has an entry dated on or before `asOf`, or none at all. */
@@ -40,37 +56,54 @@ export function reviewOf(
   asOf: Day,
   against: Day = addDays(asOf, -WEEK),
 ): Review {
-  const book = bookOf(accounts, settings, asOf);
-  const medianBefore = medianOn(book, against);
-  const incomes = book.map(({ entries }) => effortOf(entries, asOf).income);
-  const total = incomes.reduce((sum, income) => sum + income, 0);
-  const reviewed = (relationship: Relationship, index: number): CustomerReview => {
+  const days = { asOf, against };
+  const unreads = accounts.map(unread);
+  const review = reviewing(settings, days, measuresOf(unreads, asOf, new Set([asOf, against])));
+  return { ...days, customers: unreads.map(review).sort(byUrgency) };
+}
+
+/** Reads and reviews one customer after the other; only the review that is returned holds their entries. */
+export function reviewing(
+  settings: Settings,
+  { asOf, against }: ReviewDays,
+  measures: Measures,
+): (account: Unread) => CustomerReview {
+  const medianReturn = measures.medianOn(asOf);
+  const medianBefore = measures.medianOn(against);
+  const reviewed = (customer: Customer, entries: readonly Recorded[]): CustomerReview => {
+    const relationship = { customer, settings, entries: inOrder(entries), medianReturn };
     const sight = keptSightOf(relationship);
     const judgement = judgeSeen(sight, asOf);
     const previous = known(relationship, against)
       ? verdictSeen(besideMedian(sight, relationship, medianBefore), against)
       : null;
-    const income = incomes[index] ?? 0;
+    const { income } = effortOf(relationship.entries, asOf);
     return {
       relationship,
       judgement,
       previous,
       changed: previous !== null && previous !== judgement.verdict,
-      value: relationship.customer.value ?? (income > 0 ? income : null),
-      share: total > 0 ? income / total : null,
+      value: customer.value ?? (income > 0 ? income : null),
+      share: measures.income > 0 ? income / measures.income : null,
       decision: standingDecision(relationship.entries, asOf),
     };
   };
-  const customers = book.map((relationship, index) => {
-    const review = reviewed(relationship, index);
-    const excerpt = accounts[index]?.excerpt;
+  return ({ read }) => {
+    const { customer, entries, excerpt } = read();
+    const review = reviewed(customer, entries);
     return excerpt !== undefined &&
-      restsOnOlder(review.judgement, relationship.entries, excerpt.since)
-      ? reviewed({ ...relationship, entries: inOrder(excerpt.whole()) }, index)
+      restsOnOlder(review.judgement, review.relationship.entries, excerpt.since)
+      ? reviewed(customer, excerpt.whole())
       : review;
-  });
-  return { asOf, against, customers: customers.sort(byUrgency) };
+  };
 }
+
+/** The same without the entries, and without what leads to them. */
+export const remembered = (review: CustomerReview): Remembered => ({
+  ...review,
+  relationship: { customer: review.relationship.customer },
+  judgement: without(review.judgement, 'rules'),
+});
 
 /** Something had happened by that day. */
 function known({ entries: [first] }: Relationship, day: Day): boolean {
@@ -91,7 +124,8 @@ export function standingDecision(
 
 export const severity = (verdict: Verdict): number => VERDICTS.indexOf(verdict);
 
-function byUrgency(a: CustomerReview, b: CustomerReview): number {
+/** The order of a review. */
+export function byUrgency(a: Remembered, b: Remembered): number {
   return (
     severity(b.judgement.verdict) - severity(a.judgement.verdict) ||
     Number(b.changed) - Number(a.changed) ||

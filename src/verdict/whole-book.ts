@@ -1,11 +1,11 @@
-import { addDays, type Day, WEEK } from '../journal/days.ts';
+import { addDays, WEEK } from '../journal/days.ts';
 import { effortOf } from '../journal/effort.ts';
-import { type History, historyOf, lately } from '../journal/history.ts';
+import { historyOf, lately } from '../journal/history.ts';
 import { between } from '../journal/order.ts';
 import type { Stage } from '../journal/stage.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import cadence from '../rules/cadence.ts';
-import type { CustomerReview, Review } from './review.ts';
+import { type CustomerReview, remembered, type Remembered } from './review.ts';
 
 /** Where time went is asked of the last four weeks: long enough for a rhythm, short enough to be changed. */
 const TIME_DAYS = 28;
@@ -67,135 +67,142 @@ export interface WholeBook {
   readonly leftAlone: LeftAlone | null;
 }
 
-interface Seen {
-  readonly review: CustomerReview;
-  readonly history: History;
+/** What one customer adds to the book. */
+export interface Part {
+  readonly review: Remembered;
+  /** Of the last weeks. */
   readonly minutes: number;
+  /** The same week by week, the oldest first. */
+  readonly weeks: readonly number[];
   readonly yearMinutes: number;
   readonly income: number;
+  /** Our promises that are late, and those that come due soon. */
+  readonly late: number;
+  readonly soon: number;
+  /** For so many days, as the rule `cadence` counts them; undefined where they are not. */
+  readonly leftAlone: number | undefined;
 }
 
-/** Adds up the whole review, whatever part of it is shown. */
-export function wholeBook({ asOf, customers }: Review): WholeBook {
-  const seen = customers.map((review): Seen => {
-    const history = historyOf(review.relationship, asOf);
-    const { minutes } = effortOf(lately(history.ever.entries, asOf, TIME_DAYS), asOf);
-    const { income, minutes: yearMinutes } = history.effort;
-    return { review, history, minutes, yearMinutes, income };
-  });
-  const counted = (verdict: Verdict): number => at(seen, [verdict]).length;
+export function partOf(review: CustomerReview): Part {
+  const { asOf } = review.judgement;
+  const { effort, ever, ourPromises } = historyOf(review.relationship, asOf);
+  const waiting = ourPromises.filter(({ unresolved }) => unresolved);
+  return {
+    review: remembered(review),
+    minutes: effortOf(lately(ever.entries, asOf, TIME_DAYS), asOf).minutes,
+    weeks: Array.from({ length: TIME_DAYS / WEEK }, (_, index) => {
+      const end = addDays(asOf, (index + 1) * WEEK - TIME_DAYS);
+      // The day that is four weeks old belongs to the first.
+      const start = addDays(end, index === 0 ? -WEEK : 1 - WEEK);
+      return effortOf(between(ever.entries, start, end), end).minutes;
+    }),
+    yearMinutes: effort.minutes,
+    income: effort.income,
+    late: waiting.filter(({ status, lateness }) => status !== 'open' && lateness > 0).length,
+    soon: waiting.filter(({ status, due }) => status === 'open' && due - asOf <= SOON_DAYS).length,
+    leftAlone: leftAloneFor(review),
+  };
+}
+
+/** @returns the days for which the rule `cadence` finds an ongoing customer at KEEP or FIX left alone */
+function leftAloneFor({ judgement }: CustomerReview): number | undefined {
+  if (WORST.includes(judgement.verdict) || !ONGOING.includes(judgement.standing.stage))
+    return undefined;
+  const found = judgement.rules.find(({ rule }) => rule.name === cadence.name);
+  return (found?.level ?? 0) === 0 ? undefined : found?.outcome.numbers['days'];
+}
+
+/** Adds up the whole review, whatever part of it is shown. @param parts in the order of the review */
+export function wholeBook(parts: readonly Part[]): WholeBook {
+  const counted = (verdict: Verdict): number => at(parts, [verdict]).length;
   const yearAt = (verdict: Verdict): WholeBook['year'][Verdict] => {
-    const some = at(seen, [verdict]);
-    const minutes = some.reduce((sum, { yearMinutes }) => sum + yearMinutes, 0);
-    return { minutes, income: incomeOf(some) };
+    const some = at(parts, [verdict]);
+    return { minutes: sumOf(some, ({ yearMinutes }) => yearMinutes), income: incomeOf(some) };
   };
   return {
-    customers: customers.length,
-    changed: customers.filter(({ changed }) => changed).length,
+    customers: parts.length,
+    changed: parts.filter(({ review }) => review.changed).length,
     verdicts: {
       DROP: counted('DROP'),
       REBUILD: counted('REBUILD'),
       FIX: counted('FIX'),
       KEEP: counted('KEEP'),
     },
-    time: timeOf(seen, asOf),
+    time: timeOf(parts),
     year: {
       DROP: yearAt('DROP'),
       REBUILD: yearAt('REBUILD'),
       FIX: yearAt('FIX'),
       KEEP: yearAt('KEEP'),
     },
-    atStake: atStake(seen),
-    drops: dropsOf(seen),
-    ourPromises: promisesOf(seen, asOf),
-    leftAlone: leftAlone(at(seen, ['KEEP', 'FIX']))[0] ?? null,
+    atStake: atStake(parts),
+    drops: dropsOf(parts),
+    ourPromises: {
+      late: sumOf(parts, ({ late }) => late),
+      soon: sumOf(parts, ({ soon }) => soon),
+      soonDays: SOON_DAYS,
+    },
+    leftAlone: mostLeftAlone(parts) ?? null,
   };
 }
 
-const at = (seen: readonly Seen[], verdicts: readonly Verdict[]): readonly Seen[] =>
-  seen.filter(({ review }) => verdicts.includes(review.judgement.verdict));
-const minutesOf = (seen: readonly Seen[]): number =>
-  seen.reduce((sum, { minutes }) => sum + minutes, 0);
-const incomeOf = (seen: readonly Seen[]): number =>
-  seen.reduce((sum, { income }) => sum + income, 0);
-const part = (some: number, all: number): number | null => (all > 0 ? some / all : null);
+const at = (parts: readonly Part[], verdicts: readonly Verdict[]): readonly Part[] =>
+  parts.filter(({ review }) => verdicts.includes(review.judgement.verdict));
+const sumOf = (parts: readonly Part[], of: (part: Part) => number): number =>
+  parts.reduce((sum, part) => sum + of(part), 0);
+const minutesOf = (parts: readonly Part[]): number => sumOf(parts, ({ minutes }) => minutes);
+const incomeOf = (parts: readonly Part[]): number => sumOf(parts, ({ income }) => income);
+const share = (some: number, all: number): number | null => (all > 0 ? some / all : null);
+const isIn =
+  (stage: Stage) =>
+  ({ review }: Part): boolean =>
+    review.judgement.standing.stage === stage;
 
-function timeOf(seen: readonly Seen[], asOf: Day): WholeBook['time'] {
-  const prospects = seen.filter(isProspect);
-  const [all, prospectMinutes] = [minutesOf(seen), minutesOf(prospects)];
-  const worstMinutes = minutesOf(at(seen, WORST));
+function timeOf(parts: readonly Part[]): WholeBook['time'] {
+  const isProspect = isIn('prospect');
+  const prospects = parts.filter(isProspect);
+  const customers = parts.filter((part) => !isProspect(part));
+  const [all, prospectMinutes] = [minutesOf(parts), minutesOf(prospects)];
+  const worstMinutes = minutesOf(at(parts, WORST));
   return {
     days: TIME_DAYS,
     prospectMinutes,
     customerMinutes: all - prospectMinutes,
     worstMinutes,
-    worstShare: part(worstMinutes, all),
-    weeks: Array.from({ length: TIME_DAYS / WEEK }, (_, index) => {
-      const end = addDays(asOf, (index + 1) * WEEK - TIME_DAYS);
-      // The day that is four weeks old belongs to the first.
-      return timeBetween(seen, addDays(end, index === 0 ? -WEEK : 1 - WEEK), end);
-    }),
+    worstShare: share(worstMinutes, all),
+    weeks: Array.from({ length: TIME_DAYS / WEEK }, (_, index) => ({
+      prospectMinutes: sumOf(prospects, ({ weeks }) => weeks[index] ?? 0),
+      customerMinutes: sumOf(customers, ({ weeks }) => weeks[index] ?? 0),
+    })),
   };
 }
 
-const isProspect = ({ history }: Seen): boolean => history.standing.stage === 'prospect';
-
-function timeBetween(
-  seen: readonly Seen[],
-  start: Day,
-  end: Day,
-): WholeBook['time']['weeks'][number] {
-  const [prospectMinutes, customerMinutes] = [true, false].map((of) =>
-    seen.reduce((sum, each) => {
-      if (isProspect(each) !== of) return sum;
-      return sum + effortOf(between(each.history.ever.entries, start, end), end).minutes;
-    }, 0),
-  );
-  return { prospectMinutes: prospectMinutes ?? 0, customerMinutes: customerMinutes ?? 0 };
+function atStake(parts: readonly Part[]): WholeBook['atStake'] {
+  const [income, allIncome] = [incomeOf(at(parts, WORST)), incomeOf(parts)];
+  return { income, allIncome, share: share(income, allIncome) };
 }
 
-function atStake(seen: readonly Seen[]): WholeBook['atStake'] {
-  const [income, allIncome] = [incomeOf(at(seen, WORST)), incomeOf(seen)];
-  return { income, allIncome, share: part(income, allIncome) };
-}
-
-function dropsOf(seen: readonly Seen[]): WholeBook['drops'] {
-  const drops = at(seen, ['DROP']);
-  const isOver = ({ history }: Seen): boolean => history.standing.stage === 'dropped';
-  const [still, coming] = [seen, drops].map((some) => some.filter((each) => !isOver(each)));
-  const share = part(coming?.length ?? 0, still?.length ?? 0);
-  const incomeShare = part(incomeOf(coming ?? []), incomeOf(seen));
+function dropsOf(parts: readonly Part[]): WholeBook['drops'] {
+  const isOver = isIn('dropped');
+  const drops = at(parts, ['DROP']);
+  const coming = drops.filter((part) => !isOver(part));
+  const ofCustomers = share(coming.length, parts.filter((part) => !isOver(part)).length);
+  const ofIncome = share(incomeOf(coming), incomeOf(parts));
   return {
     customers: drops.length,
-    alreadyDropped: drops.filter(isOver).length,
-    share,
-    incomeShare,
-    manyOf: isMany(share) ? 'customers' : isMany(incomeShare) ? 'income' : null,
+    alreadyDropped: drops.length - coming.length,
+    share: ofCustomers,
+    incomeShare: ofIncome,
+    manyOf: isMany(ofCustomers) ? 'customers' : isMany(ofIncome) ? 'income' : null,
   };
 }
 
-const isMany = (share: number | null): boolean => share !== null && share > MANY_DROPS;
+const isMany = (part: number | null): boolean => part !== null && part > MANY_DROPS;
 
-function promisesOf(seen: readonly Seen[], asOf: Day): WholeBook['ourPromises'] {
-  const waiting = seen
-    .flatMap(({ history }) => history.ourPromises)
-    .filter(({ unresolved }) => unresolved);
-  return {
-    late: waiting.filter(({ status, lateness }) => status !== 'open' && lateness > 0).length,
-    soon: waiting.filter(({ status, due }) => status === 'open' && due - asOf <= SOON_DAYS).length,
-    soonDays: SOON_DAYS,
-  };
-}
-
-/** Those whom the rule `cadence` finds left alone, the most valuable first. */
-function leftAlone(seen: readonly Seen[]): readonly LeftAlone[] {
-  return seen
-    .filter(({ history }) => ONGOING.includes(history.standing.stage))
-    .flatMap(({ review }): readonly LeftAlone[] => {
-      const found = review.judgement.rules.find(({ rule }) => rule.name === cadence.name);
-      const days = found?.outcome.numbers['days'];
-      if (days === undefined || (found?.level ?? 0) === 0) return [];
-      return [{ customer: review.relationship.customer.name, days, value: review.value }];
-    })
-    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || b.days - a.days);
-}
+/** The most valuable of those who are left alone. */
+const mostLeftAlone = (parts: readonly Part[]): LeftAlone | undefined =>
+  parts
+    .flatMap(({ leftAlone: days, review: { relationship, value } }): readonly LeftAlone[] =>
+      days === undefined ? [] : [{ customer: relationship.customer.name, days, value }],
+    )
+    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || b.days - a.days)[0];

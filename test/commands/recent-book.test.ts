@@ -1,19 +1,24 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Book, readBook } from '../../src/commands/book.ts';
-import { readRecentBook } from '../../src/commands/recent-book.ts';
-import { COLUMNS, verdictRow } from '../../src/export/tables.ts';
+import { allRead, type Book, opened, type OpenBook, readBook } from '../../src/commands/book.ts';
+import { openRecentBook } from '../../src/commands/recent-book.ts';
+import {
+  csvForm,
+  graphForm,
+  jsonForm,
+  markdownForm,
+  type ReviewForm,
+} from '../../src/commands/review-forms.ts';
+import { textForm } from '../../src/commands/review-text-form.ts';
+import { inForm, toReview } from '../../src/commands/set-review.ts';
 import { addDays, type Day } from '../../src/journal/days.ts';
 import { readLine } from '../../src/journal/line.ts';
 import { FIX_WEEKS } from '../../src/practice/remarks/only-ever-fix.ts';
 import { remarksOf } from '../../src/practice/remarks.ts';
-import { reviewJson } from '../../src/render/review-json.ts';
-import { reviewMarkdown } from '../../src/render/review-markdown.ts';
+import type { Page } from '../../src/render/page.ts';
 import type { Store } from '../../src/store/store.ts';
-import { reviewOf } from '../../src/verdict/review.ts';
-import { mediansOf } from '../../src/verdict/track.ts';
-import { firstWeek, weeksOf } from '../../src/verdict/weeks.ts';
-import { wholeBook } from '../../src/verdict/whole-book.ts';
+import { type Remembered, reviewOf } from '../../src/verdict/review.ts';
+import { firstWeek, weeklyDays, weeksOf } from '../../src/verdict/weeks.ts';
 import { anyJournal } from '../support/any-journal.ts';
 import { dayOf } from '../support/days.ts';
 import { ago, AS_OF, type Line } from '../support/lines.ts';
@@ -126,35 +131,43 @@ function stored(lines: readonly Line[]): Store {
   return store;
 }
 
+const PAGES = [70, 120].map((width): Page => ({
+  width,
+  unicode: true,
+  paint: (_role, text) => text,
+}));
+
 /** Everything that is printed without hangs-on and the rules that found nothing; the ids of entries stand in JSON alone. */
-function printed(book: Book, day: Day, against: Day, weekly: boolean, withIds: boolean): string {
-  const review = reviewOf(book.accounts, book.settings, day, against);
-  const medianOn = mediansOf(review.customers.map(({ relationship }) => relationship));
-  const weeks = weekly
-    ? { weeksOf: (each: (typeof review.customers)[number]) => weeksOf(each, medianOn) }
-    : {};
-  const whole = wholeBook(review);
-  const json = reviewJson(
-    { ...review, book: whole, known: undefined },
-    { hinges: undefined, allRules: false, remarksOf, weeksOf: undefined, ...weeks },
-  );
-  for (const each of review.customers)
-    for (const { kind } of remarksOf(each)) remarked.add(kind.name);
-  const page = {
-    review,
-    book: whole,
-    customers: review.customers,
-    hidden: [],
-    named: true,
-    currency: undefined,
-    remarksOf,
-    weeksOf: undefined,
+function printed(
+  book: OpenBook,
+  day: Day,
+  against: Day,
+  weekly: boolean,
+  withIds: boolean,
+): string {
+  const weeks = weekly ? weeklyDays(firstWeek(day), day) : [];
+  const all = toReview(book, { asOf: day, against }, weeks);
+  const { medianOn } = all;
+  const as = <One extends Remembered>(form: ReviewForm<One>, named = true): string => {
+    const asked = { isAsked: () => true, isRead: () => true, named, currency: undefined };
+    return inForm(form, all, asked).text;
   };
-  const rows = review.customers.map((each) => {
-    const row = verdictRow(each);
-    return COLUMNS.verdicts.map((column) => row[column] ?? null);
+  const json = jsonForm(undefined, {
+    hinges: undefined,
+    allRules: false,
+    weeksOf: weekly ? (review) => weeksOf(review, medianOn) : undefined,
   });
-  return JSON.stringify([withIds ? json : null, rows, reviewMarkdown(page)], null, 1);
+  return [
+    withIds ? as(json) : '',
+    as(csvForm),
+    as(markdownForm),
+    ...PAGES.flatMap((each) => [
+      ...[true, false].map((named) =>
+        as(textForm(each, weekly ? medianOn : undefined, named), named),
+      ),
+      weekly ? as(graphForm(medianOn, each)) : '',
+    ]),
+  ].join('\n');
 }
 
 let excerpts = 0;
@@ -195,14 +208,17 @@ test('a review says the same whether or not the oldest years are read', () => {
       const first = weekly && firstWeek(asOf) < against ? firstWeek(asOf) : against;
       store.reading(() => {
         for (const withIds of [true, false]) {
-          const recent = readRecentBook(store, store.customers(), first, asOf, withIds);
-          const since = recent.accounts.flatMap(({ excerpt }) => excerpt?.since ?? []);
+          const recent = openRecentBook(store, first, asOf, withIds);
+          const { accounts, settings } = allRead(recent);
+          const since = accounts.flatMap(({ excerpt }) => excerpt?.since ?? []);
           excerpts += since.length;
           // A remark looks eight weeks back, with all that a verdict of that day looks back.
           for (const day of since) expect(asOf - day).toBeGreaterThan(FIX_WEEKS * 7 + 730);
           expect(printed(recent, asOf, against, weekly, withIds)).toBe(
-            printed(readBook(store), asOf, against, weekly, withIds),
+            printed(opened(readBook(store)), asOf, against, weekly, withIds),
           );
+          for (const each of reviewOf(accounts, settings, asOf, against).customers)
+            for (const { kind } of remarksOf(each)) remarked.add(kind.name);
         }
       });
       store.close();
@@ -249,11 +265,11 @@ test.each(LACKS)('what the last years lack of %s is read of those before', (lack
       const against = addDays(asOf, -7);
       const all = readBook(store);
       for (const withIds of [true, false]) {
-        const recent = readRecentBook(store, store.customers(), against, asOf, withIds);
+        const recent = openRecentBook(store, against, asOf, withIds);
         expect(printed(recent, asOf, against, false, withIds)).toBe(
-          printed(all, asOf, against, false, withIds),
+          printed(opened(all), asOf, against, false, withIds),
         );
-        expect(levelsOf(recent, against)).toEqual(levelsOf(all, against));
+        expect(levelsOf(allRead(recent), against)).toEqual(levelsOf(all, against));
       }
       store.close();
     }),

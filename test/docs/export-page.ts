@@ -11,11 +11,11 @@ import {
   TAIL_FIELDS,
 } from '../../src/journal/entry.ts';
 import type { FieldSet } from '../../src/journal/fields.ts';
-import { wholeBook } from '../../src/verdict/whole-book.ts';
+import { partOf, wholeBook } from '../../src/verdict/whole-book.ts';
 import { drawnOf } from '../../src/commands/show-picture.ts';
 import { remarksOf } from '../../src/practice/remarks.ts';
 import { pictureJson } from '../../src/render/picture/picture-json.ts';
-import { reviewJson } from '../../src/render/review-json.ts';
+import { customerJson, reviewJson } from '../../src/render/review-json.ts';
 import { hangsOn } from '../../src/verdict/hangs-on.ts';
 import { type Review, reviewOf } from '../../src/verdict/review.ts';
 import { code, page, table } from './markdown.ts';
@@ -273,14 +273,18 @@ function demoReview(): Review {
 /** The same as `--json` prints it. */
 function demo(): Fields {
   const review = demoReview();
-  return reviewJson(
-    { ...review, book: wholeBook(review) },
-    {
+  const customers = review.customers.map((each) =>
+    customerJson(each, {
       hinges: ({ judgement, relationship }) => hangsOn(relationship, judgement),
       allRules: false,
       remarksOf,
-    },
-  ) as Fields;
+    }),
+  );
+  return reviewJson({
+    ...review,
+    customers,
+    book: wholeBook(review.customers.map(partOf)),
+  }) as Fields;
 }
 
 /** Describes just the fields that are really printed. */

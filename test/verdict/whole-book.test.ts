@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { reviewOf } from '../../src/verdict/review.ts';
-import { type WholeBook, wholeBook } from '../../src/verdict/whole-book.ts';
+import { partOf, type WholeBook, wholeBook } from '../../src/verdict/whole-book.ts';
 import { dayOf } from '../support/days.ts';
 import { bookFrom } from '../support/journal.ts';
 import { AS_OF, type Line, on } from '../support/lines.ts';
@@ -13,7 +13,7 @@ function bookAt(stories: readonly Story[]): WholeBook {
     ...entries.map((entry, index) => ({ id: `${customer}-${index}`, customer, ...entry })),
   ]);
   const { accounts, settings } = bookFrom(lines.map((line) => JSON.stringify(line)).join('\n'));
-  return wholeBook(reviewOf(accounts, settings, dayOf(AS_OF)));
+  return wholeBook(reviewOf(accounts, settings, dayOf(AS_OF)).customers.map(partOf));
 }
 
 const known = { about: ['need'], learned: ['need', 'win'] };
