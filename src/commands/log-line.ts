@@ -60,6 +60,13 @@ export function lineOf(kind: LogKind, given: readonly string[]): Line {
   };
 }
 
+/** Such as comes of a variable that is not set; the word after it would be taken for the name. */
+const isBlankName = (word: string, at: number, options: readonly string[]): boolean => {
+  const before = options[at - 1] ?? '';
+  const isValue = before.startsWith('-') && OPTIONS.get(before)?.takesValue !== false;
+  return word.trim() === '' && !isValue;
+};
+
 /** The words, where they can be nothing but a name; undefined where one of them says what happened. */
 export function bareWords({ options, words }: Line): readonly string[] | undefined {
   const given = [...options, ...words];
@@ -113,7 +120,7 @@ const nameMeantBy = (words: readonly string[]) => (names: NameBook) => {
 export function read(world: World, names: NameBook, line: Line): Meant {
   const { options, words, isNew, kind, text } = line;
   const [first] = words;
-  if (first === undefined) {
+  if (first === undefined || options.some(isBlankName)) {
     throw new RelError(
       'usage',
       `rel ${kind === 'work' ? 'work' : 'log'} needs a customer`,

@@ -88,11 +88,15 @@ interface Called extends Spelling {
   readonly isAlias?: boolean;
 }
 
+/** More than these are asked for in no one statement of SQL. */
+const MOST_PARTS = 50;
+
 /** What a name must have in it to be meant by any of the runs, so that the others need no closer look. */
 function partsOf([first = '', ...others]: readonly string[]): ReturnType<typeof soughtBy> {
   if (!sayable(first)) return undefined;
   const name = foldAccents([first, ...others].join(' '));
   const parts = wordsIn(name);
+  if (parts.length > MOST_PARTS) return undefined;
   // Of a person and a customer one each; else every run has the first argument in it, which may be several words.
   if (name.includes('@')) return parts.map((part) => [part]);
   return [parts.slice(0, wordsIn(foldAccents(first)).length)];

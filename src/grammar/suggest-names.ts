@@ -43,6 +43,8 @@ function closenessTo(said: string): (name: string) => number {
   return (name) => {
     const parts = name.includes(' ') ? [name, ...wordsIn(name)] : [name];
     const begins = beginning !== undefined && parts.some((part) => part.startsWith(beginning));
-    return Math.max(...parts.map(alike)) + (begins ? 1 : 0);
+    // Not as arguments of one call: a name that was imported may have any number of words.
+    const closest = parts.reduce((most, part) => Math.max(most, alike(part)), 0);
+    return closest + (begins ? 1 : 0);
   };
 }

@@ -3,6 +3,7 @@ import {
   type NameBook,
   peopleNamed,
   resolveCustomer,
+  soughtBy,
   type Who,
 } from '../../src/grammar/customers.ts';
 
@@ -150,4 +151,19 @@ test('a name of signs alone is meant where it is typed whole', () => {
   expect(resolveCustomer(['😀', 'call'], book)).toMatchObject({ customer: '😀', taken: 1 });
   expect(resolveCustomer(['++', '++'], book)).toMatchObject({ customer: '++ ++', taken: 2 });
   expect(shown(resolveCustomer(['++'], book))).toBe('unknown: ++ ++');
+});
+
+describe('however many words there are', () => {
+  test('a name that nobody has is answered beside one of very many words', () => {
+    const customers = [{ name: 'word '.repeat(200_000).trim() }, { name: 'Acme' }];
+    expect(resolveCustomer(['acmee'], { customers, people: [] })).toMatchObject({
+      suggestions: [{ customer: 'Acme' }],
+    });
+  });
+
+  test('the journal is asked for those of a name, and not of a whole page', () => {
+    expect(soughtBy(['dana@brazos'])).toEqual([['dana'], ['brazos']]);
+    expect(soughtBy(['a@b@'.repeat(3000)])).toBeUndefined();
+    expect(soughtBy(['word '.repeat(3000)])).toBeUndefined();
+  });
 });
