@@ -148,6 +148,8 @@ const TYPED = Object.fromEntries(
 );
 
 const WORD_LIMIT = 120_000;
+/** Nor more of them. */
+const MOST_WORDS = 100_000;
 
 /** The words of a command line, which no system takes longer than this in one piece. */
 const argumentsOf = (piece, size) => {
@@ -159,7 +161,7 @@ const argumentsOf = (piece, size) => {
     one ??
     fill(piece, size / 4)
       .trim()
-      .split(' ')
+      .split(' ', MOST_WORDS)
   );
 };
 
