@@ -40,11 +40,22 @@ export function soundLines(text: string): SoundLines {
     const given = LINE.exec(line)?.[1];
     const rest = line.slice(AFTER_SUM);
     if (given === undefined || sumOf(sum, rest) !== given) break;
-    lines.push(JSON.parse(`{${rest}`));
+    const value = parsed(`{${rest}`);
+    if (value === undefined) break;
+    lines.push(value);
     sum = given;
     at = end + 1;
   }
   return { lines, sum, text: text.slice(0, at), isCut: at < text.length };
+}
+
+/** Undefined for what is no JSON, though its sum is right: somebody wrote it on purpose. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const sumOf = (before: string, rest: string): string =>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -253,6 +254,14 @@ describe('files that are not as they should be', () => {
     expect(three.sync(new Map(), changed).taken.remarks).toMatchObject([{ is: 'cut', line: 2 }]);
     expect(notes(three)).toEqual([]);
     expect(notes(one)).toEqual(['first']);
+  });
+
+  test('a line whose sum is right, and which is no JSON, is not taken', () => {
+    const { text, sum } = chainedLine({ rel: 'sync' }, '');
+    const rest = 'no JSON';
+    const right = createHash('sha256').update(`${sum}\n${rest}`).digest('hex').slice(0, 16);
+    const file = `${text}\n{"sum":"${right}",${rest}\n`;
+    expect(soundLines(file)).toMatchObject({ lines: [{ rel: 'sync' }], isCut: true });
   });
 
   test('steps that were copied under the name of another change are not taken', () => {
