@@ -42,7 +42,7 @@ const ICAL_LICENCE = `// Most of this is ical.js, unchanged: Mozilla Public Lice
  */
 const LAZY = {
   child_process: ['spawn', 'spawnSync'],
-  crypto: ['createHash', 'randomBytes'],
+  crypto: ['createHash', 'hash', 'randomBytes'],
   module: ['createRequire'],
   os: ['homedir', 'tmpdir'],
   tty: ['isatty'],

@@ -25,10 +25,11 @@ export function importEntries(
   lines: SortedLines,
   nameOf: (name: string) => string,
 ): Taken {
-  const entries = new Entries(store, writer, isMany(lines) ? 'once' : 'twice');
+  const entries = new Entries(store, writer, isMany(lines) ? 'once' : 'twice', lines.entryCount);
   let batch: EntryLine[] = [];
   for (const given of lines.entries) {
-    const entry = { ...given, customer: nameOf(given.customer) };
+    const customer = nameOf(given.customer);
+    const entry = customer === given.customer ? given : { ...given, customer };
     if (entry.follows !== undefined) {
       entries.add(batch);
       batch = [];
@@ -53,10 +54,10 @@ class Entries {
   /** The promise that is new, and whose followers come next. */
   #newest: string | undefined;
 
-  constructor(store: Store, writer: Writer, kept: Kept) {
+  constructor(store: Store, writer: Writer, kept: Kept, coming: number) {
     this.#store = store;
     this.#writer = writer;
-    this.#intake = writer.intake(kept);
+    this.#intake = writer.intake(kept, coming);
   }
 
   add(batch: readonly EntryLine[]): void {

@@ -1,5 +1,5 @@
-import type { Reading } from '../import/found.ts';
-import { LINE_LIMIT, type NumberedLine, readJournalLines } from '../import/journal-text.ts';
+import type { Found, Reading } from '../import/found.ts';
+import { LINE_LIMIT, readJournalLines } from '../import/journal-text.ts';
 import { RelError } from '../journal/error.ts';
 import { unknownThreshold } from '../rules/index.ts';
 import type { Given } from './import-format.ts';
@@ -11,7 +11,7 @@ export const readJournal = ({ world, source }: Given): Reading => ({
 });
 
 /** The journal knows no rules; here, the limits of one that does not exist are found. */
-function* checked(lines: Iterable<NumberedLine>): Generator<NumberedLine> {
+function* checked(lines: Iterable<Found>): Generator<Found> {
   for (const line of lines) {
     const unknown = line.is === 'settings' ? unknownThreshold(line.settings) : undefined;
     if (unknown !== undefined)

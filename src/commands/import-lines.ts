@@ -5,6 +5,7 @@ import type {
   SortedLines,
 } from '../import/sorted-lines.ts';
 import type { Reading } from '../import/found.ts';
+import { ownCopy } from '../import/own-copy.ts';
 import { foldName } from '../journal/fold-name.ts';
 import { RelError } from '../journal/error.ts';
 import { writeCustomer, writePerson, writeSettings } from '../journal/line.ts';
@@ -43,8 +44,11 @@ export function importLines(
     return addName(writer, names, name);
   };
   const nameOf = (name: string): string => {
-    const known = written.get(name) ?? names.get(foldName(name)) ?? make(name);
-    written.set(name, known);
+    const before = written.get(name);
+    if (before !== undefined) return before;
+    const own = ownCopy(name);
+    const known = names.get(foldName(own)) ?? make(own);
+    written.set(own, known);
     return known;
   };
   const people = importPeople(store, writer, lines.people, nameOf);

@@ -1,5 +1,6 @@
 import { civilDay, type Day } from '../journal/days.ts';
 import { localTime } from './local-time.ts';
+import { isNew } from './remembered.ts';
 
 /** In which order day, month and year stand in figures. */
 export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
@@ -31,8 +32,11 @@ export class DateColumn {
   /** The first line that rules out an order. */
   readonly #against = new Map<DateOrder, { readonly line: number; readonly cell: string }>();
   #doubtful: string | undefined;
+  /** What was said before says nothing new. */
+  readonly #isNew = isNew();
 
   add(cell: string, line: number): void {
+    if (!this.#isNew(cell)) return;
     const figures = figuresIn(cell.trim());
     if (figures === undefined) return;
     const dmy = ordered(figures, 'dmy');

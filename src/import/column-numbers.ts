@@ -1,3 +1,5 @@
+import { isNew } from './remembered.ts';
+
 /** Which sign stands before the cents. */
 export const DECIMALS = ['point', 'comma'] as const;
 export type Decimal = (typeof DECIMALS)[number];
@@ -45,8 +47,11 @@ function told(figures: string): Decimal | 'doubt' | 'nothing' {
 export class NumberColumn {
   readonly #seen = new Map<Decimal, { readonly line: number; readonly cell: string }>();
   #doubtful: string | undefined;
+  /** What was said before says nothing new. */
+  readonly #isNew = isNew();
 
   add(cell: string, line: number): void {
+    if (!this.#isNew(cell)) return;
     const number = written(cell);
     if (number === undefined) return;
     const says = told(number.figures);

@@ -52,11 +52,12 @@ export function* csvRows(
       const parsed = parser.read() as Parsed | null;
       if (parsed === null) break;
       const { info, record: cells } = parsed;
+      const breaks = breaksIn(cells);
       // The parser counts CRLF inside quotes as two lines.
-      doubled += occurrences(cells, /\r\n/g);
+      if (breaks > 0) doubled += occurrences(cells, /\r\n/g);
       ended = info.lines - doubled;
       count += 1;
-      yield checked({ line: firstLine + ended - 1 - occurrences(cells, /\r\n|\n|\r/g), cells });
+      yield checked({ line: firstLine + ended - 1 - breaks, cells });
     }
     if (parser.errored !== null) throw broken(parser.errored, firstLine + ended);
   };
@@ -68,6 +69,12 @@ export function* csvRows(
   yield* rows();
   if (parser.info.records !== count) throw new Error('the parser kept rows to itself');
 }
+
+const IS_BROKEN = /[\r\n]/;
+
+/** How many line breaks stand inside of cells. */
+export const breaksIn = (cells: readonly string[]): number =>
+  cells.some((cell) => IS_BROKEN.test(cell)) ? occurrences(cells, /\r\n|\n|\r/g) : 0;
 
 const occurrences = (cells: readonly string[], sought: RegExp): number =>
   cells.reduce((sum, cell) => sum + (cell.match(sought)?.length ?? 0), 0);

@@ -1,3 +1,4 @@
+import type { Json } from '../journal/fields.ts';
 import { readLine } from '../journal/line.ts';
 import type { Found } from './found.ts';
 import type { EntryRecord } from './row-entry.ts';
@@ -45,8 +46,12 @@ export function* foundInEach(
 
 /** The fields as a line of the journal, which says what is wrong with them. Throws WrongRow. */
 export function foundRecord(record: EntryRecord, line: number): Exclude<Found, { is: 'left' }> {
-  const filled = Object.entries(record).filter(([, value]) => value !== undefined);
-  const read = readLine(Object.fromEntries(filled));
+  const filled: Record<string, Json> = {};
+  for (const field in record) {
+    const value = record[field];
+    if (value !== undefined) filled[field] = value;
+  }
+  const read = readLine(filled);
   if (read.problem !== undefined) throw new WrongRow(read.problem);
   return { ...read.value, line };
 }

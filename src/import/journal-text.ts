@@ -1,27 +1,42 @@
 import { RelError } from '../journal/error.ts';
+import type { NewEntryText } from '../journal/entry-text.ts';
 import { type JournalLine, readLine } from '../journal/line.ts';
+import { readPlainLine } from '../journal/plain-line.ts';
 
 /** A line of the journal with its number in the file, from 1. */
 export type NumberedLine = JournalLine & { readonly line: number };
+
+/** An entry of which no more was read than where its fields stand. */
+export interface UnreadLine {
+  readonly is: 'unread';
+  readonly text: NewEntryText;
+  readonly line: number;
+}
 
 /** Limit of one line, in bytes of UTF-8: more than any entry needs, less than what fills the memory. */
 export const LINE_LIMIT = 4_194_304;
 const SHOWN = 60;
 
 /** Reads JSON Lines in the interchange format. Throws RelError('usage') with the number of the first line that is wrong. */
-export function* readJournalLines(rows: Iterable<string>): Generator<NumberedLine> {
+export function* readJournalLines(rows: Iterable<string>): Generator<NumberedLine | UnreadLine> {
   let line = 0;
   for (const row of rows) {
     line += 1;
     const trimmed = row.trim();
-    if (trimmed !== '') yield { ...readRow(trimmed, line), line };
+    const text = readPlainLine(trimmed);
+    if (text !== undefined) yield { is: 'unread', text, line };
+    else if (trimmed !== '') yield { ...readRow(trimmed, line), line };
   }
 }
 
-/** The same of a whole text. */
-export const readJournalText = (text: string): readonly NumberedLine[] => [
-  ...readJournalLines(text.replace(/^\uFEFF/, '').split('\n')),
-];
+/** The same of a whole text, each line read. */
+export const readJournalText = (text: string): readonly NumberedLine[] =>
+  text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .map((row, above) => [row.trim(), above + 1] as const)
+    .filter(([row]) => row !== '')
+    .map(([row, line]) => ({ ...readRow(row, line), line }));
 
 function readRow(row: string, line: number): JournalLine {
   if (isTooLong(row)) throw wrong(line, 'it is longer than 4 MiB');

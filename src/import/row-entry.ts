@@ -1,8 +1,9 @@
 import { plainType } from '../grammar/touch-type.ts';
 import { ENTRY_FIELDS } from '../journal/entry.ts';
-import { type Day, formatDay, parseDay } from '../journal/days.ts';
-import type { Json } from '../journal/fields.ts';
+import { type Day, formatDay } from '../journal/days.ts';
+import { day as dayKind, type Json } from '../journal/fields.ts';
 import { CHANNELS, type Channel, OUTCOMES } from '../journal/vocabulary.ts';
+import { remembering } from './remembered.ts';
 import { textOf, type Values, withoutFields } from './row-values.ts';
 import { LeftOutRow, unknownWord, WrongRow } from './table-cells.ts';
 import { ACTIVITIES, type Activity, plainWord } from './table-words.ts';
@@ -13,16 +14,27 @@ export type EntryRecord = Readonly<Record<string, Json | undefined>>;
 /** What is no field of an entry but is made into some. */
 const MADE_INTO_OTHERS = ['id', 'type', 'direction', 'status', 'title', 'seconds', 'milliseconds'];
 
-/** One activity of a table as an entry of the journal. Throws WrongRow, or LeftOutRow for what is no fact yet. */
-export function entryRecord(
-  values: Values,
+/**
+ * What makes an entry of the journal of each activity of a table. It throws WrongRow, or LeftOutRow for what is no fact
+ * yet.
+ */
+export function entryReader(
   words: ReadonlyMap<string, string>,
+  today: Day,
+): (values: Values) => EntryRecord {
+  const activityOf = remembering((type) => activityNamed(type, words));
+  return (values) => entryRecord(values, activityOf, today);
+}
+
+function entryRecord(
+  values: Values,
+  activityOf: (type: string) => Activity,
   today: Day,
 ): EntryRecord {
   const type = values['type'];
   if (typeof type === 'string' && Object.hasOwn(ENTRY_FIELDS, type)) return ownEntry(type, values);
   refuseUndone(values, today);
-  const activity = typeof type === 'string' ? activityNamed(type, words) : {};
+  const activity = typeof type === 'string' ? activityOf(type) : {};
   const said = withoutFields(values, MADE_INTO_OTHERS);
   const channel = channelOf(values['channel']) ?? activity.channel;
   const shared = {
@@ -65,7 +77,7 @@ function refuseUndone(values: Values, today: Day): void {
   const { status = 'done', outcome } = values;
   if (status !== 'done' || outcome === 'ahead') throw new LeftOutRow('not done');
   const on = values['on'];
-  const day = typeof on === 'string' ? parseDay(on) : undefined;
+  const day = dayKind.read(on);
   if (day !== undefined && day > today)
     throw new LeftOutRow(`after today, ${formatDay(today)}: only what has happened comes in`);
 }
@@ -97,6 +109,7 @@ const minutesOf = ({ minutes, seconds, milliseconds }: Values): Json | undefined
   minutes ?? seconds ?? milliseconds;
 
 function aboutOf(about: Json | undefined, activity: Activity): Json | undefined {
+  if (about === undefined && activity.about === undefined) return undefined;
   const said: readonly Json[] = Array.isArray(about) ? about : [];
   const all = [...new Set([...said, ...(activity.about === undefined ? [] : [activity.about])])];
   return all.length === 0 ? undefined : all;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Sourced, sourced } from './sourced.ts';
 
-/** Bits of a hash that a number holds exactly: two of ten million rows meet once in a hundred files. */
-const BYTES = 6;
+/** Of a hash, as many as a number holds exactly: two of ten million rows meet once in a hundred files. */
+const DIGITS = 12;
 
 /**
  * Names each row of a file by what it says, and rows that say the same by their count: so a row has the same key in
@@ -23,15 +23,9 @@ export class RowKeys {
   }
 
   byContent(table: string, content: readonly unknown[]): Sourced {
-    const hash = createHash('sha256')
-      .update(JSON.stringify([table, ...content]))
-      .digest();
-    const short = hash.readUIntBE(0, BYTES);
-    const count = this.#count(short);
-    return sourced(
-      this.#importer,
-      `${table}:${hash.toString('hex').slice(0, 32)}${count > 1 ? `:${count}` : ''}`,
-    );
+    const whole = hash('sha256', JSON.stringify([table, ...content]));
+    const count = this.#count(Number.parseInt(whole.slice(0, DIGITS), 16));
+    return sourced(this.#importer, `${table}:${whole.slice(0, 32)}${count > 1 ? `:${count}` : ''}`);
   }
 
   #count(hash: number): number {

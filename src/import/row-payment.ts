@@ -8,7 +8,7 @@ import { foundInEach, foundRecord, type TableRow, type Wrong } from './found-row
 import { type Invoice, Invoices } from './paid-invoices.ts';
 import type { EntryRecord } from './row-entry.ts';
 import { RowKeys } from './row-keys.ts';
-import { type FieldCells, type Values, valuesOf } from './row-values.ts';
+import { type FieldCells, type Values, valuesReader } from './row-values.ts';
 import { type Sourced, sourced } from './sourced.ts';
 import { type Formats, LeftOutRow, WrongRow } from './table-cells.ts';
 import { plainWord } from './table-words.ts';
@@ -56,6 +56,7 @@ interface Payment {
 class PaymentReader {
   readonly #payments: Payments;
   readonly #keys: RowKeys;
+  readonly #valuesOf: (cells: FieldCells) => Values;
   readonly #invoices: Invoices;
   readonly #names = new Map<string, string>();
   readonly #suggested = new Set<string>();
@@ -63,6 +64,7 @@ class PaymentReader {
   constructor(payments: Payments) {
     this.#payments = payments;
     this.#keys = new RowKeys(payments.importer);
+    this.#valuesOf = valuesReader('payments', payments.formats, payments.constants);
     this.#invoices = new Invoices(payments.invoices);
     for (const { name, aliases = [] } of payments.customers)
       for (const alias of aliases) this.#names.set(foldName(alias), name);
@@ -70,10 +72,10 @@ class PaymentReader {
   }
 
   *read({ line, cells }: TableRow): Generator<Found> {
-    const { formats, constants, isBank, today } = this.#payments;
+    const { formats, isBank, today } = this.#payments;
     if (isBank && readDateCell(cells['on'] ?? '', formats.order('on')) === undefined)
       throw new LeftOutRow('no payment: it begins with no date');
-    const values = valuesOf(cells, 'payments', formats, constants);
+    const values = this.#valuesOf(cells);
     const payment = this.#payment(values, line);
     const place = this.#placeOf(values, payment);
     const known = this.#payments.before.get(place.id);

@@ -1,5 +1,6 @@
 import type { Json } from '../journal/fields.ts';
 import { readDateCell } from './column-dates.ts';
+import { remembering } from './remembered.ts';
 import { type Formats, readCell } from './table-cells.ts';
 import { fieldsOfTable, type TableKind } from './table-fields.ts';
 import type { Mapping } from './table-mapping.ts';
@@ -13,8 +14,14 @@ export function textOf(values: Values, field: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-export const withoutFields = (values: Values, fields: readonly string[]): Values =>
-  Object.fromEntries(Object.entries(values).filter(([field]) => !fields.includes(field)));
+export function withoutFields(
+  values: Values,
+  fields: readonly string[],
+): Record<string, Json | undefined> {
+  const left: Record<string, Json | undefined> = {};
+  for (const field in values) if (!fields.includes(field)) left[field] = values[field];
+  return left;
+}
 
 /** The cells of each field, as they stand in a row. */
 export type FieldCells = Readonly<Record<string, string>>;
@@ -34,36 +41,45 @@ export function cellsOf(cells: readonly string[], mapping: Mapping, kind: TableK
   const fields = fieldsOfTable(kind);
   const found: Record<string, string> = {};
   for (const [field, columns] of mapping) {
-    const filled = columns.map((column) => cells[column] ?? '').filter((cell) => cell !== '');
-    const [first] = filled;
-    if (first === undefined) continue;
-    const text = fields[field]?.kind === 'text' ? filled.join('\n') : first;
+    let text = '';
+    for (const column of columns) {
+      const cell = cells[column] ?? '';
+      if (text === '') text = cell;
+      else if (cell !== '' && fields[field]?.kind === 'text') text += `\n${cell}`;
+    }
     // A journal knows one kind of line break.
-    found[field] = text.replace(/\r\n?/g, '\n');
+    if (text !== '') found[field] = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   }
   return found;
 }
 
 /**
- * Reads the cells of a row. Throws WrongRow, or LeftOutRow.
+ * What reads the cells of each row of a table. It throws WrongRow, or LeftOutRow.
  * @param constants what counts where a row says nothing
  */
-export function valuesOf(
-  cells: FieldCells,
+export function valuesReader(
   kind: TableKind,
   formats: Formats,
   constants: FieldCells,
-): Values {
+): (cells: FieldCells) => Values {
   const fields = fieldsOfTable(kind);
-  const values: Record<string, Json> = {};
-  for (const [field, cell] of Object.entries({ ...constants, ...cells })) {
-    const spec = fields[field];
-    const value = spec === undefined ? undefined : readCell(field, spec.kind, cell, formats);
-    if (value !== undefined) values[field] = value;
-  }
-  return values;
+  const readers = new Map(
+    Object.entries(fields).map(([field, spec]) => {
+      const read = (cell: string) => readCell(field, spec.kind, cell, formats);
+      return [field, spec.kind === 'text' ? read : remembering(read)] as const;
+    }),
+  );
+  return (cells) => {
+    const values: Record<string, Json> = {};
+    const all = { ...constants, ...cells };
+    for (const field in all) {
+      const value = readers.get(field)?.(all[field] ?? '');
+      if (value !== undefined) values[field] = value;
+    }
+    return values;
+  };
 }
 
-/** The time of day that stands in the same cell as the date. */
-export const timeIn = (cell: string | undefined, formats: Formats, field: string) =>
-  cell === undefined ? undefined : readDateCell(cell, formats.order(field))?.time;
+/** What tells the time of day that stands in the same cell as the date. */
+export const timeReader = (formats: Formats, field: string) =>
+  remembering((cell: string) => readDateCell(cell, formats.order(field))?.time);

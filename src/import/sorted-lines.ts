@@ -1,9 +1,9 @@
-import type { Day } from '../journal/days.ts';
-import type { EntryType } from '../journal/entry.ts';
 import { foldName } from '../journal/fold-name.ts';
 import type { NewEntryText } from '../journal/entry-text.ts';
 import { textOf } from '../journal/entry-text.ts';
 import type { Follower, Found, Reading } from './found.ts';
+import { ownCopy } from './own-copy.ts';
+import { entryOn, shelved } from './shelved.ts';
 
 type LineOf<Is extends Found['is']> = Extract<Found, { readonly is: Is }>;
 export type SettingsLine = LineOf<'settings'>;
@@ -57,23 +57,29 @@ export async function sortLines(found: Reading['found'], shelf: Shelf): Promise<
   let entryCount = 0;
   const note = (name: string, line: number): void => {
     if (seen.has(name)) return;
-    seen.add(name);
-    const folded = foldName(name);
-    if (!named.has(folded)) named.set(folded, { name, line });
+    const own = ownCopy(name);
+    seen.add(own);
+    const folded = foldName(own);
+    if (!named.has(folded)) named.set(folded, { name: own, line });
   };
-  for await (const line of found) {
-    if (line.is === 'settings') settings.push(line);
+  const shelve = (text: NewEntryText, line: number, follows = ''): void => {
+    entryCount += 1;
+    note(text.customer, line);
+    shelf.add(shelved(text, line, follows));
+  };
+  const sort = (line: Found): void => {
+    if (line.is === 'unread') shelve(line.text, line.line, line.follows);
+    else if (line.is === 'entry') shelve(textOf(line.entry), line.line, line.follows);
+    else if (line.is === 'settings') settings.push(line);
     else if (line.is === 'customer') customers.push(line);
     else if (line.is === 'person') {
       people.push(line);
       note(line.person.customer, line.line);
-    } else if (line.is === 'left') leftOut.set(line.why, oneMore(leftOut.get(line.why), line));
-    else {
-      entryCount += 1;
-      note(line.entry.customer, line.line);
-      shelf.add(shelved(textOf(line.entry), line.line, line.follows));
-    }
-  }
+    } else leftOut.set(line.why, oneMore(leftOut.get(line.why), line));
+  };
+  // To wait for each of many lines that are there already takes longer than to sort it.
+  if (Symbol.iterator in found) for (const line of found) sort(line);
+  else for await (const line of found) sort(line);
   return {
     settings,
     customers,
@@ -90,23 +96,6 @@ function oneMore(before: LeftOutFor | undefined, { why, line }: LineOf<'left'>):
   return { why, count: count + 1, lines: count < LINES_TOLD ? [...lines, line] : lines };
 }
 
-/*
- * The fields are JSON already, in which no tab and no line break stands as it is: written once more as a text of JSON,
- * they would take three times as long.
- */
-function shelved(entry: NewEntryText, line: number, follows: string | undefined): string {
-  const { type, id, customer, on, ref, rest } = entry;
-  return `${type}\t${on}\t${line}\t${JSON.stringify([id, customer, ref, follows])}\t${rest}\n`;
-}
-
-type Names = readonly [id: string, customer: string, ref: string | null, follows: string | null];
-
 function* entriesOn(shelf: Shelf): Generator<EntryLine> {
-  for (const text of shelf.lines()) {
-    const [type, on, line, names = '', rest = ''] = text.split('\t');
-    const [id, customer, ref, follows] = JSON.parse(names) as Names;
-    const entry = { type: type as EntryType, id, customer, on: Number(on) as Day, ref, rest };
-    const place = { line: Number(line) };
-    yield follows === null ? { ...entry, ...place } : { ...entry, ...place, follows };
-  }
+  for (const row of shelf.lines()) yield entryOn(row);
 }

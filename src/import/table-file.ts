@@ -57,7 +57,7 @@ export async function readTable(
   const { encoding, rows } = await readCsv(pieces);
   const { header, others } = headerIn(rows, wishes);
   const columns = new ColumnFormats(wishes, header);
-  let isGuarded = true;
+  let isGuarded = header.isOurs;
   const foot = new TableFoot(header.row);
   for (const row of others) {
     if (!header.isOurs && foot.has(row)) {
@@ -74,7 +74,7 @@ export async function readTable(
     encoding,
     header,
     formats: columns.settle(),
-    rows: rowsOn(shelf, header.isOurs && isGuarded),
+    rows: rowsOn(shelf, isGuarded),
   };
 }
 
@@ -123,6 +123,7 @@ function lacking(
 }
 
 function refuseLonger({ line, cells }: CsvRow, { row }: Header): void {
+  if (cells.length <= row.cells.length) return;
   const extra = cells.slice(row.cells.length);
   if (extra.every((cell) => cell.trim() === '')) return;
   throw new RelError(

@@ -1,4 +1,4 @@
-import type { CsvRow } from './csv-records.ts';
+import { breaksIn, type CsvRow } from './csv-records.ts';
 
 /** Totals that reports write beneath their columns. */
 const TOTAL = /^(grand totals?|sub-?totals?|total records|gesamtsumme|zwischensumme)\b/i;
@@ -29,5 +29,4 @@ export class TableFoot {
   }
 }
 
-const lineAfter = ({ line, cells }: CsvRow): number =>
-  line + 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+const lineAfter = ({ line, cells }: CsvRow): number => line + 1 + breaksIn(cells);

@@ -3,7 +3,7 @@ import type { Day } from '../journal/days.ts';
 import type { Customer, Person } from '../journal/entry.ts';
 import type { Found } from './found.ts';
 import { foundInEach, foundRecord, type TableRow, type Wrong } from './found-row.ts';
-import { type EntryRecord, entryRecord } from './row-entry.ts';
+import { type EntryRecord, entryReader } from './row-entry.ts';
 import { textOfHtml } from './html-text.ts';
 import { RowKeys } from './row-keys.ts';
 import { severalOf, withBareName, withFirst } from './row-names.ts';
@@ -11,9 +11,9 @@ import { invoiceRecord, needed, promiseRecord } from './row-promise.ts';
 import {
   type FieldCells,
   textOf,
-  timeIn,
+  timeReader,
   type Values,
-  valuesOf,
+  valuesReader,
   withoutFields,
 } from './row-values.ts';
 import { type Sourced, sourced } from './sourced.ts';
@@ -42,12 +42,17 @@ export function foundInRows(rows: Iterable<TableRow>, table: Table): Generator<F
   const keys = new RowKeys(table.importer);
   const employers = employersOf(table.people);
   const terms = new Map(table.customers.map((card) => [foldName(card.name), card.terms]));
-  return foundInEach(rows, function* ({ line, cells }) {
-    const read = valuesOf(cells, table.kind, table.formats, table.constants);
+  const readers = {
+    values: valuesReader(table.kind, table.formats, table.constants),
+    time: timeReader(table.formats, 'on'),
+    entry: entryReader(table.formats.words, table.today),
+  };
+  return foundInEach(rows, ({ line, cells }) => {
+    const read = readers.values(cells);
     const said = table.hasHtml ? { ...read, note: textOfHtml(textOf(read, 'note')) } : read;
     const named = table.between === undefined ? said : withFirst(said, table.between, terms);
     const values = withPlace(withBareName(named), employers);
-    yield* foundIn({ line, cells, values }, table, keys, terms);
+    return foundIn({ line, cells, values }, table, keys, terms, readers);
   });
 }
 
@@ -74,31 +79,38 @@ interface ReadRow extends TableRow {
   readonly values: Values;
 }
 
-function* foundIn(
+/** What reads the parts of a row, made once for a table. */
+interface Readers {
+  readonly values: ReturnType<typeof valuesReader>;
+  readonly time: ReturnType<typeof timeReader>;
+  readonly entry: ReturnType<typeof entryReader>;
+}
+
+function foundIn(
   row: ReadRow,
   table: Table,
   keys: RowKeys,
   terms: ReadonlyMap<string, number | undefined>,
-): Generator<Found> {
+  readers: Readers,
+): Iterable<Found> {
   const { line, values } = row;
   const own = ownId(values, table);
   switch (table.kind) {
     case 'customers':
-      yield foundRecord({ type: 'customer', ...cardFields(values), ...own }, line);
-      return;
+      return [foundRecord({ type: 'customer', ...cardFields(values), ...own }, line)];
     case 'people':
-      yield foundRecord({ type: 'person', ...personFields(values), ...own }, line);
-      return;
+      return [foundRecord({ type: 'person', ...personFields(values), ...own }, line)];
     case 'entries': {
-      const record = entryRecord(withTime(row, table.formats), table.formats.words, table.today);
+      const record = readers.entry(withTime(row, readers.time));
       needed(record, 'customer', 'map a column to it, or say it of all rows: --set customer=NAME');
-      yield foundRecord({ ...record, ...(own ?? keyOf(record, values, table.kind, keys)) }, line);
-      return;
+      return [
+        foundRecord({ ...record, ...(own ?? keyOf(record, values, table.kind, keys)) }, line),
+      ];
     }
     case 'promises':
     case 'invoices':
       needed(values, 'customer', 'map a column to it, or say it of all rows: --set customer=NAME');
-      yield* promiseWithRest(row, table, keys, terms, own);
+      return promiseWithRest(row, table, keys, terms, own);
   }
 }
 
@@ -137,17 +149,18 @@ function keyOf(record: EntryRecord, values: Values, kind: string, keys: RowKeys)
   // A promise is the same one, whenever somebody has noted it.
   const on = kind === 'entries' ? record['on'] : undefined;
   const all: EntryRecord = { ...record, customer, on };
-  const said = Object.entries(all).filter(([, value]) => value !== undefined);
-  return keys.byContent(kind, said.sort(byField));
+  const fields: string[] = [];
+  for (const field in all) if (all[field] !== undefined) fields.push(field);
+  return keys.byContent(
+    kind,
+    fields.sort().map((field) => [field, all[field]]),
+  );
 }
 
-const byField = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
-  a < b ? -1 : 1;
-
 /** The time that stands beside the date, where no column of its own has one. */
-function withTime({ cells, values }: ReadRow, formats: Formats): Values {
+function withTime({ cells, values }: ReadRow, timeOf: Readers['time']): Values {
   if (values['time'] !== undefined) return values;
-  const time = timeIn(cells['on'], formats, 'on');
+  const time = cells['on'] === undefined ? undefined : timeOf(cells['on']);
   return time === undefined ? values : { ...values, time };
 }
 

@@ -49,6 +49,7 @@ const blame: Kind<Blame> = {
       : undefined;
   },
   write: (value) => value,
+  madeOf: { words: BLAMED },
 };
 
 /** What happened between us on one occasion, whether or not there was contact. */

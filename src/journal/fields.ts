@@ -11,7 +11,15 @@ export interface Kind<T> {
   /** The value, or undefined where it is not of this kind. */
   read(this: void, value: unknown): T | undefined;
   write(this: void, value: T): Json;
+  readonly madeOf?: MadeOf;
 }
+
+/** What a kind was put together from. */
+type MadeOf =
+  | { readonly words: readonly string[] }
+  | { readonly items: Kind<unknown> }
+  | { readonly least: number; readonly most: number }
+  | { readonly fields: FieldSet };
 
 export interface Field<T, Required extends boolean> {
   readonly kind: Kind<T>;
@@ -56,8 +64,12 @@ const isTooLong = (value: unknown): boolean =>
 
 const same = (value: Json): Json => value;
 
-function plain<T extends Json>(says: string, read: (value: unknown) => T | undefined): Kind<T> {
-  return { says, read, write: same };
+function plain<T extends Json>(
+  says: string,
+  read: (value: unknown) => T | undefined,
+  madeOf?: MadeOf,
+): Kind<T> {
+  return { says, read, write: same, ...(madeOf && { madeOf }) };
 }
 
 const isNumber = (value: unknown): value is number =>
@@ -91,13 +103,17 @@ export function whole(least: number, most: number): Kind<number> {
   const fits = (value: unknown): value is number =>
     isNumber(value) && Number.isInteger(value) && value >= least && value <= most;
   // Adding 0 turns a minus zero, which JSON cannot keep, into zero.
-  return plain(`a whole number from ${least} to ${most}`, (value) =>
-    fits(value) ? value + 0 : undefined,
+  return plain(
+    `a whole number from ${least} to ${most}`,
+    (value) => (fits(value) ? value + 0 : undefined),
+    { least, most },
   );
 }
 
 export function oneOf<const T extends string>(words: readonly T[]): Kind<T> {
-  return plain(`one of ${words.join(', ')}`, (value) => words.find((word) => word === value));
+  return plain(`one of ${words.join(', ')}`, (value) => words.find((word) => word === value), {
+    words,
+  });
 }
 
 export function listOf<T extends Json>(item: Kind<T>): Kind<readonly T[]> {
@@ -109,6 +125,7 @@ export function listOf<T extends Json>(item: Kind<T>): Kind<readonly T[]> {
       return items.every((each) => each !== undefined) ? items : undefined;
     },
     write: same,
+    madeOf: { items: item },
   };
 }
 
@@ -162,6 +179,7 @@ export function group<F extends FieldSet>(fields: F): Group<F> {
       return read.problem === undefined ? read.value : undefined;
     },
     write: (value) => writeFields(fields, value),
+    madeOf: { fields },
   };
 }
 

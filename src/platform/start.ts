@@ -51,8 +51,12 @@ const COMPILES_LATE: Readonly<Record<string, string>> = {
   '13.6': '--invocation-count-for-maglev=10000',
   '14.6': '--invocation-count-for-maglev=10000',
 };
-/** The room for new objects does not grow, as what is made of a line is not needed for the next one. */
-const STAYS_SMALL = '--semi-space-growth-factor=1';
+/**
+ * The room for new objects does not grow, as what is made of a line is not needed for the next one; garbage may take as
+ * much as what is held, not three times as much; and to wake other threads for so little costs more than they do.
+ */
+const STAYS_SMALL =
+  '--semi-space-growth-factor=1 --heap-growing-percent=100 --no-parallel-scavenge';
 
 if (!answered()) start(programFor(words));
 

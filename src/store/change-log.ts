@@ -85,19 +85,20 @@ export class ChangeLog {
     this.#write({ kind: 'entry', subject: id, customer, number: seq }, null, lineOfText(text));
   }
 
-  /** An entry that is one of many: what is recorded of it is that it came. @param number the entry's */
-  addedTogether(number: number): void {
-    const first = this.#keys.take('operation');
+  /** Entries that are some of many: what is recorded of them is that they came. @param number the first one's */
+  addedTogether(number: number, count: number): void {
+    const first = this.#keys.next('operation');
+    this.#keys.took('operation', first + count - 1);
     const run = this.#added;
     if (run !== undefined && first === run.first + run.count && number === run.number + run.count) {
-      this.#added = { ...run, count: run.count + 1 };
+      this.#added = { ...run, count: run.count + count };
       return;
     }
     this.#endRun();
     this.#opened ??= this.#open();
     const { change, hybrid, moment } = this.#opened;
     const id = uuidv7(moment, this.#connection);
-    this.#added = { first, id, change, number, count: 1, clock: hybrid.tick() };
+    this.#added = { first, id, change, number, count, clock: hybrid.tick() };
   }
 
   /** An entry is about to be changed or removed. */

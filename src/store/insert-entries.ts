@@ -1,5 +1,5 @@
-import type { EntryText } from '../journal/entry-text.ts';
-import { checksum } from './checksum.ts';
+import type { EntryText, NewEntryText } from '../journal/entry-text.ts';
+import { checksum, checksumOf } from './checksum.ts';
 import type { Connection } from './connection.ts';
 import { isTaken } from './failures.ts';
 
@@ -13,17 +13,24 @@ export function insertEntry(connection: Connection, customer: number, entry: Ent
   connection.statement(`${INSERT} ${ROW}`).run(...content, checksum('entry', ...content));
 }
 
-/** Several in one statement, which costs a third less than one each. Returns false, and adds none, where an id is taken. */
+/**
+ * Several in one statement, which costs a third less than one each. Returns false, and adds none, where an id is taken.
+ * @param first the number of the first; each other has the next one
+ * @param customerKey of the customer of that name
+ */
 export function insertEntries(
   connection: Connection,
-  added: readonly { readonly customer: { readonly key: number }; readonly text: EntryText }[],
+  first: number,
+  added: readonly NewEntryText[],
+  customerKey: (name: string) => number,
 ): boolean {
   const values: (string | number | null)[] = [];
-  for (const { customer, text } of added) {
-    const { seq, id, type, on, ref, rest } = text;
-    const { key } = customer;
-    const crc = checksum('entry', seq, id, key, type, on, ref, rest);
+  let seq = first;
+  for (const { id, customer, type, on, ref, rest } of added) {
+    const key = customerKey(customer);
+    const crc = checksumOf(`entry\0${seq}\0${id}\0${key}\0${type}\0${on}\0${ref ?? ''}\0${rest}`);
     values.push(seq, id, key, type, on, ref, rest, crc);
+    seq += 1;
   }
   const rows = added.map(() => ROW).join(', ');
   try {

@@ -34,16 +34,17 @@ const OCCASIONS = new Set(['spoke', 'tried', 'heard', 'sent', 'work']);
  */
 export class References {
   readonly #connection: Connection;
-  readonly #from = new Set<string>();
+  /** By number: the id of one of many may be a part of a longer text, which it would keep. */
+  readonly #from = new Set<number>();
   readonly #to = new Set<string>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
   }
 
-  /** An entry with a `ref` was written. */
-  made(id: string): void {
-    this.#from.add(id);
+  /** An entry with a `ref` was written. @param seq its number */
+  made(seq: number): void {
+    this.#from.add(seq);
   }
 
   /** An entry that others may refer to was changed or removed. */
@@ -54,13 +55,17 @@ export class References {
   /** Those that do not hold now, in no particular order. */
   problems(): readonly RefProblem[] {
     const found = new Map<string, RefProblem>();
-    this.#collect(this.#from, 'entry.id = ? AND entry.ref IS NOT NULL', found);
+    this.#collect(this.#from, 'entry.seq = ? AND entry.ref IS NOT NULL', found);
     this.#collect(this.#to, 'entry.ref = ?', found);
     return [...found.values()];
   }
 
-  #collect(ids: ReadonlySet<string>, where: string, found: Map<string, RefProblem>): void {
-    for (const reference of this.#references(ids, where)) {
+  #collect(
+    wanted: ReadonlySet<string | number>,
+    where: string,
+    found: Map<string, RefProblem>,
+  ): void {
+    for (const reference of this.#references(wanted, where)) {
       const wrong = this.#wrong(reference);
       if (wrong === undefined) continue;
       const [seq, id, type, ref] = reference;
@@ -73,9 +78,9 @@ export class References {
     }
   }
 
-  *#references(ids: ReadonlySet<string>, where: string): Generator<Reference> {
-    for (const id of ids)
-      yield* this.#connection.statement(`${SELECT} WHERE ${where}`).all(id) as Reference[];
+  *#references(wanted: ReadonlySet<string | number>, where: string): Generator<Reference> {
+    for (const each of wanted)
+      yield* this.#connection.statement(`${SELECT} WHERE ${where}`).all(each) as Reference[];
   }
 
   #wrong([, , type, ref, targetType, sameCustomer]: Reference): string | undefined {

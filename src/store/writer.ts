@@ -34,6 +34,7 @@ export class Writer {
   readonly #references: References;
   /** By name as written, so that an import looks up and folds each name once. */
   readonly #customers = new Map<string, customers.StoredCustomer>();
+  #last?: () => void;
   #finished = false;
 
   constructor(connection: Connection, clock: Clock, command: string) {
@@ -131,11 +132,12 @@ export class Writer {
     return this.#insert(entry, this.#keys.take('entry'));
   }
 
-  /** For entries that were read elsewhere. */
-  intake(kept: Kept): Intake {
-    const [keys, log, references] = [this.#keys, this.#log, this.#references];
+  /** For entries that were read elsewhere. @param coming how many */
+  intake(kept: Kept, coming: number): Intake {
     const customerNamed = (name: string) => this.#customerNamed(name);
-    return new Intake({ connection: () => this.#open, keys, log, references, customerNamed }, kept);
+    const kit = { keys: this.#keys, log: this.#log, references: this.#references, customerNamed };
+    const atItsEnd = (work: () => void) => (this.#last = work);
+    return new Intake({ connection: () => this.#open, ...kit, atItsEnd }, kept, coming);
   }
 
   /** Puts a removed entry back under the number it had. */
@@ -199,6 +201,7 @@ export class Writer {
       const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
       throw new RelError('usage', `${first.message}${more}`, 'name an entry that it may refer to');
     }
+    this.#last?.();
     this.#log.finish();
     this.#finished = true;
   }
@@ -217,7 +220,7 @@ export class Writer {
   }
 
   #noteReferences(entry: Recorded): void {
-    if ('ref' in entry) this.#references.made(entry.id);
+    if ('ref' in entry) this.#references.made(entry.seq);
   }
 
   get #open(): Connection {

@@ -53,7 +53,8 @@ function importInto(store: Store, from: number, to: number): void {
     for (const name of NAMES)
       if (store.customerByName(name) === undefined)
         writer.addCustomer({ id: name.toLowerCase(), name });
-    for (let number = from; number < to; number += 1) writer.intake('once').add(imported(number));
+    for (let number = from; number < to; number += 1)
+      writer.intake('once', 1).add(imported(number));
   });
 }
 

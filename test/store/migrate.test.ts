@@ -10,11 +10,14 @@ import {
   linkSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { textOf } from '../../src/journal/entry-text.ts';
 import { connect } from '../../src/store/driver.ts';
 import { Connection } from '../../src/store/connection.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { eraseOperationRow, insertOperation } from '../../src/store/operation-rows.ts';
+import { schemaOf } from '../../src/store/schema-problems.ts';
 import { MIGRATIONS } from '../../src/store/schema.ts';
+import { problemsOf } from '../../src/store/verify.ts';
 import { day, open, refusal, tempFolder } from './temp-journal.ts';
 
 const ADDED = 'CREATE TABLE added (key INTEGER PRIMARY KEY) STRICT';
@@ -150,4 +153,52 @@ test('what the first version recorded, which kept no places of cards, is brought
     store.close();
     expect(held()).toEqual(before);
   }
+});
+
+/** Takes away what the sixth version brought. */
+function backToVersion5(connection: Connection): void {
+  for (const trigger of ['is_final', 'needs_update', 'needs_delete'])
+    connection.run(`DROP TRIGGER addition_${trigger}`);
+  connection.run('DROP TABLE addition; DROP INDEX operation_on_card; PRAGMA user_version = 5');
+  expect(schemaOf(connection)).toMatchObject({ version: 5, problems: [] });
+}
+
+test('an import of version 5, which recorded each entry, is undone whole and brought back after the migration', () => {
+  const path = join(tempFolder(), 'journal.db');
+  const first = open(path);
+  first.change('import x.jsonl', (writer) => {
+    writer.addCustomer({ id: 'acme', name: 'Acme' });
+    const intake = writer.intake('twice', 20);
+    const entryOf = (number: number) =>
+      textOf({ type: 'spoke', id: `e${number}`, customer: 'Acme', on: day(2024, 1, 1 + number) });
+    for (let number = 0; number < 20; number += 1) intake.add(entryOf(number));
+  });
+  const before = [...first.entries()];
+  first.close();
+  withConnection(path, backToVersion5);
+  const store = open(path);
+  expect(store.change('undo', (writer) => writer.undo(1))).toHaveLength(1);
+  expect([...store.entries()]).toEqual([]);
+  expect(store.customers()).toEqual([]);
+  store.change('redo', (writer) => writer.redo(1));
+  expect([...store.entries()]).toEqual(before);
+  store.close();
+  withConnection(path, (connection) => expect(problemsOf(connection)).toEqual([]));
+});
+
+test('an import of version 5 that was undone is brought back after the migration', () => {
+  const path = join(tempFolder(), 'journal.db');
+  const first = open(path);
+  first.change('import x.jsonl', (writer) => {
+    writer.addCustomer({ id: 'acme', name: 'Acme' });
+    const drop = textOf({ type: 'drop', id: 'e1', customer: 'Acme', on: day(2024, 1, 1) });
+    writer.intake('twice', 1).add(drop);
+  });
+  const before = [...first.entries()];
+  first.change('undo', (writer) => writer.undo(1));
+  first.close();
+  withConnection(path, backToVersion5);
+  const store = open(path);
+  store.change('redo', (writer) => writer.redo(1));
+  expect([...store.entries()]).toEqual(before);
 });

@@ -439,7 +439,7 @@ test('what is kept once is so on each device, and tells the same', () => {
     store.change('import x.jsonl', (writer) => {
       writer.addCustomer({ name: 'Acme' });
       for (let number = 1; number <= 9; number += 1)
-        writer.intake('once').add(
+        writer.intake('once', 1).add(
           textOf({
             type: 'spoke',
             id: `e${number}`,
@@ -491,7 +491,7 @@ test('what both devices imported is kept once for one of the two imports, and to
         writer.addCustomer({ id: 'acme', name: 'Acme' });
         for (let number = first; number <= 9; number += 1)
           writer
-            .intake('once')
+            .intake('once', 1)
             .add(textOf({ type: 'spoke', id: `e${number}`, customer: 'Acme', on: ON }));
       }),
     );

@@ -38,7 +38,7 @@ const COMMANDS = {
   /** A few lines of a file, which another device may read as well. */
   import(seen: Seen) {
     for (let line = 0; line < 4; line += 1)
-      seen.writer.intake('once').add(
+      seen.writer.intake('once', 1).add(
         textOf({
           type: 'sent',
           id: `i${(seen.by % 9) + line}`,
