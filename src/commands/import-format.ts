@@ -103,14 +103,19 @@ export function refuseOptions({ takes, says }: Format, options: ImportOptions): 
   throw new RelError('usage', `--${option} does not go with ${says}`, 'leave it out');
 }
 
+/** The mark with which text in UTF-16 begins, as Latin letters. */
+const UTF_16 = /^(?:\xff\xfe|\xfe\xff)/;
+
 /** Throws RelError('usage') for a file in which there is none of what it should hold, unless it is empty. */
 export function refuseOther({ file, source }: Given, what: string, hint: string): void {
   for (const piece of source.pieces()) {
-    if (/^\s*$/.test(Buffer.from(piece).toString('latin1'))) continue;
-    throw new RelError(
-      'usage',
-      `there is no ${what} in ${file === '-' ? 'standard input' : file}`,
-      hint,
-    );
+    const text = Buffer.from(piece).toString('latin1');
+    if (/^\s*$/.test(text)) continue;
+    const name = file === '-' ? 'standard input' : file;
+    if (UTF_16.test(text)) {
+      const how = 'save it as UTF-8, or: iconv -f UTF-16 -t UTF-8 OLD > NEW';
+      throw new RelError('usage', `${name} is in UTF-16, in which rel reads no ${what}`, how);
+    }
+    throw new RelError('usage', `there is no ${what} in ${name}`, hint);
   }
 }

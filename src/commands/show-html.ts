@@ -1,5 +1,5 @@
 import { lessonsFor } from '../practice/lessons.ts';
-import { openCards } from '../practice/open-part.ts';
+import { openCards, openPeople } from '../practice/open-part.ts';
 import type { Picture } from '../practice/picture.ts';
 import { reasonOf } from '../practice/reason.ts';
 import { reasoningOf } from '../practice/reasoning.ts';
@@ -44,6 +44,7 @@ export async function showHtml(
         account,
         readingFrom(world, options.db, (store) => learnedInPrivate(store, account)),
       );
+  const named = isOpen ? cards.people : openPeople(cards.people, entries);
   const text = showPage(
     {
       review,
@@ -55,7 +56,7 @@ export async function showHtml(
       id: 'customer',
       called: visible,
       alone: true,
-      card: { ...card, customer: cards.customer, people: cards.people },
+      card: { ...card, customer: cards.customer, people: named },
       reasoning,
       lessons: lessonsFor(review.judgement, book.accounts),
     },

@@ -7,6 +7,9 @@ export function notBetweenPeople({ headers, subject, from }: Mail): string | und
   if (isBounce(header, from?.address ?? '')) return 'came back undelivered, or a receipt';
   if (isAutomatic(header) || AUTOMATIC_SUBJECT.test(subject.trim().normalize()))
     return 'an automatic answer';
+  if (MEETING_REPLY.test(subject.trim().normalize()) || isCalendarReply(header))
+    return 'an answer to an invitation, given by a click';
+  if (READ_RECEIPT.test(subject.trim().normalize())) return 'came back undelivered, or a receipt';
   return isList(header) ? 'of a mailing list' : undefined;
 }
 
@@ -47,6 +50,17 @@ const isAutomatic = (header: Header): boolean =>
 
 const AUTOMATIC_SUBJECT =
   /^((re|aw|fwd?)\s*:\s*)?(automatic reply|auto[- ]?(reply|response)|out of (the )?office|on (vacation|holiday)\b|automatische (antwort|beantwoording)|abwesen(d|heit(s(notiz|benachrichtigung|nachricht|assistent))?)\b|automatisch antwoord|r[ée]ponse automatique|risposta automatica|respuesta autom[áa]tica|resposta autom[áa]tica|autosvar|absence du bureau)/i;
+
+/** What calendars put before the title, in the language of whoever clicked. */
+const MEETING_REPLY =
+  /^(accepted|declined|tentative|tentatively accepted|new time proposed|zugesagt|zusage|abgelehnt|absage|mit vorbehalt( angenommen)?|neue zeit vorgeschlagen|accepté|refusé|provisoire|aceptada|aceptado|rechazada|rechazado|accettato|rifiutato|geaccepteerd|geweigerd|aceite|aceito|recusado)( invitation)?\s*:/i;
+
+const isCalendarReply = (header: Header): boolean =>
+  /^text\/calendar\b.*\bmethod="?(reply|counter)\b/is.test(header('content-type'));
+
+/** What mail programs send when a mail was opened, or thrown away unread. */
+const READ_RECEIPT =
+  /^(read|not read|gelesen|ungelesen gelöscht|lu|leído|letto|gelezen|lida|läst)\s*:/i;
 
 const isList = (header: Header): boolean =>
   ['list-id', 'list-unsubscribe', 'list-post', 'mailing-list'].some(

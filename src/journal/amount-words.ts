@@ -1,6 +1,6 @@
-/** `18,400`: whole units with commas, the same in every locale. */
+/** `18,400`: whole units with commas, the same in every locale; `<1` for what would be rounded to nothing. */
 export const thousands = (amount: number): string =>
-  String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ',');
+  amount > 0 && amount < 0.5 ? '<1' : String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** `1,200.50`: with its cents where it has any. */
 export const money = (amount: number): string => {

@@ -1,10 +1,12 @@
 import {
   type Customer,
   type Entry,
+  isOccasion,
   isTouch,
   type Person,
   type Recorded,
 } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import type { Relationship } from '../journal/history.ts';
 import { without } from '../journal/without.ts';
 import { BILLED } from './ledger.ts';
@@ -44,7 +46,7 @@ export function openPart(
       customer: cards.customer,
       entries: open.map(withoutFeeling).map(withoutOrder),
     },
-    people: cards.people,
+    people: openPeople(cards.people, entries),
     withheld: {
       entries: entries.filter(({ id, type }) => hidden.has(id) && type !== 'promise').length,
       promises: entries.filter(({ id, type }) => hidden.has(id) && type === 'promise').length,
@@ -68,6 +70,24 @@ export const openCards = ({ customer, people }: Cards, said: SaidInPrivate): Car
   ),
   people: people.map((person) => withoutWin(person, said)),
 });
+
+/** Of a card with more than these, somebody wrote it; one with no more comes of the first entry that named them. */
+const BARE: ReadonlySet<string> = new Set(['id', 'customer', 'name']);
+
+/** Those without whom only private entries name, and of whom there is nothing but that name. */
+export function openPeople(
+  people: readonly Person[],
+  entries: readonly Recorded[],
+): readonly Person[] {
+  const named = entries
+    .filter(isOccasion)
+    .map(({ person = '', private: isPrivate }) => ({ name: foldName(person), isPrivate }));
+  return people.filter((person) => {
+    const own = named.filter(({ name }) => name === foldName(person.name));
+    const isBare = Object.keys(person).every((field) => BARE.has(field));
+    return !isBare || own.length === 0 || own.some(({ isPrivate }) => isPrivate !== true);
+  });
+}
 
 /** The ids of what is private: so marked, given in the same breath, or about something private. */
 function hiddenIn(entries: readonly Recorded[]): ReadonlySet<string> {

@@ -7,6 +7,61 @@ import { FLAT, SUMS } from './stage.js';
 const K = 1_000;
 const M = 1_000_000;
 
+/**
+ * What one looks at in between, with its goals for 10,000 and 100,000 entries. Nobody asked for these: half a second and a
+ * second and a half are short enough to wait for; where each week or each rule is worked out anew, it may take longer.
+ */
+const LOOKS = [
+  {
+    name: 'today',
+    words: ['today'],
+    goals: [
+      [20, 10],
+      [60, 30],
+    ],
+  },
+  {
+    name: 'show',
+    words: ['show', 'Customer 7'],
+    goals: [
+      [20, 10],
+      [60, 30],
+    ],
+  },
+  {
+    name: 'why',
+    words: ['why', 'Customer 7'],
+    goals: [
+      [20, 10],
+      [60, 30],
+    ],
+  },
+  {
+    name: 'search',
+    words: ['search', 'drawings'],
+    goals: [
+      [20, 10],
+      [60, 30],
+    ],
+  },
+  {
+    name: 'rules --try',
+    words: ['rules', '--try', 'silence.factor=1.5'],
+    goals: [
+      [40, 20],
+      [120, 60],
+    ],
+  },
+  {
+    name: 'backtest',
+    words: ['backtest'],
+    goals: [
+      [100, 50],
+      [400, 200],
+    ],
+  },
+];
+
 /** @typedef {{ words: string[], env?: object, before?: () => void }} Side */
 
 /**
@@ -195,6 +250,18 @@ export function goals(props) {
       'memory',
       [3, 2],
       memory,
+    ),
+    ...LOOKS.flatMap(({ name, words, goals }) =>
+      [10 * K, 100 * K].map((entries, at) =>
+        row(
+          `rel ${name} ${entries / K}k / bare node`,
+          entries,
+          rel(entries, ...words),
+          alone,
+          'cpu',
+          goals[at],
+        ),
+      ),
     ),
     ...[900, 6 * K].flatMap((entries) => pages(props, entries, row, rel)),
     row(

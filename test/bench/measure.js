@@ -22,7 +22,7 @@ export const isInstalled = (command) =>
   spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
 
 /** Milliseconds: user and system time, and on the wall. Node does not tell what its children cost; bash does. */
-function timed({ words, env, before }) {
+export function timed({ words, env, before }) {
   before?.();
   const script = 'TIMEFORMAT="%3R %3U %3S"; time "$@" >/dev/null';
   const { stderr } = run(['bash', '-c', script, 'time', ...words], { env });
@@ -31,7 +31,7 @@ function timed({ words, env, before }) {
 }
 
 /** The most memory that a command ever held, in MB. */
-function memoryOf({ words, env, before }) {
+export function memoryOf({ words, env, before }) {
   before?.();
   const script = '/usr/bin/time -f %M "$@" >/dev/null';
   const { stderr } = run(['bash', '-c', script, 'memory', ...words], { env });

@@ -1,12 +1,14 @@
 // npm run bench: what rel costs beside other programs that do the same work. docs/performance.md says how to read it.
 //   node test/bench/run.js [--quick] [--rows log,review] [--pairs 40] [--seconds 60] [--seed 1] [--keep FOLDER]
 //                          [--instructions]
+//   node test/bench/run.js --customers [--pairs 5] …: how the cost grows with customers, in a table of its own
 // Only ratios are worth comparing, and only those of one run: both sides take turns on the same machine.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { goals } from './goals.js';
+import { growth } from './growth.js';
 import { instructionsOf, measured } from './measure.js';
 import { stage } from './stage.js';
 import { markdown, rounded, rowOf, spread } from './table.js';
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     keep: { type: 'string' },
     instructions: { type: 'boolean', default: false },
+    customers: { type: 'boolean', default: false },
   },
 });
 
@@ -30,23 +33,39 @@ mkdirSync(place, { recursive: true });
 try {
   const props = stage(place, Number(values.seed));
   const wanted = values.rows === '' ? [] : values.rows.split(',');
-  const rows = goals(props).filter(
-    ({ name, entries = 0 }) =>
-      (wanted.length === 0 || wanted.some((part) => name.includes(part))) &&
-      (!values.quick || entries <= LARGEST_QUICK),
-  );
   const [{ model }] = cpus();
   const cores = `${availableParallelism()} cores`;
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cores}, ${model}\n`);
+  if (values.customers) GROWTH(props, wanted);
+  else GOALS(props, wanted);
+} finally {
+  if (values.keep === undefined) rmSync(place, { recursive: true });
+}
+
+// Each row is told as soon as it is known: the whole run takes an hour.
+function GOALS(props, wanted) {
   const [head, bodyOf] = values.instructions ? INSTRUCTIONS() : TIMES();
   console.log(markdown([head]));
-  // Each row is told as soon as it is known: the whole run takes an hour.
-  for (const row of rows) {
+  for (const row of goals(props)) {
+    const { name, entries } = row;
+    if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
+    if (values.quick && entries > LARGEST_QUICK) continue;
     const cells = bodyOf(row);
     if (cells !== undefined) console.log(rowOf(head, cells));
   }
-} finally {
-  if (values.keep === undefined) rmSync(place, { recursive: true });
+}
+
+function GROWTH(props, wanted) {
+  let head;
+  for (const cells of growth(props, {
+    unit: values.instructions ? 'instructions' : 'cpu',
+    rounds: Number(values.pairs),
+    most: values.quick ? LARGEST_QUICK : Infinity,
+    wanted,
+  })) {
+    console.log(head === undefined ? markdown([cells]) : rowOf(head, cells));
+    head ??= cells;
+  }
 }
 
 function TIMES() {

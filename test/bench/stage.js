@@ -34,14 +34,16 @@ export function stage(place, seed) {
     }
     return at(name);
   };
+  const named = (entries, customers = CUSTOMERS[entries]) =>
+    customers === CUSTOMERS[entries] ? `${entries}-${seed}` : `${entries}-of-${customers}-${seed}`;
   const env = (db) => ({ REL_TODAY: TODAY, REL_DB: db, XDG_CACHE_HOME: at('cache') });
 
   const props = {
     at,
     empty: () => made('empty.cjs', (file) => writeFileSync(file, '')),
-    lines: (entries) =>
-      made(`${entries}-${seed}.jsonl`, (file) =>
-        writePieces(file, seededJournal(entries, CUSTOMERS[entries], seed)),
+    lines: (entries, customers = CUSTOMERS[entries]) =>
+      made(`${named(entries, customers)}.jsonl`, (file) =>
+        writePieces(file, seededJournal(entries, customers, seed)),
       ),
     table: (rows) => made(`${rows}-table.csv`, (file) => writePieces(file, seededTable(rows))),
     mailbox: (mails) => made(`${mails}.mbox`, (file) => writePieces(file, seededMailbox(mails))),
@@ -56,9 +58,10 @@ export function stage(place, seed) {
         ])
           run([process.execPath, rel, ...words], { env: env(file) });
       }),
-    journal: (entries) =>
-      made(`${entries}-${seed}.db`, (file) =>
-        run([process.execPath, rel, 'import', props.lines(entries)], { env: env(file) }),
+    /** @param customers so many; left out: as many as such a journal has in the other rows */
+    journal: (entries, customers) =>
+      made(`${named(entries, customers)}.db`, (file) =>
+        run([process.execPath, rel, 'import', props.lines(entries, customers)], { env: env(file) }),
       ),
     csv: (entries) =>
       made(`${entries}-${seed}.csv`, (file) =>

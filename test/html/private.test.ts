@@ -124,6 +124,23 @@ test('a page has what is on the card, but not what came on it in private', async
   expect([told.includes(SECRET.need), told.includes(SECRET.win)]).toEqual([true, true]);
 });
 
+test('of somebody whom only private talks name, neither a page nor a handover has the name', async () => {
+  await console.must(
+    'rel log "Bleak Mills" --new visit with:Tess && rel log bleak with:Quixote :private -- quiet',
+  );
+  const names = async (command: string) => {
+    const told = await console.must(command);
+    return ['Tess', 'Quixote'].filter((name) => told.includes(name));
+  };
+  const handover = 'rel handover bleak --to Bo --out';
+  expect(await names('rel show bleak --format html')).toEqual(['Tess']);
+  expect(await names(`${handover} one.jsonl && cat one.*`)).toEqual(['Tess']);
+  expect(await names('rel show bleak --format html --private')).toEqual(['Tess', 'Quixote']);
+  await console.must('rel log bleak with:Quixote -- in the open');
+  expect(await names('rel show bleak --format html')).toEqual(['Tess', 'Quixote']);
+  expect(await names(`${handover} two.jsonl && cat two.*`)).toEqual(['Tess', 'Quixote']);
+});
+
 test('of a private entry of any kind a page tells the kind', async () => {
   const page = await console.must('rel show acme --format html');
   for (const kind of ['a verdict of your own', 'income', 'away', 'paid a part', 'lesson'])

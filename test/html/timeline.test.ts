@@ -231,6 +231,17 @@ describe('words on the drawing', () => {
     expect(wordsOf(html)).toContain('In 26 weeks you reached out 3 times, they 2 times;');
   });
 
+  test('the sentence says how often the verdict changed', () => {
+    const quiet = timeline([KNOWN, ...each(spoke, [170, 140, 110, 80, 50, 20])]);
+    expect(wordsOf(quiet)).toContain('; the verdict changed once.');
+    const broken = timeline([
+      KNOWN,
+      ...each(spoke, [170, 140, 110, 80, 50, 20]),
+      on('spoke', 10, { dealbreaker: true }),
+    ]);
+    expect(wordsOf(broken)).toContain('; the verdict changed twice.');
+  });
+
   test('moods are on a private page alone', () => {
     const lines = [KNOWN, on('mood', 10, { feel: -2 })];
     expect(timeline(lines)).not.toContain('your mood');

@@ -224,12 +224,28 @@ describe('a mail is with a customer', () => {
     [[...fromDana, 'Subject: R\u00e9ponse automatique : absence'], 'an automatic answer'],
     [[...fromDana, 'Subject: Abwesend: bis Montag'], 'an automatic answer'],
     [[...fromDana, 'Subject: Re\u0301ponse automatique'], 'an automatic answer'],
+    ...['Accepted: Offer talk @ Tue 17 Nov', 'Tentatively Accepted: Fair', 'Zugesagt: Messe'].map(
+      (subject): [string[], string] => [
+        [...fromDana, `Subject: ${subject}`],
+        'an answer to an invitation, given by a click',
+      ],
+    ),
+    [
+      [...fromDana, 'Content-Type: text/calendar; charset="utf-8"; method=REPLY'],
+      'an answer to an invitation, given by a click',
+    ],
+    [[...fromDana, 'Subject: Read: the offer'], 'came back undelivered, or a receipt'],
+    [[...fromDana, 'Subject: Gelesen: Angebot'], 'came back undelivered, or a receipt'],
     [['To: me@seller.test'], 'without a sender'],
   ])('or not: %j', async (lines, why) => expect(await judged(...lines)).toMatchObject({ why }));
 
   test.each([
     ['Auto-Submitted: no'],
     ['Subject: About the office'],
+    ['Subject: Re: Accepted: Offer talk'],
+    ['Subject: Accepted the offer'],
+    ['Subject: Reading: the offer'],
+    ['Content-Type: text/calendar; method=REQUEST'],
     ['X-Mozilla-Status: 0001'],
     ['X-Gmail-Labels: Inbox,Customers/Spam Filters Inc'],
     ['X-Status: A'],

@@ -1,4 +1,4 @@
-import { counted } from '../../journal/counted.ts';
+import { counted, often } from '../../journal/counted.ts';
 import { formatDay } from '../../journal/days.ts';
 import type { Picture } from '../../practice/picture.ts';
 import { Chart, Drawing } from './chart.tsx';
@@ -131,7 +131,7 @@ function timelineWords(picture: Picture): string {
         : [
             `the longest silence ${open ? 'has lasted' : 'lasted'} ${longest} days${open ? ' and goes on' : ''}`,
           ]),
-      turns === 0 ? 'the verdict never changed' : `the verdict changed ${times(turns)}`,
+      turns === 0 ? 'the verdict never changed' : `the verdict changed ${often(turns)}`,
     ].join('; ') + '.'
   );
 }
