@@ -40,7 +40,7 @@ const collectGarbage = runInNewContext('gc') as () => void;
 const EVERY = 25;
 
 /** What each entry carries, so that entries can be counted: of buffers a process knows the bytes. */
-const BURDEN = 64 * 1024;
+const BURDEN = 256 * 1024;
 
 /** How many entries are there. */
 function alive(): number {
@@ -121,8 +121,8 @@ test('of a customer who was reviewed for a list, no entry is left', () => {
     set(75, () => markdownForm).most,
     set(75, (medianOn) => graphForm(medianOn, page)).most,
   ];
-  // The last one is still looked at.
-  for (const each of most) expect(each).toBeLessThanOrEqual(2 * ENTRIES);
+  // Those of the last one or two may still be at hand.
+  for (const each of most) expect(each).toBeLessThanOrEqual(4 * ENTRIES);
 });
 
 test('a page of text holds those whom it tells one by one, however many there are', () => {
