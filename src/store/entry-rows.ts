@@ -1,13 +1,12 @@
 import type { Day } from '../journal/days.ts';
 import type { EntryType, Recorded } from '../journal/entry.ts';
 import type { EntryText } from '../journal/entry-text.ts';
-import { day as dayKind } from '../journal/fields.ts';
-import { fieldsOf } from '../journal/line.ts';
 import { bodyOf, type Line } from './body.ts';
 import { checksum, checksumOf } from './checksum.ts';
 import type { Connection } from './connection.ts';
 import { customerNames, type StoredCustomer } from './customer-rows.ts';
 import { damaged } from './failures.ts';
+import { recordedFrom } from './recorded-from.ts';
 
 export type EntryRow = readonly [
   seq: number,
@@ -25,44 +24,10 @@ export const SELECT = 'SELECT seq, id, customer, type, day, ref, body, crc FROM 
 /** Rows of one page of a walk through all entries; between pages no lock is held. */
 const PAGE = 25;
 
-interface KnownType {
-  /** One text for all entries of the type: two of these are compared at a glance. */
-  readonly type: EntryType;
-  /** Its fields that hold days: text in the interchange form, numbers in an entry. */
-  readonly dayFields: readonly string[];
-}
-
-/** As far as they were asked for. */
-const knownTypes = new Map<EntryType, KnownType>();
-
-function knownType(type: EntryType): KnownType {
-  const known = knownTypes.get(type);
-  if (known !== undefined) return known;
-  const dayFields = Object.entries(fieldsOf(type)).flatMap(([name, field]) =>
-    name !== 'on' && field.kind === dayKind ? [name] : [],
-  );
-  const added = { type, dayFields };
-  knownTypes.set(type, added);
-  return added;
-}
-
-/*
- * What is stored was read strictly when it entered the journal, and the checksum says that it is
- * still the same: reading it strictly again would double the time of a review.
- */
 export function fromRow(row: EntryRow, customerName: (key: number) => string): Recorded {
   refuseDamaged(row);
   // By place: to take a list apart in one step costs as much as to fetch it.
-  const { type, dayFields } = knownType(row[3]);
-  const ref = row[5];
-  const rest = JSON.parse(row[6]) as Record<string, unknown>;
-  for (const field of dayFields) {
-    const written = rest[field];
-    if (typeof written === 'string') rest[field] = dayKind.read(written);
-  }
-  if (ref !== null) rest['ref'] = ref;
-  const customer = customerName(row[2]);
-  return { type, id: row[1], customer, on: row[4], seq: row[0], ...rest } as Recorded;
+  return recordedFrom(row[0], row[1], customerName(row[2]), row[3], row[4], row[5], row[6]);
 }
 
 export function textFromRow(row: EntryRow, customerName: (key: number) => string): EntryText {
@@ -80,23 +45,6 @@ function refuseDamaged(row: EntryRow): void {
 const COLUMNS = new Set(['type', 'id', 'customer', 'on', 'ref']);
 
 const refOf = (entry: Recorded): string | null => ('ref' in entry ? entry.ref : null);
-
-/** One customer's entries in Order. @param until the last day wanted; all where it is left out */
-export function entriesOf(
-  connection: Connection,
-  customer: number,
-  until?: Day,
-): readonly Recorded[] {
-  const inOrder = 'ORDER BY day, seq';
-  const rows =
-    until === undefined
-      ? connection.statement(`${SELECT} WHERE customer = ? ${inOrder}`).all(customer)
-      : connection
-          .statement(`${SELECT} WHERE customer = ? AND day <= ? ${inOrder}`)
-          .all(customer, until);
-  const nameOf = customerNames(connection);
-  return (rows as EntryRow[]).map((row) => fromRow(row, nameOf));
-}
 
 /** One customer's entries of these types in Order. @param since the first day wanted; all where it is left out */
 export function entriesOfTypes(

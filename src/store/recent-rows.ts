@@ -1,10 +1,11 @@
-import type { Day } from '../journal/days.ts';
+import { addDays, type Day } from '../journal/days.ts';
 import type { EntryType, Recorded } from '../journal/entry.ts';
 import type { Older } from '../journal/older.ts';
 import { byOrder } from '../journal/order.ts';
 import type { Connection } from './connection.ts';
 import { customerNames } from './customer-rows.ts';
 import { type EntryRow, fromRow, SELECT } from './entry-rows.ts';
+import { joinedEntries } from './joined-rows.ts';
 import { IS_LASTING } from './schema.ts';
 
 /** What a review reads of one customer first. */
@@ -45,6 +46,19 @@ function bareEntries(
   );
 }
 
+function fullEntries(
+  connection: Connection,
+  customer: number,
+  since: Day,
+  some: Older,
+): readonly Recorded[] {
+  const nameOf = customerNames(connection);
+  const rows = connection
+    .statement(`${SELECT} WHERE customer = ? AND day < ? AND ${whichOf(some)} ${orderOf(some)}`)
+    .all(customer, since) as EntryRow[];
+  return rows.map((row) => fromRow(row, nameOf));
+}
+
 /** One customer's entries from that day on, and the lasting ones before it; undefined where none is older. */
 export function recentEntriesOf(
   connection: Connection,
@@ -53,15 +67,12 @@ export function recentEntriesOf(
 ): RecentEntries | undefined {
   const older = 'SELECT 1 FROM entry WHERE customer = ? AND day < ? LIMIT 1';
   if (connection.statement(older).get(customer, since) === undefined) return undefined;
-  const read = (source: string, which: string, order = IN_ORDER): readonly Recorded[] => {
-    const nameOf = customerNames(connection);
-    const rows = connection
-      .statement(`${SELECT} ${source} WHERE customer = ? AND day ${which} ${order}`)
-      .all(customer, since) as EntryRow[];
-    return rows.map((row) => fromRow(row, nameOf));
-  };
-  const lasting = read('INDEXED BY entry_lasting', `< ? AND ${IS_LASTING}`);
-  const recent = read('', '>= ?');
+  const lasting = joinedEntries(connection, customer, {
+    until: addDays(since, -1),
+    source: 'INDEXED BY entry_lasting',
+    and: `AND ${IS_LASTING}`,
+  });
+  const recent = joinedEntries(connection, customer, { since });
   return {
     entries: [...lasting, ...recent],
     withOlder: (wanted) => {
@@ -69,14 +80,15 @@ export function recentEntriesOf(
       const older = [
         ...(bare ?? []).flatMap((some) => bareEntries(connection, customer, since, some)),
         // Of two under one number the later one stays.
-        ...(full ?? []).flatMap((some) => read('', `< ? AND ${whichOf(some)}`, orderOf(some))),
+        ...(full ?? []).flatMap((some) => fullEntries(connection, customer, since, some)),
         ...lasting,
       ];
       const known = new Map(older.map((entry) => [entry.seq, entry]));
       return [...[...known.values()].sort(byOrder), ...recent];
     },
     whole: () => {
-      const others = read('', `< ? AND NOT ${IS_LASTING}`);
+      const and = `AND NOT ${IS_LASTING}`;
+      const others = joinedEntries(connection, customer, { until: addDays(since, -1), and });
       return [...[...lasting, ...others].sort(byOrder), ...recent];
     },
   };

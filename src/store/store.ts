@@ -19,7 +19,6 @@ import {
   countOfTypes,
   allEntryTexts,
   countEntries,
-  entriesOf,
   entriesOfTypes,
   entriesReferringTo,
   entryById,
@@ -28,6 +27,7 @@ import {
 } from './entry-rows.ts';
 import { refuseHiddenRows } from './hidden-rows.ts';
 import { inspectJournal, journalExists } from './journal-file.ts';
+import { joinedEntries } from './joined-rows.ts';
 import { type KnownJournal, knownJournal } from './known.ts';
 import { removeLeftDraft } from './left-drafts.ts';
 import type { RecordedOperation } from './operation-rows.ts';
@@ -131,7 +131,7 @@ export class Store {
     customerKey: number,
     { until }: { readonly until?: Day | undefined } = {},
   ): readonly Recorded[] {
-    return this.reading(() => entriesOf(this.#connection, customerKey, until));
+    return this.reading(() => joinedEntries(this.#connection, customerKey, { until }));
   }
 
   /** One customer's entries from that day on, and the lasting ones before; undefined where none is older. */
