@@ -41,7 +41,10 @@ test('on a Node on which it was measured, what is soon over is optimized late', 
 });
 
 test('there, what reads many lines takes no more room the longer it goes on', () => {
-  const small = late === undefined ? '' : '--semi-space-growth-factor=1\n';
+  const small =
+    late === undefined
+      ? ''
+      : '--semi-space-growth-factor=1 --heap-growing-percent=100 --no-parallel-scavenge\n';
   expect(flagsSetBy('export', 'entries')).toBe(small);
   expect(flagsSetBy('import', 'no such file').split('rel: ')[0]).toBe(small);
 });
