@@ -50,6 +50,12 @@ const LAZY = {
   zlib: ['crc32'],
 };
 
+/**
+ * Node 20 loads all of its streams with these, which takes a third of a start. What is called of them it also hands out by
+ * a door that is deprecated there for good; later versions are asked as ever.
+ */
+const BY_ITSELF = new Set(['v8', 'zlib']);
+
 /** In the program for plain lines, what such a line never needs; to come to it means to begin anew with the whole. */
 const NOT_PLAIN = new Set(
   [
@@ -249,12 +255,35 @@ export default (...given) => (width ??= require('${name}').default)(...given);`;
   const calls = LAZY[name].map(
     (each) => `export const ${each} = (...given) => load().${each}(...given);`,
   );
-  return `${loading(name)}${calls.join('\n')}`;
+  const found = BY_ITSELF.has(name) ? `byItself() ?? ${required(name)}` : required(name);
+  return `${loading(found)}${BY_ITSELF.has(name) ? byItself(name) : ''}${calls.join('\n')}`;
+}
+
+function byItself(name) {
+  return `function byItself() {
+  if (!process.versions.node.startsWith('20.')) return undefined;
+  const { noDeprecation } = process;
+  // It would be told on standard error.
+  process.noDeprecation = true;
+  try {
+    const found = process.binding('${name}');
+    return ${JSON.stringify(LAZY[name])}.every((each) => typeof found[each] === 'function') ? found : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    process.noDeprecation = noDeprecation;
+  }
+}
+`;
 }
 
 /** To ask Node again at each call would cost as much as a checksum. */
-function loading(name) {
-  return `let loaded;\nconst load = () => (loaded ??= require('node:${name}'));\n`;
+function loading(found) {
+  return `let loaded;\nconst load = () => (loaded ??= ${found});\n`;
+}
+
+function required(name) {
+  return `require('node:${name}')`;
 }
 
 /** For packages, which ask for the whole. */
@@ -264,7 +293,7 @@ function lazilyRequired(name) {
   const getters = Object.keys(built)
     .filter((each) => /^[a-zA-Z]\w*$/.test(each))
     .map((each) => `get ${each}() { return load().${each}; }`);
-  return `${loading(name)}module.exports = { ${getters.join(', ')} };`;
+  return `${loading(required(name))}module.exports = { ${getters.join(', ')} };`;
 }
 
 /** Old files go last, so that a `rel` that starts meanwhile finds whole sets. */

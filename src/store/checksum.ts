@@ -20,7 +20,7 @@ export function checksum(table: string, ...values: readonly (string | number | n
 /** The same of the table's name and the values, joined already. */
 export function checksumOf(content: string): number {
   summed += content.length;
-  return summed > FEW ? crc32(content) : crc32OfFew(content);
+  return summed > FEW ? crc32(content, 0) : crc32OfFew(content);
 }
 
 /** The CRC-32 of zlib, of the text as UTF-8. */

@@ -10,7 +10,12 @@ afterAll(() => {
   rmSync(place, { recursive: true });
 });
 
-const TELLING = `require('node:v8').setFlagsFromString = (flag) => process.stderr.write(flag + '\\n');`;
+const TELLING = `
+const tell = (flag) => process.stderr.write(flag + '\\n');
+require('node:v8').setFlagsFromString = tell;
+const { binding } = process;
+process.binding = (name) => (name === 'v8' ? { setFlagsFromString: tell } : binding(name));
+`;
 
 /** The flags of V8 that a start with these words sets. */
 function flagsSetBy(...words: readonly string[]): string {
@@ -41,10 +46,8 @@ test('on a Node on which it was measured, what is soon over is optimized late', 
 });
 
 test('there, what reads many lines takes no more room the longer it goes on', () => {
-  const small =
-    late === undefined
-      ? ''
-      : '--semi-space-growth-factor=1 --heap-growing-percent=100 --no-parallel-scavenge\n';
+  const flags = '--semi-space-growth-factor=1 --heap-growing-percent=100 --no-parallel-scavenge';
+  const small = late === undefined ? '' : `${flags}\n`;
   expect(flagsSetBy('export', 'entries')).toBe(small);
   expect(flagsSetBy('import', 'no such file').split('rel: ')[0]).toBe(small);
 });
@@ -55,4 +58,22 @@ test('this V8 knows the flags: it prints nothing about them', () => {
     encoding: 'utf8',
   });
   expect([stderr, status]).toEqual(['', 0]);
+});
+
+test('on Node 20 no flag and no checksum loads the streams of Node, and nothing is said of how', () => {
+  const hook = join(place, 'loaded.cjs');
+  writeFileSync(hook, `process.once('exit', () => console.error(...process.moduleLoadList));`);
+  const rel = (...words: readonly string[]) =>
+    spawnSync(
+      process.execPath,
+      ['--pending-deprecation', '--require', hook, join(root, 'bin/rel.js'), ...words],
+      { env: { HOME: place, REL_DB: join(place, 'long.db') }, encoding: 'utf8' },
+    );
+  // More than is summed without zlib.
+  rel('log', 'harlan', '--new', 'call', 'a'.repeat(50_000));
+  const { status, stdout, stderr } = rel('export', 'journal');
+  expect([status, stdout.length > 50_000]).toEqual([0, true]);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  if (process.versions.node.startsWith('20.'))
+    expect(stderr).not.toMatch(/NativeModule (zlib|v8)\b/);
 });
