@@ -228,7 +228,7 @@ describe('words on the drawing', () => {
 
   test('the sentence counts what is drawn', () => {
     const html = timeline([KNOWN, ...each(spoke, [90, 60, 30]), ...each(heard, [20, 10])]);
-    expect(wordsOf(html)).toContain('In 26 weeks you reached out 3 times, they 2 times;');
+    expect(wordsOf(html)).toContain('In 26 weeks you reached out 3 times, they twice;');
   });
 
   test('the sentence says how often the verdict changed', () => {

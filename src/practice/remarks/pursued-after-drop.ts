@@ -1,4 +1,4 @@
-import { counted } from '../../journal/counted.ts';
+import { counted, often } from '../../journal/counted.ts';
 import { spokenDay } from '../../journal/days.ts';
 import { droppedSince } from '../../journal/dropped.ts';
 import { byOrder } from '../../journal/order.ts';
@@ -19,7 +19,7 @@ const pursuedAfterDrop: RemarkKind = {
     const [first, ...more] = [...reached, ...orders].sort(byOrder);
     if (first === undefined) return undefined;
     const did = [
-      ...(reached.length === 0 ? [] : [`reached out ${counted(reached.length, 'time')}`]),
+      ...(reached.length === 0 ? [] : [`reached out ${often(reached.length)}`]),
       ...(orders.length === 0 ? [] : [`took ${counted(orders.length, 'order')}`]),
     ];
     return {

@@ -117,7 +117,6 @@ function placed(picture: Picture, panels: readonly Panel[], telling: Telling) {
 /** `You reached out 31 times, they 12 times. …` */
 function timelineWords(picture: Picture): string {
   const { silences, weeks } = picture;
-  const times = (count: number): string => counted(count, 'time');
   const out = weeks.reduce((sum, week) => sum + week.out.length, 0);
   const came = weeks.reduce((sum, week) => sum + week.in.length, 0);
   const longest = Math.max(0, ...silences.map(({ days }) => days));
@@ -125,7 +124,7 @@ function timelineWords(picture: Picture): string {
   const open = silences.some(({ days, isOpen }) => isOpen && days === longest);
   return (
     [
-      `In ${counted(weeks.length, 'week')} you reached out ${times(out)}, they ${times(came)}`,
+      `In ${counted(weeks.length, 'week')} you reached out ${often(out)}, they ${often(came)}`,
       ...(longest === 0
         ? []
         : [

@@ -18,18 +18,18 @@ remarkCases(pursuedAfterDrop, [
   {
     title: 'twice, once after they had called',
     lines: [dropped, heard(11), spoke(3), tried(10, { about: ['need'] }), spoke(2)],
-    says: 'you reached out 2 times since you dropped them on 31 May 2026: the next step is theirs',
+    says: 'you reached out twice since you dropped them on 31 May 2026: the next step is theirs',
     evidence: ['e3', 'e5'],
   },
   {
     title: 'an offer is no service',
     lines: [dropped, spoke(10, { about: ['delivery'], signals: ['quote'] })],
-    says: 'you reached out 1 time since you dropped them on 31 May 2026: the next step is theirs',
+    says: 'you reached out once since you dropped them on 31 May 2026: the next step is theirs',
   },
   {
     title: 'an order, though no condition is met; a second drop changes nothing',
     lines: [dropped, on('drop', 20), won(10, { amount: 400 }), tried(5)],
-    says: 'you reached out 1 time and took 1 order since you dropped them on 31 May 2026: the next step is theirs',
+    says: 'you reached out once and took 1 order since you dropped them on 31 May 2026: the next step is theirs',
     evidence: ['e3', 'e4'],
   },
 ]);
