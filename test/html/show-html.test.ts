@@ -159,7 +159,7 @@ interface PictureJson {
 function timelineSentence({ weeks }: PictureJson): string {
   const times = (way: 'out' | 'in'): string => {
     const count = weeks.reduce((sum, week) => sum + week[way].length, 0);
-    return `${count} time${count === 1 ? '' : 's'}`;
+    return ['never', 'once', 'twice'][count] ?? `${count} times`;
   };
   return `In ${weeks.length} weeks you reached out ${times('out')}, they ${times('in')};`;
 }
