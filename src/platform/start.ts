@@ -84,9 +84,17 @@ function compiled(filename: string): Script {
     new Script(text, { filename, ...(cachedData && { cachedData }) });
   if (process.env['REL_NO_CACHE']) return withCode(undefined);
   const name = `code-${process.version}-${process.arch}-${build}-${partUsed(words)}`;
-  const made = builtCode(join(folderOfPrograms, 'code'), name, look);
+  const made = hasFlags() ? undefined : builtCode(join(folderOfPrograms, 'code'), name, look);
   const script = made && withCode(made);
   return script !== undefined && isTaken(script) ? script : ofThisUser(withCode, name, look);
+}
+
+/**
+ * Whether Node was started with options: with most of them V8 refuses code made without, and compiles the whole text at
+ * once, which takes a sixth of a start. What this user keeps was made with them.
+ */
+function hasFlags(): boolean {
+  return process.execArgv.length > 0 || !!process.env['NODE_OPTIONS'];
 }
 
 /** With code that an earlier start kept for this user; else this one keeps it. */

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInstalled, run } from './measure.js';
 import { CUSTOMERS } from './seeded-journal.js';
@@ -94,7 +94,8 @@ export function goals(props) {
     (entries, ...words) =>
     () =>
       props.rel(props.journal(entries), ...words);
-  const log = (entries) => rel(entries, 'log', 'Customer 7', '--', 'talked about the fair');
+  const log = (entries) => () =>
+    props.relOnCopy(props.journal(entries), 'log', 'Customer 7', '--', 'talked about the fair');
   // Every customer of the seeded journal begins like this.
   const complete = (entries) => rel(entries, 'complete', 'zsh', '--', 'log', 'cust');
   const alone = () => bare;
@@ -306,9 +307,15 @@ function pages(props, entries, row, rel) {
 /** The first run of a user: there is what was compiled when rel was built, and nothing that an earlier run kept. */
 const firstRun = (props, side) => () => {
   const folder = props.at('no-cache');
-  const { words, env } = side();
-  const before = () => rmSync(folder, { recursive: true, force: true });
-  return { words, env: { ...env, XDG_CACHE_HOME: folder }, before };
+  const { words, env, before } = side();
+  return {
+    words,
+    env: { ...env, XDG_CACHE_HOME: folder },
+    before: () => {
+      before();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 };
 
 /** The same with another Node than that of the build, or from a tarball: all has to be compiled, and is kept. */
@@ -344,9 +351,7 @@ function fillingTable(props) {
 }
 
 function importingMails(props) {
-  const file = props.at('imported-mails.db');
-  const side = props.rel(file, 'import', props.mailbox(20 * K));
-  return { ...side, before: () => copyFileSync(props.addresses(), file) };
+  return props.relOnCopy(props.addresses(), 'import', props.mailbox(20 * K));
 }
 
 const INDEXES =

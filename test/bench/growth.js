@@ -41,7 +41,8 @@ export function* growth(props, { unit, rounds, most, wanted }) {
   const memory = { name: 'review, MB at most', words: ['review'], look: memoryOf };
   for (const { name, words, look } of [...rows, memory]) {
     if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
-    const sides = [bare, ...journals.map((journal) => props.rel(journal, ...words))];
+    const rel = words[0] === 'log' ? props.relOnCopy : props.rel;
+    const sides = [bare, ...journals.map((journal) => rel(journal, ...words))];
     const found = sides.map(() => []);
     // Once before, for the compiled code and the caches of the files.
     for (const side of sides) timed(side);

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  copyFileSync,
   cpSync,
   existsSync,
   openSync,
@@ -102,6 +103,11 @@ export function stage(place, seed) {
       return join(home, 'bin/rel.js');
     },
     rel: (db, ...words) => ({ words: [process.execPath, rel, ...words], env: env(db) }),
+    /** The same with a new copy of the journal each time: what one run wrote, the next would have to read. */
+    relOnCopy: (db, ...words) => {
+      const copy = `${db.slice(0, -'.db'.length)}-copy.db`;
+      return { ...props.rel(copy, ...words), before: () => copyFileSync(db, copy) };
+    },
     size: (file) => statSync(file).size / (1 << 20),
   };
   return props;

@@ -219,6 +219,14 @@ describe('code made when the program was built', () => {
     expect(await rel()).toBe(`${OTHER}\n`);
   });
 
+  test('is not tried where Node has options, as the user’s own was made with them', async () => {
+    await buildOther();
+    const options = { NODE_OPTIONS: '--no-warnings' };
+    expect(await rel(options)).toBe(`${version}\n`);
+    expect(names()).toHaveLength(1);
+    expect(await rel()).toBe(`${OTHER}\n`);
+  });
+
   test('is there for a line and its completion', () => {
     const run = (...words: readonly string[]) =>
       spawnSync(process.execPath, [join(root, 'bin/rel.js'), ...words], {
