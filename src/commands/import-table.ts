@@ -152,19 +152,15 @@ function toType({ hint = 'mend the file, and import again' }: Wrong): string {
 const said = ({ line, problem }: Wrong): string => `line ${line}: ${visible(problem)}`;
 
 /** What was found out about the file, where it is not what one would think. */
-function noticesOf({ encoding, header }: ReadTable, kind: TableKind): readonly string[] {
+function noticesOf({ encoding, header, leftOut }: ReadTable, kind: TableKind): readonly string[] {
   const inOrder = [...header.mapping].sort(([, [a = 0]], [, [b = 0]]) => a - b);
   const columns = inOrder.map(
     ([field, places]) =>
       `${places.map((place) => header.row.cells[place]?.trim()).join(' + ')} = ${field}`,
   );
-  const taken = new Set([...header.mapping.values()].flat());
-  const left = header.row.cells.filter((cell, place) => !taken.has(place) && cell.trim() !== '');
   return [
     ...(encoding.name === 'UTF-8' ? [] : [`read as ${encoding.name}`]),
     ...(header.isOurs ? [] : [visible(`${kind}: ${columns.join(', ')}`)]),
-    ...(left.length === 0 || header.isOurs
-      ? []
-      : [visible(`columns left out: ${left.join(', ')}`)]),
+    ...(leftOut.length === 0 ? [] : [visible(`columns left out: ${leftOut.join(', ')}`)]),
   ];
 }

@@ -22,7 +22,9 @@ interface Taken {
   readonly unknown: UnknownCompanies;
 }
 
-const MOST_ADDRESSES = 5;
+const MOST_KEPT = 5;
+
+const joined = (all: readonly string[]): string => all.slice(0, MOST_KEPT).join(', ');
 
 /** The people of an address book and their companies, as the journal takes them; the order of the cards says nothing. */
 export function peopleOfCards(cards: readonly AddressCard[], wishes: CardWishes): Taken {
@@ -103,17 +105,17 @@ const customerOf = ({ company }: AddressCard, name: string) => ({
 });
 
 function personOf(
-  { role, emails, phone }: AddressCard,
+  { role, emails, phones }: AddressCard,
   name: string,
   customer: string,
 ): Readonly<Record<string, unknown>> {
-  const email = emails.slice(0, MOST_ADDRESSES).join(', ');
+  const [email, phone] = [joined(emails), joined(phones)];
   return {
     type: 'person',
     customer,
     name,
     ...(role === undefined ? {} : { role }),
     ...(email === '' ? {} : { email }),
-    ...(phone === undefined ? {} : { phone }),
+    ...(phone === '' ? {} : { phone }),
   };
 }

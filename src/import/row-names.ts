@@ -27,6 +27,16 @@ export function withBareName(values: Values): Values {
   return name === undefined ? values : { ...values, person: name };
 }
 
-/** Google puts this between several of one kind in a cell. */
-export const severalOf = (values: Values, field: string): EntryRecord =>
-  values[field] === undefined ? {} : { [field]: textOf(values, field).replaceAll(' ::: ', ', ') };
+/** Between several in a cell: Google’s own sign; a line of each column; of addresses, what people write, too. */
+const BETWEEN = { email: /\n|:::|[;,]/, phone: /\n|:::/ } as const;
+
+/** Mail addresses or numbers of a person, each once, as a card of the journal has them. */
+export function severalOf(values: Values, field: keyof typeof BETWEEN): EntryRecord {
+  if (values[field] === undefined) return {};
+  const all = new Map<string, string>();
+  for (const part of textOf(values, field).split(BETWEEN[field])) {
+    const each = part.trim();
+    if (each !== '' && !all.has(each.toLowerCase())) all.set(each.toLowerCase(), each);
+  }
+  return { [field]: [...all.values()].join(', ') };
+}

@@ -1,6 +1,6 @@
 import { foldAccents } from '../grammar/likeness.ts';
 import { MONEY_FIELDS } from './money-fields.ts';
-import { customer, field, type TableField } from './table-field.ts';
+import { customer, field, severalFields, type TableField } from './table-field.ts';
 
 /** What a table of somebody else’s may hold. */
 export const TABLES = [
@@ -69,13 +69,11 @@ const TABLE_FIELDS = {
     ),
     decides: field('flag', 'decisionmaker entscheider entscheidet'),
     wellWisher: field('flag', 'champion furspracher'),
-    email: field(
-      'text',
-      'emailaddress mail email1 email1value email1address emailwork workemail primaryemail personemailwork personemail mailadresse emailadresse correo courriel',
+    email: severalFields(
+      'emailaddress mail email1 email1value email1address emailwork workemail primaryemail primareemailadresse personemailwork personemail mailadresse emailadresse email1adresse correo courriel secondaryemail sekundareemailadresse additionalemail additionalemailaddresses otheremail personemailother personemailhome homeemail emailhome personalemail',
     ),
-    phone: field(
-      'text',
-      'phonenumber telephone tel mobile mobilephone cell cellphone businessphone telefongeschaftlich telefonmobil workphone phonework personphonework personphone phone1value telefon telefonnummer handy mobil mobiltelefon rufnummer telefono',
+    phone: severalFields(
+      'phonenumber telephone tel mobile mobilephone mobilenumber mobilnummer cell cellphone businessphone telefongeschaftlich telefonmobil workphone phonework phonemobile personphonemobile personphonework personphone primaryphone phone1value telefon telefonnummer handy mobil mobiltelefon rufnummer telefono personphoneother personphonehome homephone phonehome telefonprivat',
     ),
     win: field('text'),
   },

@@ -38,6 +38,8 @@ export interface ReadTable {
   readonly encoding: Encoding;
   readonly header: Header;
   readonly formats: Formats;
+  /** The names of columns that hold something, and are no field. */
+  readonly leftOut: readonly string[];
   /** To be walked once. */
   readonly rows: Iterable<TableRow>;
 }
@@ -57,6 +59,7 @@ export async function readTable(
   const { encoding, rows } = await readCsv(pieces);
   const { header, others } = headerIn(rows, wishes);
   const columns = new ColumnFormats(wishes, header);
+  const idle = idleColumns(header);
   let isGuarded = header.isOurs;
   const foot = new TableFoot(header.row);
   for (const row of others) {
@@ -65,6 +68,8 @@ export async function readTable(
       continue;
     }
     refuseLonger(row, header);
+    for (const column of idle.empty)
+      if ((row.cells[column] ?? '').trim() !== '') idle.empty.delete(column);
     const cells = cellsOf(row.cells, header.mapping, wishes.kind);
     columns.add(cells, row.line);
     if (isGuarded && Object.values(cells).some(isFormula)) isGuarded = false;
@@ -74,6 +79,7 @@ export async function readTable(
     encoding,
     header,
     formats: columns.settle(),
+    leftOut: idle.named.flatMap(([column, name]) => (idle.empty.has(column) ? [] : [name])),
     rows: rowsOn(shelf, isGuarded),
   };
 }
@@ -120,6 +126,15 @@ function lacking(
   const missing = NEEDED[kind].filter((field) => !has(field) && !has(INSTEAD[field] ?? field));
   if (kind !== 'people' || has('name') || has('lastName') || has('firstName')) return missing;
   return [...missing, 'name'];
+}
+
+/** Columns that are no field, with their names; all are empty as long as no row was seen. */
+function idleColumns({ mapping, row, isOurs }: Header) {
+  const taken = new Set([...mapping.values()].flat());
+  const idle = (cell: string, column: number) =>
+    isOurs || taken.has(column) || cell.trim() === '' ? [] : [[column, cell.trim()] as const];
+  const named = row.cells.flatMap(idle);
+  return { named, empty: new Set(named.map(([column]) => column)) };
 }
 
 function refuseLonger({ line, cells }: CsvRow, { row }: Header): void {

@@ -77,8 +77,24 @@ export function mapHeader(
       mapping.set(name, [column]);
     }
   }
+  if (isOurs) return { row, mapping, isOurs };
+  const wished = new Set(wishes.map(({ field }) => field));
+  for (const [name, { called, isSeveral }] of fields) {
+    const columnsOfField = mapping.get(name);
+    if (isSeveral !== true || columnsOfField === undefined || wished.has(name)) continue;
+    const names = new Set([plainHeader(name), ...called]);
+    const further = columns.flatMap((each, index) =>
+      taken.has(index) || !isOneOf(each, names) ? [] : [index],
+    );
+    for (const column of further) taken.add(column);
+    mapping.set(name, [...columnsOfField, ...further]);
+  }
   return { row, mapping, isOurs };
 }
+
+/** Whether it is one of the names, but for a number: `email2address` is one of `email1address`. */
+const isOneOf = (column: string, names: ReadonlySet<string>): boolean =>
+  names.has(column) || names.has(column.replace(/\d/, '1')) || names.has(column.replace(/\d/, ''));
 
 /** By its name, in any case, or by its number from 1. */
 function columnNamed(

@@ -99,7 +99,9 @@ function foundIn(
     case 'customers':
       return [foundRecord({ type: 'customer', ...cardFields(values), ...own }, line)];
     case 'people':
-      return [foundRecord({ type: 'person', ...personFields(values), ...own }, line)];
+      return [
+        foundRecord({ type: 'person', ...personFields(values, table.formats), ...own }, line),
+      ];
     case 'entries': {
       const record = readers.entry(withTime(row, readers.time));
       needed(record, 'customer', 'map a column to it, or say it of all rows: --set customer=NAME');
@@ -171,7 +173,7 @@ function cardFields(values: Values): EntryRecord {
   return needs === undefined ? fields : { ...fields, needs: [needs] };
 }
 
-function personFields(values: Values): EntryRecord {
+function personFields(values: Values, { isOurs }: Formats): EntryRecord {
   const parts = [textOf(values, 'firstName'), textOf(values, 'lastName')];
   const name = textOf(values, 'name') || parts.filter((part) => part !== '').join(' ');
   if (name === '') throw new LeftOutRow('nobody is named');
@@ -179,7 +181,6 @@ function personFields(values: Values): EntryRecord {
   return {
     ...withoutFields(values, ['id', 'firstName', 'lastName']),
     name,
-    ...severalOf(values, 'email'),
-    ...severalOf(values, 'phone'),
+    ...(isOurs ? {} : { ...severalOf(values, 'email'), ...severalOf(values, 'phone') }),
   };
 }

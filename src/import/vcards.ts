@@ -13,7 +13,8 @@ export interface AddressCard {
   readonly role?: string;
   /** The preferred one first. */
   readonly emails: readonly string[];
-  readonly phone?: string;
+  /** As `emails`. */
+  readonly phones: readonly string[];
   /** Lines of it that nobody can read. */
   readonly bad: readonly number[];
 }
@@ -64,11 +65,11 @@ function cardOf([, properties]: JComponent): Said {
   return {
     is: kind === 'group' ? 'group' : isCompany ? 'company' : 'person',
     emails: [...new Set(emails)],
+    phones: [...new Set(all('tel').flatMap(spokenNumber))],
     ...present({
       name,
       company: company ?? (isCompany ? name : undefined),
       role: first('title') ?? first('role'),
-      phone: phoneOf(all('tel')),
     }),
   };
 }
@@ -100,13 +101,10 @@ const ADDRESS = /[^\s<>,;:"()]{1,128}@[^\s<>,;:"()@]{1,255}/;
 const addressIn = (text: string): string | undefined => ADDRESS.exec(text.slice(0, 1000))?.[0];
 
 /** A fax and a pager answer nobody. */
-function phoneOf(numbers: readonly JProperty[]): string | undefined {
-  const spoken = numbers.filter((each) => !/\b(fax|pager|modem)\b/.test(typesOf(each)));
-  for (const [, , , value] of spoken) {
-    const number = cleanName(textIn(value, ' ').replace(/^tel:/i, ''));
-    if (number !== undefined) return number;
-  }
-  return undefined;
+function spokenNumber(property: JProperty): readonly string[] {
+  if (/\b(fax|pager|modem)\b/.test(typesOf(property))) return [];
+  const number = cleanName(textIn(property[3], ' ').replace(/^tel:/i, ''));
+  return number === undefined ? [] : [number];
 }
 
 const parameters = ([, given]: JProperty): Readonly<Record<string, unknown>> =>

@@ -156,9 +156,9 @@ const examples = (): readonly string[] =>
 function fieldsTable(kind: TableKind): readonly string[] {
   const rows = Object.entries(fieldsOfTable(kind))
     .filter(([name, { called }]) => kind !== 'entries' || called.length > 0 || !OWN.has(name))
-    .map(([name, { kind: read, called }]) => [
+    .map(([name, { kind: read, called, isSeveral = false }]) => [
       `${code(name)}${NEEDED[kind].includes(name) ? ' (needed)' : ''}`,
-      READ_AS[read],
+      `${READ_AS[read]}${isSeveral ? '; several in a cell, or in columns of their own, numbered or not, are taken all' : ''}`,
       called.join(', '),
     ]);
   const others =

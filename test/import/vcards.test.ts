@@ -26,6 +26,7 @@ describe('a card', () => {
         '=C3=BCck;Sales',
         'TEL;WORK;FAX:1',
         'TEL;CELL:2',
+        'TEL;HOME:3',
         'EMAIL;INTERNET:b@x.test',
         'EMAIL;PREF;INTERNET:a@x.test',
       ),
@@ -33,7 +34,7 @@ describe('a card', () => {
       is: 'person',
       name: 'Jörg Müller',
       company: 'Zürück',
-      phone: '2',
+      phones: ['2', '3'],
       emails: ['a@x.test', 'b@x.test'],
       bad: [],
     });
@@ -58,7 +59,7 @@ describe('a card', () => {
       'EMAIL;PREF=1:a@x.test',
       'TEL;VALUE=uri:tel:+1-2',
     );
-    expect(card).toMatchObject({ name: 'Peck, Sam', company: 'Acme; Sons', phone: '+1-2' });
+    expect(card).toMatchObject({ name: 'Peck, Sam', company: 'Acme; Sons', phones: ['+1-2'] });
     expect(card?.emails).toEqual(['a@x.test', 'b@x.test']);
   });
 
@@ -116,6 +117,7 @@ const card = fc.record({
   name: fc.constantFrom('Dana', 'Gus', 'Renée', undefined),
   company: fc.constantFrom('Brazos Rentals', 'brazos, inc', 'Harlan', 'Nobody Ltd', undefined),
   emails: fc.uniqueArray(fc.constantFrom('a@one.test', 'b@one.test', 'c@two.test', 'd@gmail.com')),
+  phones: fc.constantFrom([], ['1', '2']),
   bad: fc.constant([]),
 });
 
