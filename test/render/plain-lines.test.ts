@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import stringWidth from 'fast-string-width';
+import { isPlain } from '../../src/journal/ascii.ts';
 import { wrapped } from '../../src/render/finding-text.ts';
 import { columns, cut } from '../../src/render/visible.ts';
 
@@ -8,7 +10,24 @@ const word = fc.oneof(
   fc.string({
     minLength: 1,
     maxLength: 12,
-    unit: fc.constantFrom('a', 'b', 'z', '0', '9', '.', ',', ':', '#', '-', '–', '…', 'ä', '×'),
+    unit: fc.constantFrom(
+      'a',
+      'b',
+      'z',
+      '0',
+      '9',
+      '.',
+      ',',
+      ':',
+      '#',
+      '-',
+      '–',
+      '…',
+      'ä',
+      '×',
+      '→',
+      '●',
+    ),
   }),
   fc.constantFrom(
     'rel',
@@ -23,6 +42,14 @@ const word = fc.oneof(
 );
 const text = fc.array(word, { maxLength: 14 }).map((words) => words.join(' '));
 const width = fc.integer({ min: 1, max: 40 });
+
+test('each plain sign takes one column by the library too, alone and beside another', () => {
+  const signs = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code));
+  const plain = signs.filter(isPlain);
+  expect(plain.length).toBeGreaterThan(500);
+  for (const sign of plain) expect(stringWidth(`${sign}a`)).toBe(2);
+  expect(plain.filter((sign) => /[\p{C}\p{M}\p{Emoji_Presentation}]/u.test(sign))).toEqual([]);
+});
 
 describe('plain text is laid out as any other text', () => {
   test('where its lines end', () => {
