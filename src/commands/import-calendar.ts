@@ -4,8 +4,9 @@ import { loadIcal } from '../import/components.ts';
 import { CONTENT_LIMIT } from '../import/content-lines.ts';
 import { correspondentsOf } from '../import/correspondents.ts';
 import type { Reading } from '../import/found.ts';
-import { CALENDAR_IMPORTER, meetingsOf } from '../import/meetings.ts';
+import { CALENDAR_IMPORTER, type ChangedMeeting, meetingsOf } from '../import/meetings.ts';
 import { counted } from '../journal/counted.ts';
+import { formatDay, spokenDay } from '../journal/days.ts';
 import { visible } from '../render/visible.ts';
 import { UnknownAddresses } from './import-addresses.ts';
 import { type Given, known, mineAndBefore, refuseOther, sinceOption } from './import-format.ts';
@@ -20,6 +21,7 @@ export async function readCalendar(given: Given): Promise<Reading> {
   const { customers, people } = known(given);
   const { me, before } = mineAndBefore(given, CALENDAR_IMPORTER);
   const unknown = new UnknownAddresses(customers);
+  const changed: ChangedMeeting[] = [];
   const reader = {
     me,
     before,
@@ -27,6 +29,7 @@ export async function readCalendar(given: Given): Promise<Reading> {
     now: world.clock.now().getTime(),
     since: sinceOption(given),
     titles: options.titles === true,
+    changed: (change: ChangedMeeting) => changed.push(change),
   };
   return {
     found: meetingsOf(series, reader, (attendees) =>
@@ -37,6 +40,7 @@ export async function readCalendar(given: Given): Promise<Reading> {
       `read ${counted(count, 'event')}`,
       ...unreadLines(bad),
       ...strangeZones(strange),
+      ...changedSince(changed),
       ...unknown.told(),
     ],
   };
@@ -49,4 +53,22 @@ function strangeZones(strange: ReadonlySet<string>): readonly string[] {
   const told = [...strange].slice(0, ZONES_TOLD).map((zone) => `“${visible(zone)}”`);
   const more = strange.size > told.length ? `, and ${strange.size - told.length} more` : '';
   return [`times are taken for yours where nobody knows the zone: ${told.join(', ')}${more}`];
+}
+
+const CHANGES_TOLD = 8;
+
+/** What the calendar says otherwise by now, each with what makes the journal say it, too. */
+function changedSince(changed: readonly ChangedMeeting[]): readonly string[] {
+  const told = changed.slice(0, CHANGES_TOLD).map(({ line, entry, moved }) => {
+    const { customer, on, seq } = entry;
+    const which = `line ${line}: #${seq}, ${visible(customer)}, ${spokenDay(on)}`;
+    const gone = `if it did not take place: rel delete ${seq}`;
+    if (moved === undefined) return `${which}, was called off since, and stays; ${gone}`;
+    const [clock, at] =
+      moved.time === undefined ? ['', ''] : [` at ${moved.time}`, ` at:${moved.time}`];
+    const then = moved.isAhead ? gone : `to follow: rel edit ${seq} on:${formatDay(moved.on)}${at}`;
+    return `${which}, was moved to ${spokenDay(moved.on)}${clock} since, and stays; ${then}`;
+  });
+  const more = changed.length - told.length;
+  return more > 0 ? [...told, `and ${more} more that were called off or moved`] : told;
 }

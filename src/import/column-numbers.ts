@@ -10,12 +10,16 @@ interface Written {
   readonly figures: string;
 }
 
+/** No cents, as hand writes it: `1.200,-`, `CHF 12.—`. */
+const NO_CENTS = /([.,])[-–—]{1,2}(?=\D*$)/;
+
 /** `12-`, `(12)`, `-12`, `−12 €`, `EUR 12`, `1'200`: what is left without sign, currency and blanks. */
 function written(cell: string): Written | undefined {
   const bare = cell
     .trim()
     .replace(/[\s\u00a0\u202f'’]+/g, '')
-    .replace(/−/g, '-');
+    .replace(/−/g, '-')
+    .replace(NO_CENTS, (_, mark: string) => `${mark}00`);
   const inBrackets = /^\((.*)\)$/.exec(bare)?.[1];
   const open = inBrackets ?? bare;
   const found =

@@ -14,7 +14,7 @@ export const MONEY_FIELDS = {
     ),
     amount: field(
       'money',
-      'amountpaid paid credit moneyin paidin received haben gutschrift value sum betrag betragineur betrageur umsatz umsatzineur zahlbetrag eingang montant importe amounteur amountusd gross brutto',
+      'amountpaid paid credit moneyin paidin received haben gutschrift value sum betrag umsatz zahlbetrag eingang montant importe gross brutto',
     ),
     direction: field(
       'word',
@@ -45,7 +45,7 @@ export const MONEY_FIELDS = {
     ),
     amount: field(
       'money',
-      'total amountdue invoiceamount grossamount totalamount gross sum betrag rechnungsbetrag bruttobetrag brutto gesamtbetrag gesamt summe montant importe',
+      'total amountdue invoiceamount grossamount totalamount gross sum betrag rechnungsbetrag bruttobetrag betragbrutto bruttorechnungsbetrag endbetrag brutto gesamtbetrag gesamt summe montant importe',
     ),
     paidOn: field(
       'date',

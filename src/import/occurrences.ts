@@ -33,8 +33,8 @@ const MEETS = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
 const MINUTES_PER_DAY = 1440;
 
 /**
- * All times at which an event takes place that have begun by `now`; undefined where it repeats too often to be a meeting.
- * Throws where its dates cannot be read.
+ * All times at which an event takes place: of a series those that have begun by `now`, and single ones whenever they
+ * begin; undefined where it repeats too often to be a meeting. Throws where its dates cannot be read.
  */
 export function occurrencesOf(
   { event, instead }: Series,
@@ -58,7 +58,7 @@ export function occurrencesOf(
     const planned = plannedFor(original);
     found.set(planned, occurrenceOf(each, time, planned));
   }
-  return [...found.values()].filter(({ start }) => start <= now);
+  return [...found.values()];
 }
 
 /** The same for one time, in whatever zone it is written. */

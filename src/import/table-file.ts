@@ -8,29 +8,16 @@ import { cellsOf, isFormula, withoutGuard } from './row-values.ts';
 import type { Shelf } from './sorted-lines.ts';
 import type { Formats } from './table-cells.ts';
 import { TableFoot } from './table-foot.ts';
-import { fieldsOfTable, NEEDED, type TableKind } from './table-fields.ts';
-import {
-  type Header,
-  mapHeader,
-  type MapWish,
-  type OwnColumns,
-  refuseStrangeColumns,
-} from './table-mapping.ts';
+import { fieldsOfTable } from './table-fields.ts';
+import { headerIn, type HeaderWishes } from './table-header.ts';
+import type { Header } from './table-mapping.ts';
 import type { TableRow } from './found-row.ts';
 
 /** What was said of a table beforehand. */
-export interface TableWishes {
-  readonly kind: TableKind;
-  /** Typed: each names a column that must be there. */
-  readonly maps: readonly MapWish[];
-  /** Known of such files: passed over where they are not there. */
-  readonly usual: readonly MapWish[];
-  /** Fields that are said of all rows. */
-  readonly constants: Readonly<Record<string, string>>;
+export interface TableWishes extends HeaderWishes {
   readonly order: DateOrder | undefined;
   readonly decimal: Decimal | undefined;
   readonly words: ReadonlyMap<string, string>;
-  readonly own: OwnColumns;
 }
 
 /** A table that was looked through once. */
@@ -43,9 +30,6 @@ export interface ReadTable {
   /** To be walked once. */
   readonly rows: Iterable<TableRow>;
 }
-
-/** Banks write whose account it is, and since when, above their tables. */
-const PREAMBLE_ROWS = 40;
 
 /**
  * Looks through a whole table: encoding, separator, header, and how dates and numbers are written in each column. Throws
@@ -82,50 +66,6 @@ export async function readTable(
     leftOut: idle.named.flatMap(([column, name]) => (idle.empty.has(column) ? [] : [name])),
     rows: rowsOn(shelf, isGuarded),
   };
-}
-
-/** The first row that has all that is needed is the header; what stands above it is passed over. */
-function headerIn(
-  rows: Generator<CsvRow, void>,
-  { kind, maps, usual, own, constants }: TableWishes,
-): { readonly header: Header; readonly others: Iterable<CsvRow> } {
-  const above: CsvRow[] = [];
-  while (above.length < PREAMBLE_ROWS) {
-    const next = rows.next();
-    if (next.done === true) break;
-    const row = next.value;
-    const header = mapHeader(row, kind, [...maps, ...usual], own);
-    if (lacking(header, kind, constants).length === 0) {
-      refuseStrangeColumns(maps, header);
-      return { header, others: rows };
-    }
-    above.push(row);
-  }
-  const [first] = above;
-  if (first === undefined)
-    throw new RelError('usage', 'there is nothing in this table', 'a table begins with its header');
-  const header = mapHeader(first, kind, [...maps, ...usual], own);
-  refuseStrangeColumns(maps, header);
-  const missing = lacking(header, kind, constants);
-  throw new RelError(
-    'usage',
-    `line ${first.line}: no column is known for ${missing.join(', ')} of ${kind}; the columns are ${first.cells.join(', ')}`,
-    `say which: ${missing.map((field) => `--map "COLUMN=${field}"`).join(' ')}`,
-  );
-}
-
-/** A person’s name may stand in two columns, and an activity be filed under a person alone. */
-const INSTEAD: Readonly<Record<string, string>> = { customer: 'person' };
-
-function lacking(
-  { mapping }: Header,
-  kind: TableKind,
-  constants: Readonly<Record<string, string>>,
-): readonly string[] {
-  const has = (field: string): boolean => mapping.has(field) || Object.hasOwn(constants, field);
-  const missing = NEEDED[kind].filter((field) => !has(field) && !has(INSTEAD[field] ?? field));
-  if (kind !== 'people' || has('name') || has('lastName') || has('firstName')) return missing;
-  return [...missing, 'name'];
 }
 
 /** Columns that are no field, with their names; all are empty as long as no row was seen. */

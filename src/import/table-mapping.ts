@@ -42,6 +42,11 @@ export function readWish(word: string, kind: TableKind): MapWish {
 /** The names of rel’s own columns for that table; of one that it does not write, none. */
 export type OwnColumns = readonly string[];
 
+/** Which money a column is in: a journal knows one. */
+const CURRENCY = /(?<=\S)\s{0,3}[([]?(?:in\s)?(?<!\p{L})(?:EUR|USD|GBP|CHF|\p{Sc})[)\]]?$/iu;
+
+const plainColumn = (cell: string): string => plainHeader(cell.trim().replace(CURRENCY, ''));
+
 /** What the header says, and what was typed, which goes first. */
 export function mapHeader(
   row: CsvRow,
@@ -53,7 +58,7 @@ export function mapHeader(
     row.cells.includes('id') &&
     row.cells.length > 2 &&
     row.cells.every((cell) => own.includes(cell));
-  const columns = row.cells.map(plainHeader);
+  const columns = row.cells.map(plainColumn);
   const taken = new Set<number>();
   const mapping = new Map<string, number[]>();
   for (const wish of wishes) {
@@ -104,15 +109,15 @@ function columnNamed(
 ): number | undefined {
   const exact = cells.findIndex((cell) => cell.trim() === name);
   if (exact >= 0) return exact;
-  const alike = columns.indexOf(plainHeader(name));
-  if (alike >= 0 && plainHeader(name) !== '') return alike;
+  const alike = columns.indexOf(plainColumn(name));
+  if (alike >= 0 && plainColumn(name) !== '') return alike;
   const number = /^\d{1,4}$/.test(name) ? Number(name) : NaN;
   return number >= 1 && number <= cells.length ? number - 1 : undefined;
 }
 
 /** Throws RelError('usage') for a column that was typed and is not there. */
 export function refuseStrangeColumns(wishes: readonly MapWish[], { row }: Header): void {
-  const columns = row.cells.map(plainHeader);
+  const columns = row.cells.map(plainColumn);
   const wrong = wishes.find(({ column }) => columnNamed(column, row.cells, columns) === undefined);
   if (wrong === undefined) return;
   const near = nearWords(wrong.column, row.cells);

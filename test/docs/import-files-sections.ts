@@ -41,6 +41,7 @@ $ rel export people --db contacts.db | cut -d, -f2-4,7-8`,
       '- **Series** are repeated, with their exceptions and with those that were moved, up to this moment; what is still to come is left out. `--since DATE` begins later. What repeats more often than daily, or on more than 10,000 days, is no meeting.',
       '- **Days** are those of your own calendar: the zones of the file are converted to yours; where nobody knows a zone, that is said. A meeting that fills a day or more has no length, and the tag `whole-day`.',
       '- **Left out:** private and confidential ones, cancelled ones, those that you or the guest declined. A title alone names somebody only with `--titles`, because “Prepare the offer for Dana” is no meeting with her; whole days never, because of birthdays.',
+      '- **Changed since.** A meeting that was moved, called off or declined after it came in stays as it is; what it would take to follow the calendar is told.',
     ],
     console: `$ cat > meetings.ics <<'END'
 > BEGIN:VCALENDAR

@@ -7,7 +7,7 @@ import { CONTENT_LIMIT } from '../../src/import/content-lines.ts';
 import { correspondentsOf } from '../../src/import/correspondents.ts';
 import type { Found } from '../../src/import/found.ts';
 import { foundBefore } from '../../src/import/found-before.ts';
-import { meetingsOf } from '../../src/import/meetings.ts';
+import { type ChangedMeeting, meetingsOf } from '../../src/import/meetings.ts';
 import { instantIn, isZoneKnown } from '../../src/import/zone-time.ts';
 import type { Recorded } from '../../src/journal/entry.ts';
 import { formatDay } from '../../src/journal/days.ts';
@@ -27,6 +27,7 @@ function found(
   text: string | Buffer,
   before: readonly Recorded[] = [],
   titles = false,
+  changes: ChangedMeeting[] = [],
 ): readonly Found[] {
   const people = [{ customer: 'Brazos', name: 'Dana Whitfield', email: 'dana@brazos.test' }];
   const reader = {
@@ -36,6 +37,7 @@ function found(
     since: undefined,
     titles,
     before: foundBefore(before, 'ics'),
+    changed: (change: ChangedMeeting) => changes.push(change),
   };
   return [...meetingsOf(calendars(text).series, reader, () => undefined)];
 }
@@ -90,6 +92,41 @@ describe('a meeting', () => {
       entries.map((each) => formatDay(each.on)).sort();
     expect(on(entriesIn(found(text.join(''))))).toEqual(['2026-11-02', '2026-11-07']);
     expect(on(entriesIn(found(text.reverse().join(''))))).toEqual(['2026-11-02', '2026-11-07']);
+  });
+
+  test.each([
+    ['moved within the day', ['DTSTART:20261103T123000Z', DANA], { isAhead: false }],
+    ['moved into the time to come', ['DTSTART:20261203T100000Z', DANA], { isAhead: true }],
+    ['called off', ['DTSTART:20261103T100000Z', 'STATUS:CANCELLED', DANA], undefined],
+    [
+      'declined by the only guest',
+      ['DTSTART:20261103T100000Z', DANA.replace(':', ';PARTSTAT=DECLINED:')],
+      undefined,
+    ],
+    [
+      'declined by the user',
+      ['DTSTART:20261103T100000Z', DANA, 'ATTENDEE;PARTSTAT=DECLINED:mailto:me@seller.test'],
+      undefined,
+    ],
+    [
+      'one of a series, called off without naming anybody',
+      ['RECURRENCE-ID:20261103T100000Z', 'DTSTART:20261103T100000Z', 'STATUS:CANCELLED'],
+      undefined,
+    ],
+  ] as const)('that came in before and was %s since is told', (what, lines, moved) => {
+    const series = event('DTSTART:20261103T100000Z', 'RRULE:FREQ=DAILY;COUNT=2', DANA);
+    const first = what.startsWith('one') ? series : event('DTSTART:20261103T100000Z', DANA);
+    const before = entriesIn(found(first)).map((each, at) => ({ ...each, seq: at + 1 }));
+    const changes: ChangedMeeting[] = [];
+    found(first, before, false, changes);
+    expect(changes).toEqual([]);
+    found(
+      what.startsWith('one') ? series + event(...lines) : event(...lines),
+      before,
+      false,
+      changes,
+    );
+    expect(changes).toMatchObject([{ line: 1, entry: { seq: 1 }, moved }]);
   });
 
   test('has its length, unless it fills days', () => {

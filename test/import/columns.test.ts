@@ -104,6 +104,7 @@ describe('the cents of a column of numbers', () => {
     [['1234,567'], 'comma'],
     [["1'234.50"], 'point'],
     [['-', 'n/a', '3,5'], 'comma'],
+    [['4.200,--'], 'comma'],
   ])('%j: %s', (cells, decimal) => {
     expect(settled(new NumberColumn(), cells)).toEqual({ decimal });
   });
@@ -137,6 +138,10 @@ test.each<readonly [string, Decimal, number | undefined]>([
   ['($1,200.50)', 'point', -1200.5],
   ['.5', 'point', 0.5],
   ['5.', 'point', 5],
+  ['4.200,--', 'comma', 4200],
+  ['1.200,- €', 'comma', 1200],
+  ['CHF 12.—', 'point', 12],
+  ['12.-5', 'point', undefined],
   ['1.23.456', 'comma', undefined],
   ['12.34', 'comma', undefined],
   ['--12', 'point', undefined],
