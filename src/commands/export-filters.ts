@@ -19,6 +19,7 @@ export interface ExportOptions extends JournalOption {
   readonly bom?: boolean;
   readonly spreadsheet?: boolean;
   readonly private?: boolean;
+  readonly history?: boolean;
 }
 
 type Filter = 'asOf' | 'since' | 'until' | 'signal';

@@ -20,8 +20,11 @@ import type { Day } from '../journal/days.ts';
 import type { EntryText } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import { nearWords } from '../grammar/likeness.ts';
+import { writeReviewLine } from '../journal/past-line.ts';
 import type { World } from '../platform/world.ts';
+import { pastOf } from '../store/restore-past.ts';
 import type { Store } from '../store/store.ts';
+import { operationLines } from '../sync/past-lines.ts';
 import { reviewOf } from '../verdict/review.ts';
 import { oneCustomer, readBook } from './book.ts';
 import { dateOption, withExamples, withJournal } from './common.ts';
@@ -58,6 +61,7 @@ export function exportCommand(world: World): Command {
     .option('--bom', 'a byte order mark first, for spreadsheets that guess')
     .option('--spreadsheet', 'make cells harmless that a spreadsheet would take for formulas')
     .option('--private', 'the words of private entries too (the journal always has them)')
+    .option('--history', 'with journal: all that was ever done as well, what was deleted too')
     .action((what: string, name: readonly string[], options: ExportOptions) =>
       what === 'subject'
         ? exportSubject(world, name, options)
@@ -68,6 +72,7 @@ export function exportCommand(world: World): Command {
     'rel export verdicts',
     'rel export entries --since "1 jan" --output touches.csv',
     'rel export journal > journal.jsonl',
+    'rel export journal --history --output all.jsonl',
     'rel export subject dana@brazos --output dana.jsonl',
   );
 }
@@ -115,12 +120,21 @@ function journalPieces(store: Store | undefined, options: ExportOptions): Iterab
     );
   }
   if (store === undefined) return [];
-  return journalOf({
+  const journal = journalOf({
     settings: store.settings(),
     customers: store.customers().map(({ card }) => card),
     people: store.people(),
     entries: store.entryTexts(),
   });
+  return options.history === true ? withPast(journal, store) : journal;
+}
+
+function* withPast(journal: Iterable<string>, store: Store): Iterable<string> {
+  yield* journal;
+  const { changes, reviews } = store.readBy(pastOf);
+  for (const operation of operationLines(changes)) yield `${JSON.stringify(operation)}\n`;
+  for (const { day, at, verdicts } of reviews)
+    yield `${JSON.stringify(writeReviewLine({ on: day, at, verdicts }))}\n`;
 }
 
 function tablePieces(
@@ -130,6 +144,12 @@ function tablePieces(
   options: ExportOptions,
 ): Iterable<string> {
   checkFilters(table, options);
+  if (options.history === true)
+    throw new RelError(
+      'usage',
+      `--history does not go with ${table}`,
+      'the history goes along with the whole journal: rel export journal --history',
+    );
   const rows = rowsOf(world, store, table, options);
   const columns = COLUMNS[table];
   if (options.format === 'json') return jsonOf(columns, rows);

@@ -14,7 +14,7 @@ import { type Imported, importLines } from './import-lines.ts';
 import { waiting, writingTo } from './opening.ts';
 
 /** What is to be written, and where. */
-interface Importing {
+export interface Importing {
   readonly db: string | undefined;
   /** Names the change in `history` and `undo`. */
   readonly command: string;

@@ -11,6 +11,7 @@ import { withExamples, withJournal } from './common.ts';
 import { applyImport, rehearseImport } from './import-apply.ts';
 import { type ImportOptions, refuseOptions } from './import-format.ts';
 import { formatOf } from './import-formats.ts';
+import { importPast } from './import-past.ts';
 import { tellImport } from './import-told.ts';
 
 export function importCommand(world: World): Command {
@@ -61,6 +62,8 @@ const eachTime = (value: string, before: readonly string[] = []): readonly strin
   value,
 ];
 
+const WITH_HISTORY = 'with its history: rel history, --known and the last review know what was';
+
 /** Read all of it, then write all of it or nothing, then tell. */
 async function importFile(world: World, file: string, options: ImportOptions): Promise<void> {
   const source = await world.source(file);
@@ -71,14 +74,17 @@ async function importFile(world: World, file: string, options: ImportOptions): P
   const sorted = await sortLines(reading.found, await world.spool());
   source.close();
   const lines = { ...sorted, entries: world.counted(sorted.entries, 'entries imported') };
-  const work = options.dryRun === true ? rehearseImport : applyImport;
+  const isTrial = options.dryRun === true;
+  const work = isTrial ? rehearseImport : applyImport;
   const { db } = options;
   const { newCustomers } = reading;
   const isKept = file !== '-';
-  const imported = work(world, { db, command: `import ${file}`, lines, isKept, newCustomers });
-  if (options.dryRun !== true) reading.afterwards?.();
-  const unread = options.dryRun === true || imported.customers.added === 0 ? [] : takenOver(sorted);
-  const said = [...(reading.notices?.() ?? []), ...unread];
+  const whole = importPast(world, { db, lines }, isTrial);
+  const imported =
+    whole ?? work(world, { db, command: `import ${file}`, lines, isKept, newCustomers });
+  if (!isTrial) reading.afterwards?.();
+  const unread = isTrial || imported.customers.added === 0 ? [] : takenOver(sorted);
+  const said = [...(reading.notices?.() ?? []), ...(whole ? [WITH_HISTORY] : []), ...unread];
   tellImport(world, imported, { ...options, leftOut: lines.leftOut, said });
 }
 

@@ -1,6 +1,7 @@
 import type { Json } from '../journal/fields.ts';
 import { readLine } from '../journal/line.ts';
 import type { Found } from './found.ts';
+import type { NumberedLine } from './journal-text.ts';
 import type { EntryRecord } from './row-entry.ts';
 import type { FieldCells } from './row-values.ts';
 import { LeftOutRow, WrongRow } from './table-cells.ts';
@@ -45,7 +46,7 @@ export function* foundInEach(
 }
 
 /** The fields as a line of the journal, which says what is wrong with them. Throws WrongRow. */
-export function foundRecord(record: EntryRecord, line: number): Exclude<Found, { is: 'left' }> {
+export function foundRecord(record: EntryRecord, line: number): NumberedLine {
   const filled: Record<string, Json> = {};
   for (const field in record) {
     const value = record[field];

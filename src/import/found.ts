@@ -1,4 +1,4 @@
-import type { NumberedLine, UnreadLine } from './journal-text.ts';
+import type { NumberedLine, NumberedPast, UnreadLine } from './journal-text.ts';
 
 /** Something in a file that is no fact for the journal, and why it is left out. */
 interface LeftOut {
@@ -16,7 +16,7 @@ export interface Follower {
 }
 
 /** What a reader finds in a file, each with the line where it begins. */
-export type Found = ((NumberedLine | UnreadLine) & Follower) | LeftOut;
+export type Found = ((NumberedLine | UnreadLine) & Follower) | NumberedPast | LeftOut;
 
 /** What a reader makes of a file. */
 export interface Reading {

@@ -3,6 +3,7 @@ import type { NewEntryText } from '../journal/entry-text.ts';
 import { textOf } from '../journal/entry-text.ts';
 import type { Follower, Found, Reading } from './found.ts';
 import { ownCopy } from './own-copy.ts';
+import type { NumberedPast } from './journal-text.ts';
 import { entryOn, shelved } from './shelved.ts';
 
 type LineOf<Is extends Found['is']> = Extract<Found, { readonly is: Is }>;
@@ -22,6 +23,8 @@ export interface SortedLines {
   /** The customers whom people and entries name, by the folded name: the name as written first, and where. */
   readonly named: ReadonlyMap<string, NamedAt>;
   readonly leftOut: readonly LeftOutFor[];
+  /** What was ever done to the journal in the file, where it has its history. */
+  readonly past: readonly NumberedPast[];
 }
 
 export interface NamedAt {
@@ -54,6 +57,7 @@ export async function sortLines(found: Reading['found'], shelf: Shelf): Promise<
   /** Most lines name one of those before them, written alike. */
   const seen = new Set<string>();
   const leftOut = new Map<string, LeftOutFor>();
+  const past: NumberedPast[] = [];
   let entryCount = 0;
   const note = (name: string, line: number): void => {
     if (seen.has(name)) return;
@@ -75,7 +79,8 @@ export async function sortLines(found: Reading['found'], shelf: Shelf): Promise<
     else if (line.is === 'person') {
       people.push(line);
       note(line.person.customer, line.line);
-    } else leftOut.set(line.why, oneMore(leftOut.get(line.why), line));
+    } else if (line.is === 'left') leftOut.set(line.why, oneMore(leftOut.get(line.why), line));
+    else past.push(line);
   };
   // To wait for each of many lines that are there already takes longer than to sort it.
   if (Symbol.iterator in found) for (const line of found) sort(line);
@@ -88,6 +93,7 @@ export async function sortLines(found: Reading['found'], shelf: Shelf): Promise<
     entryCount,
     named,
     leftOut: [...leftOut.values()],
+    past,
   };
 }
 

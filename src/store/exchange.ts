@@ -1,22 +1,17 @@
 import type { Clock } from '../journal/clock.ts';
-import { lineOfText } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
-import { writeCustomer, writePerson, writeSettings } from '../journal/line.ts';
 import { checksum } from './checksum.ts';
 import type { Connection } from './connection.ts';
 import { createJournal } from './create-journal.ts';
-import { allCustomers } from './customer-rows.ts';
 import { allEntryTexts } from './entry-rows.ts';
 import { type ExchangeNotice, noticesOf } from './exchange-notices.ts';
 import { damaged } from './failures.ts';
 import { isForgettingUnfinished } from './forget-changes.ts';
-import { flatLine, isSameLine } from './flat-line.ts';
 import { refuseHiddenRows, refuseHiddenSteps } from './hidden-rows.ts';
 import { inspectJournal, journalExists } from './journal-file.ts';
-import { allPeople } from './person-rows.ts';
 import { inPlace, type ReplayedBook, replayedBook } from './replay-book.ts';
 import { replaceRows } from './replace-rows.ts';
-import { storedSettings } from './settings-row.ts';
+import { heldIn, isTold } from './told.ts';
 import { connectUpToDate } from './up-to-date.ts';
 import { uuidv7 } from './uuid.ts';
 import { type Counted, uncounted } from './counted.ts';
@@ -93,7 +88,7 @@ function takeIn(
   const fresh = choose(own);
   if (fresh.length === 0) return { own, notices: [], renumbered: 0, isNewDevice: false };
   const before = replayedBook(operationsOf(own.changes), counted);
-  if (!isToldBy(connection, before)) throw untold();
+  if (!isTold(heldIn(connection), before)) throw untold();
   const held = new Map([...allEntryTexts(connection)].map(({ id, seq }) => [id, seq]));
   const changes = [...own.changes, ...fresh];
   const after = replayedBook(operationsOf(changes), counted);
@@ -132,7 +127,8 @@ function metaOf(connection: Connection): readonly [device: string, clock: string
   return [device, last];
 }
 
-const operationsOf = (changes: readonly WholeChange[]) =>
+/** The steps of all of them, in the one order of all devices. */
+export const operationsOf = (changes: readonly WholeChange[]) =>
   inPlace(
     changes.flatMap(({ device, operations }) => operations.map((each) => ({ ...each, device }))),
   );
@@ -141,7 +137,11 @@ const operationsOf = (changes: readonly WholeChange[]) =>
 const READING_LENGTH = 22;
 
 /** From now on the clock reads later than all that came, so that what is done next counts as done after it. */
-function moveOn(connection: Connection, device: string, fresh: readonly WholeChange[]): void {
+export function moveOn(
+  connection: Connection,
+  device: string,
+  fresh: readonly WholeChange[],
+): void {
   const [, own] = metaOf(connection);
   let last = own;
   for (const { operations } of fresh)
@@ -151,33 +151,6 @@ function moveOn(connection: Connection, device: string, fresh: readonly WholeCha
     .statement('UPDATE meta SET device = ?, clock = ?, crc = ?')
     .run(device, reading, checksum('meta', device, reading));
 }
-
-/** Whether the journal holds what its history tells, and nothing else: what is not told of would be lost. */
-function isToldBy(connection: Connection, book: ReplayedBook): boolean {
-  const held = new Map<string, string>();
-  const settings = storedSettings(connection);
-  if (settings !== undefined) held.set('settings', JSON.stringify(writeSettings(settings)));
-  for (const { id, card } of allCustomers(connection))
-    held.set(`customer ${id}`, JSON.stringify(writeCustomer(card)));
-  for (const person of allPeople(connection))
-    held.set(`person ${person.id}`, JSON.stringify(writePerson(person)));
-  for (const text of allEntryTexts(connection)) held.set(`entry ${text.id}`, lineOfText(text));
-  const told = new Map<string, string>();
-  if (book.settings !== undefined)
-    told.set('settings', JSON.stringify(writeSettings(book.settings)));
-  for (const { card } of book.customers)
-    told.set(`customer ${card.id}`, JSON.stringify(writeCustomer(card)));
-  for (const { person } of book.people)
-    told.set(`person ${person.id}`, JSON.stringify(writePerson(person)));
-  for (const { text } of book.entries) told.set(`entry ${text.id}`, lineOfText(text));
-  return held.size === told.size && [...held].every(([name, line]) => same(line, told.get(name)));
-}
-
-const NOTHING: ReadonlySet<string> = new Set();
-
-const same = (line: string, other: string | undefined): boolean =>
-  line === other ||
-  (other !== undefined && isSameLine(flatLine(line, NOTHING), flatLine(other, NOTHING)));
 
 const untold = (): RelError =>
   new RelError(
@@ -189,7 +162,8 @@ const untold = (): RelError =>
 const renumbered = (held: ReadonlyMap<string, number>, { numbers }: ReplayedBook): number =>
   [...held].filter(([id, number]) => numbers.get(`entry ${id}`) !== number).length;
 
-function opened<T>(
+/** Opens the journal, brings it up to date, and closes it whatever happens. */
+export function opened<T>(
   path: string,
   { clock, onWait }: ExchangeOptions,
   isReading: boolean,

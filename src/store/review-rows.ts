@@ -12,6 +12,9 @@ export interface RecordedReview {
   readonly verdicts: Readonly<Record<string, Verdict>>;
 }
 
+/** The same with the moment at which it was shown, with offset. */
+export type ReviewRow = RecordedReview & { readonly at: string };
+
 type Row = readonly [key: number, day: Day, at: string, verdicts: string, crc: number];
 
 /** The last one of a day before this. */
@@ -68,7 +71,8 @@ export function eraseVerdicts(connection: Connection, ids: ReadonlySet<string>):
   }
 }
 
-function allReviews(connection: Connection) {
+/** By their days. */
+export function allReviews(connection: Connection): readonly (ReviewRow & { key: number })[] {
   const rows = connection
     .statement('SELECT key, day, at, verdicts, crc FROM review ORDER BY day')
     .all() as Row[];

@@ -199,9 +199,11 @@ export class Store {
   }
 
   /** The journal as it had been entered by the end of that day. */
-  known(day: Day): KnownJournal {
-    return this.reading(() => knownJournal(this.#connection, day));
-  }
+  known = (day: Day): KnownJournal => this.reading(() => knownJournal(this.#connection, day));
+
+  /** For what is read so seldom that not every command is to load it. */
+  readBy = <T>(read: (connection: Connection) => T): T =>
+    this.reading(() => read(this.#connection));
 
   /** The last review of the whole book that was recorded on an earlier day. */
   lastReview(before: Day): RecordedReview | undefined {

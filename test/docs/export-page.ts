@@ -175,7 +175,7 @@ export function exportPage(): string {
     '# Export, JSON and exit codes',
     'Everything here is a promise to scripts: columns and fields are only ever added, at the end. Data goes to standard output, everything else to standard error.',
     '## CSV',
-    '`rel export WHAT` writes CSV as in RFC 4180: a header always, CRLF, UTF-8, dates as YYYY-MM-DD, lists joined by semicolons, empty for what is not there. `--bom` begins with a byte order mark; `--spreadsheet` makes cells harmless that a spreadsheet would take for formulas. `--format json` gives one array, `--format jsonl` one object a line, with every column and null for what is empty. `--output FILE` never replaces a file without `--force`. `rel export journal` is the lossless form: [journal-format.md](journal-format.md).',
+    '`rel export WHAT` writes CSV as in RFC 4180: a header always, CRLF, UTF-8, dates as YYYY-MM-DD, lists joined by semicolons, empty for what is not there. `--bom` begins with a byte order mark; `--spreadsheet` makes cells harmless that a spreadsheet would take for formulas. `--format json` gives one array, `--format jsonl` one object a line, with every column and null for what is empty. `--output FILE` never replaces a file without `--force`. `rel export journal` is the lossless form, and `rel export journal --history` has all that was ever done as well: [journal-format.md](journal-format.md).',
     ...(Object.keys(COLUMNS) as Table[]).flatMap((name) => [
       `### ${name}`,
       TABLE_TEXTS[name],

@@ -10,6 +10,7 @@ import {
   TAIL_FIELDS,
 } from '../../src/journal/entry.ts';
 import type { FieldSet } from '../../src/journal/fields.ts';
+import { OPERATION_FIELDS, REVIEW_FIELDS } from '../../src/journal/past-line.ts';
 import { SETTINGS_FIELDS } from '../../src/journal/settings.ts';
 import { reviewOf } from '../../src/verdict/review.ts';
 import { block, code, page, table } from './markdown.ts';
@@ -89,6 +90,15 @@ export function journalFormatPage(): string {
     ...sameFields().map(([types, set]) =>
       fields(types.map(code).join(' '), Object.keys(set).length === 0 ? 'None.' : '', set),
     ),
+    '## With its history',
+    '`rel export journal --history` writes more lines behind the journal: all that was ever done to it, one line of type `operation` a step, in the one order of all devices; then one of type `review` for each day on which a review of the whole book was shown. Read into an empty journal they bring back `rel history`, `--known` and the last review, and the same export gives the same bytes. What was edited or deleted since is in them; what was forgotten is not.',
+    'A journal that has a history of its own takes none: the file is refused, or adds nothing where all of it is known. So is a file whose steps do not lead to its other lines. Numbers follow the order of recording, so after `rel forget` they close up; what was done on another device is undone there.',
+    fields(
+      '`operation`',
+      'A step of a `change`, which is what one command did: `before` and `after` are the line of what `subject` names, missing where there was none. `undoes` and `redoes` name changes, in the first line of the change that did so.',
+      OPERATION_FIELDS,
+    ),
+    fields('`review`', 'The verdicts shown; none is ever computed from them.', REVIEW_FIELDS),
     '## A worked example',
     block('jsonl', EXAMPLE),
     'In words: Harlan Supply bought in January. On 7 September we visited Dana, who showed what they need, did us a small favour, and promised drawings, which came eleven days late. In October we were at fault with a delivery, and a part of an invoice was paid. The last call was not answered.',
