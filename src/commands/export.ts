@@ -16,7 +16,7 @@ import {
   verdictRow,
 } from '../export/tables.ts';
 import type { NameBook } from '../grammar/customers.ts';
-import type { Day } from '../journal/days.ts';
+import { addDays, type Day, WEEK } from '../journal/days.ts';
 import type { EntryText } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import { nearWords } from '../grammar/likeness.ts';
@@ -25,13 +25,15 @@ import type { World } from '../platform/world.ts';
 import { pastOf } from '../store/restore-past.ts';
 import type { Store } from '../store/store.ts';
 import { operationLines } from '../sync/past-lines.ts';
-import { reviewOf } from '../verdict/review.ts';
-import { oneCustomer, readBook } from './book.ts';
+import { oneCustomer, openBook } from './book.ts';
 import { dateOption, withExamples, withJournal } from './common.ts';
+import { countedAs, countedBy } from './counting.ts';
 import { checkFilters, type ExportOptions, hasSignal, inRange } from './export-filters.ts';
 import { exportSubject, unnamed } from './export-subject.ts';
 import { readingFrom } from './opening.ts';
 import { onlyName } from './only-name.ts';
+import { openRecentBook } from './recent-book.ts';
+import { rowsInOrder, toReview, type ToReview } from './set-review.ts';
 
 type What = Table | 'journal';
 
@@ -83,7 +85,8 @@ async function exportTable(world: World, given: string, options: ExportOptions):
   const spool = await world.spool();
   readingFrom(world, options.db, (store) => {
     store?.walkingThrough();
-    store?.refuseHiddenRows();
+    // A review looks for them itself.
+    if (what !== 'verdicts' && what !== 'findings') store?.refuseHiddenRows();
     const pieces = world.counted(
       what === 'journal' ? journalPieces(store, options) : tablePieces(world, store, what, options),
       'rows',
@@ -191,24 +194,30 @@ function rowsOf(
     }
     case 'decisions':
       return decisionRows(
-        wanted.map(({ key }) => store?.entriesOf(key) ?? []),
+        wanted.map((customer) => store?.entriesOfTypes(customer, ['decision']) ?? []),
         asOf,
         { isIn: inRange(world, options), withPrivate: options.private === true },
       );
     case 'promises':
-      return wanted
-        .flatMap(({ key }) => promisesIn(store?.entriesOf(key) ?? [], asOf))
+      return Array.from(countedAs(world, 'customers read')(wanted), ({ key }) =>
+        promisesIn(store?.entriesOf(key) ?? [], asOf),
+      )
+        .flat()
         .sort((a, b) => a.promise.seq - b.promise.seq)
         .map((promise) => promiseRow(promise, options.private === true));
     case 'verdicts':
-    case 'findings': {
-      const { accounts, settings } = readBook(store);
-      const reviews = reviewOf(accounts, settings, asOf).customers.filter(({ relationship }) =>
-        isWanted(relationship.customer.name),
-      );
-      return table === 'verdicts' ? reviews.map(verdictRow) : reviews.flatMap(findingRows);
-    }
+      return rowsInOrder(reviewOn(world, store, asOf, false), isWanted, (one) => [verdictRow(one)]);
+    case 'findings':
+      return rowsInOrder(reviewOn(world, store, asOf, true), isWanted, findingRows);
   }
+}
+
+/** @param withIds whether the ids of what a finding rests on are told */
+function reviewOn(world: World, store: Store | undefined, asOf: Day, withIds: boolean): ToReview {
+  const against = addDays(asOf, -WEEK);
+  const book =
+    store === undefined ? openBook(store) : openRecentBook(store, against, asOf, withIds);
+  return toReview(book, { asOf, against }, [], countedBy(world));
 }
 
 const named = (names: NameBook, customer: string): string => {

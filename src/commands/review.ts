@@ -6,7 +6,7 @@ import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
 import { type Remembered, severity } from '../verdict/review.ts';
 import { customersNamed, openBook } from './book.ts';
-import { countedAs } from './counting.ts';
+import { countedAs, countedBy } from './counting.ts';
 import {
   dateOption,
   EMPTY_JOURNAL,
@@ -123,8 +123,7 @@ async function review(world: World, words: readonly string[], options: Options):
     const names = among((all) => customersNamed(words, all)).map(called);
     const { currency } = book.settings;
     const asked = { ...askedFor(names, options), currency, known };
-    const measured = toReview(book, { asOf, against: before }, weeks);
-    const all = { ...measured, accounts: watch(measured.accounts) };
+    const all = toReview(book, { asOf, against: before }, weeks, countedBy(world));
     const review =
       walks || format === 'html' ? heldReview(all) : setReview(world, all, asked, options, page);
     return { asked, currency, isEmpty: book.accounts.length === 0, review };

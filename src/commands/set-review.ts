@@ -1,12 +1,14 @@
 import type { Day } from '../journal/days.ts';
 import type { World } from '../platform/world.ts';
 import type { Page } from '../render/page.ts';
+import { type Counted, uncounted } from '../store/counted.ts';
 import type { Unread } from '../verdict/book.ts';
 import { hangsOn } from '../verdict/hangs-on.ts';
 import { measuresOf } from '../verdict/measures.ts';
 import {
   byUrgency,
   type CustomerReview,
+  remembered,
   type Remembered,
   type Review,
   type ReviewDays,
@@ -36,10 +38,19 @@ export function toReview(
   { accounts, settings }: OpenBook,
   days: ReviewDays,
   others: readonly Day[],
+  counted: Counted = uncounted,
 ): ToReview {
-  const measures = measuresOf(accounts, days.asOf, new Set([days.asOf, days.against, ...others]));
-  const { medianOn } = measures;
-  return { days, accounts, reviewed: reviewing(settings, days, measures), medianOn };
+  const measures = measuresOf(
+    counted(accounts, 'customers measured'),
+    days.asOf,
+    new Set([days.asOf, days.against, ...others]),
+  );
+  return {
+    days,
+    accounts: counted(accounts, 'customers read'),
+    reviewed: reviewing(settings, days, measures),
+    medianOn: measures.medianOn,
+  };
 }
 
 /** A review that holds every entry, for what looks at all of it. */
@@ -63,6 +74,24 @@ export interface Asked {
   readonly currency: string | undefined;
   /** Where only what had been entered by then was looked at. */
   readonly known: Day | undefined;
+}
+
+/**
+ * Rows about each customer who is asked for, in the order of the review. Of the others nothing is read.
+ * @param rowsOf rows that do not lead to the customer's entries
+ */
+export function rowsInOrder<Row>(
+  { accounts, reviewed }: ToReview,
+  isAsked: (customer: string) => boolean,
+  rowsOf: (review: CustomerReview) => readonly Row[],
+): readonly Row[] {
+  const kept: (Remembered & { readonly rows: readonly Row[] })[] = [];
+  for (const account of accounts) {
+    if (!isAsked(account.customer.name)) continue;
+    const review = reviewed(account);
+    kept.push({ ...remembered(review), rows: rowsOf(review) });
+  }
+  return kept.sort(byUrgency).flatMap(({ rows }) => rows);
 }
 
 /** A review in the form asked for, which holds no entries any more. */

@@ -40,6 +40,9 @@ const words = process.argv.slice(2);
 
 /** They do the same few things with each of many lines, which pays for the compiling. */
 const OF_MANY_LINES: readonly string[] = ['export', 'import'];
+/** Exports that are reviews. */
+const JUDGED: readonly string[] = ['verdicts', 'findings'];
+const judged = words[0] === 'export' ? words.find((word) => JUDGED.includes(word)) : undefined;
 /**
  * V8's optimizing compilers take up to a third of a review, and most of what they make is never run: a function has to run
  * more than ten times as often before they begin. By the V8 of Node 20, 22, 24 and 26; another may not have the flag, and
@@ -124,7 +127,8 @@ function isTaken({ cachedDataRejected }: Script): boolean {
 /** Where it would be wrong, more time passes and nothing else happens. Undefined on a V8 on which nothing was measured. */
 function flagFor([command = '']: readonly string[]): string | undefined {
   const late = COMPILES_LATE[process.versions.v8.slice(0, 4)];
-  return late !== undefined && OF_MANY_LINES.includes(command) ? STAYS_SMALL : late;
+  if (late === undefined || !OF_MANY_LINES.includes(command)) return late;
+  return judged === undefined ? STAYS_SMALL : `${late} ${STAYS_SMALL}`;
 }
 
 /** Those that are called most often have a program of their own, with nothing in it that only others need. */
@@ -138,7 +142,8 @@ function programFor([command, option]: readonly string[]): string {
 /** The part of a program that these words use; its code is kept under this name. */
 function partUsed([command = '', ...others]: readonly string[]): string {
   if (others.includes('--help') || others.includes('-h')) return 'help';
-  return /^[a-z]{1,12}$/.test(command) ? command : 'rel';
+  // V8 takes no code that was made under other flags.
+  return judged ?? (/^[a-z]{1,12}$/.test(command) ? command : 'rel');
 }
 
 function programIn(filename: string): Built {

@@ -14,7 +14,7 @@ export interface Measures {
 
 /** Taken from the dealings of each customer, one after the other. @param days on which the median is wanted */
 export function measuresOf(
-  accounts: readonly Unread[],
+  accounts: Iterable<Unread>,
   asOf: Day,
   days: ReadonlySet<Day>,
 ): Measures {

@@ -9,7 +9,8 @@ import {
   type ReviewForm,
 } from '../../src/commands/review-forms.ts';
 import { textForm } from '../../src/commands/review-text-form.ts';
-import { inForm, toReview } from '../../src/commands/set-review.ts';
+import { inForm, rowsInOrder, toReview, type ToReview } from '../../src/commands/set-review.ts';
+import { findingRows, type Row, verdictRow } from '../../src/export/tables.ts';
 import { addDays } from '../../src/journal/days.ts';
 import { remarksOf } from '../../src/practice/remarks.ts';
 import { nextCommand } from '../../src/render/next-command.ts';
@@ -17,7 +18,7 @@ import type { Page } from '../../src/render/page.ts';
 import { outlineOf } from '../../src/render/review-fold.ts';
 import { reviewText } from '../../src/render/review-text.ts';
 import { type Unread, unread } from '../../src/verdict/book.ts';
-import { type Remembered, reviewOf } from '../../src/verdict/review.ts';
+import { type CustomerReview, type Remembered, reviewOf } from '../../src/verdict/review.ts';
 import { firstWeek, weeklyDays, weeksOf } from '../../src/verdict/weeks.ts';
 import { partOf, wholeBook } from '../../src/verdict/whole-book.ts';
 import { dayOf } from '../support/days.ts';
@@ -92,11 +93,14 @@ function readAnew(account: (typeof accounts)[number]): Unread {
   };
 }
 
-/** Sets a review of so many customers. @returns the page, and how many entries were there at most */
-function set<One extends Remembered>(
-  count: number,
-  formOf: (medianOn: ReturnType<typeof toReview>['medianOn']) => ReviewForm<One>,
-): { readonly text: string; readonly most: number } {
+interface Watched<T> {
+  readonly made: T;
+  /** How many entries were there at most. */
+  readonly most: number;
+}
+
+/** Makes something of a review of so many customers. */
+function watching<T>(count: number, make: (review: ToReview) => T): Watched<T> {
   const unreads = accounts.slice(0, count).map(readAnew);
   const review = toReview({ accounts: unreads, settings, people: [] }, days, weeks);
   const before = alive();
@@ -107,19 +111,33 @@ function set<One extends Remembered>(
       yield account;
     }
   }
-  const asked = { isAsked: () => true, isRead: () => true, named: false, currency: undefined };
-  const { text } = inForm(formOf(review.medianOn), { ...review, accounts: watched() }, asked);
-  return { text, most };
+  return { made: make({ ...review, accounts: watched() }), most };
 }
+
+/** Sets a review of so many customers. */
+const set = <One extends Remembered>(
+  count: number,
+  formOf: (medianOn: ToReview['medianOn']) => ReviewForm<One>,
+): Watched<string> =>
+  watching(count, (review) => {
+    const asked = { isAsked: () => true, isRead: () => true, named: false, currency: undefined };
+    return inForm(formOf(review.medianOn), review, asked).text;
+  });
+
+/** The rows of an exported table about so many customers. */
+const rows = (count: number, rowsOf: (review: CustomerReview) => readonly Row[]) =>
+  watching(count, (review) => rowsInOrder(review, () => true, rowsOf));
 
 const json = jsonForm(undefined, { hinges: undefined, allRules: false });
 
-test('of a customer who was reviewed for a list, no entry is left', () => {
+test('of a customer who was reviewed for a list or a table, no entry is left', () => {
   const most = [
     set(75, () => csvForm).most,
     set(75, () => json).most,
     set(75, () => markdownForm).most,
     set(75, (medianOn) => graphForm(medianOn, page)).most,
+    rows(75, (review) => [verdictRow(review)]).most,
+    rows(75, findingRows).most,
   ];
   // Those of the last one or two may still be at hand.
   for (const each of most) expect(each).toBeLessThanOrEqual(4 * ENTRIES);
@@ -131,9 +149,16 @@ test('a page of text holds those whom it tells one by one, however many there ar
   expect(many?.most).toBeLessThanOrEqual(1.5 * (few?.most ?? 0));
 });
 
+test('a table says the same as one for which nobody was let go of', () => {
+  const { customers } = reviewOf(accounts, settings, asOf);
+  const { made } = rows(150, findingRows);
+  expect(made.length).toBeGreaterThan(50);
+  expect(made).toEqual(customers.flatMap(findingRows));
+});
+
 test('a page says the same as one for which nobody was let go of', () => {
   const { customers } = reviewOf(accounts, settings, asOf);
-  const { text } = set(150, (medianOn) => textForm(page, medianOn, false));
+  const { made: text } = set(150, (medianOn) => textForm(page, medianOn, false));
   const medianOn = toReview(
     { accounts: accounts.map(unread), settings, people: [] },
     days,

@@ -50,6 +50,10 @@ test('there, what reads many lines takes no more room the longer it goes on', ()
   const small = late === undefined ? '' : `${flags}\n`;
   expect(flagsSetBy('export', 'entries')).toBe(small);
   expect(flagsSetBy('import', 'no such file').split('rel: ')[0]).toBe(small);
+  // A review that is exported is soon over as well.
+  const both = late === undefined ? '' : `${late.trimEnd()} ${flags}\n`;
+  expect(flagsSetBy('export', 'verdicts')).toBe(both);
+  expect(flagsSetBy('export', '--as-of', 'today', 'findings')).toBe(both);
 });
 
 test('this V8 knows the flags: it prints nothing about them', () => {

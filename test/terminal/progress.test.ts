@@ -70,10 +70,12 @@ const hastily = (command: string): string =>
 const LONG: readonly (readonly [command: string, counted: RegExp, answer: string])[] = [
   ['rel backtest', /\d+ customers replayed …/, 'losses warned of'],
   ['rel rules --try silence.factor=9', /\d+ customers tried …/, 'would change'],
-  ['rel review', /\d+ customers read …/, 'Review of'],
+  ['rel review', /\d+ customers measured …[^]*\d+ customers read …/, 'Review of'],
   ['rel backup', /\d+ rows checked …/, 'entries kept'],
   ['rel doctor', /\d+ rows checked …/, 'every row is what'],
   ['rel export entries', /\d+ rows …/, 'spoke'],
+  ['rel export verdicts', /\d+ customers measured …[^]*\d+ customers read …/, 'Customer 1'],
+  ['rel export promises', /\d+ customers read …/, 'firstDue'],
   ['rel why "customer 1"', /\d+ customers read …/, 'Customer 1'],
   ['rel today', /\d+ customers read …/, 'nothing is due'],
   ['rel show "customer 1" --format html', /\d+ customers read …/, '</html>'],
