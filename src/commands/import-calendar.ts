@@ -10,13 +10,13 @@ import { formatDay, spokenDay } from '../journal/days.ts';
 import { visible } from '../render/visible.ts';
 import { UnknownAddresses } from './import-addresses.ts';
 import { type Given, known, mineAndBefore, refuseOther, sinceOption } from './import-format.ts';
-import { unreadLines } from './import-told-lines.ts';
+import { cutOff, unreadLines } from './import-told-lines.ts';
 
 /** A calendar: who was met, and when. */
 export async function readCalendar(given: Given): Promise<Reading> {
   const { world, source, options } = given;
   const lines = world.counted(byteLines(source.pieces(), CONTENT_LIMIT), 'lines read');
-  const { series, count, holds, bad, strange } = calendarsIn(lines, await loadIcal());
+  const { series, count, holds, bad, cut, strange } = calendarsIn(lines, await loadIcal());
   if (!holds) refuseOther(given, 'calendar', 'export the calendar as iCalendar (.ics)');
   const { customers, people } = known(given);
   const { me, before } = mineAndBefore(given, CALENDAR_IMPORTER);
@@ -39,6 +39,7 @@ export async function readCalendar(given: Given): Promise<Reading> {
     notices: () => [
       `read ${counted(count, 'event')}`,
       ...unreadLines(bad),
+      ...cutOff('calendar', cut),
       ...strangeZones(strange),
       ...changedSince(changed),
       ...unknown.told(),

@@ -10,7 +10,7 @@ import { quoted, quotedName } from '../render/quoted.ts';
 import { visible } from '../render/visible.ts';
 import { oneCustomer } from './book.ts';
 import { type Given, type Known, known, refuseOther } from './import-format.ts';
-import { unreadLines } from './import-told-lines.ts';
+import { cutOff, unreadLines } from './import-told-lines.ts';
 import { onlyName } from './only-name.ts';
 
 const TOLD = 8;
@@ -39,6 +39,7 @@ export async function readAddressBook(given: Given): Promise<Reading> {
     notices: () => [
       `read ${counted(cards.length, 'card')}`,
       ...unreadLines(unread),
+      ...cutOff('card', cards.find(({ isCut }) => isCut)?.line),
       ...unknownCompanies(unknown, here),
     ],
   };

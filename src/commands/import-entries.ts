@@ -1,12 +1,12 @@
 import { LineNumbers } from '../import/line-numbers.ts';
 import type { EntryLine, SortedLines } from '../import/sorted-lines.ts';
-import { type NewEntryText, textOf } from '../journal/entry-text.ts';
+import { fieldsOfText, type NewEntryText, textOf } from '../journal/entry-text.ts';
 import { RelError } from '../journal/error.ts';
 import type { Store } from '../store/store.ts';
 import type { Kept } from '../store/change-log.ts';
 import type { Intake } from '../store/intake.ts';
 import type { Writer } from '../store/writer.ts';
-import { atLine, atLineError, tally, type Taken } from './import-taken.ts';
+import { atLine, atLineError, sameFields, tally, type Taken } from './import-taken.ts';
 
 /**
  * More entries than these are kept once: a second copy of each makes the file twice as large and the import twice as
@@ -98,7 +98,9 @@ class Entries {
       );
     }
     this.#lineOf.set(known.seq, line);
-    this.#taken.kept(line, `entry #${known.seq}`, textOf(known), entry);
+    const here = textOf(known);
+    if (sameFields(here, entry)) this.#taken.already += 1;
+    else this.#taken.kept(line, `entry #${known.seq}`, fieldsOfText(here), fieldsOfText(entry));
   }
 
   taken(): Taken {

@@ -6,9 +6,12 @@ import type {
 } from '../import/sorted-lines.ts';
 import type { Reading } from '../import/found.ts';
 import { ownCopy } from '../import/own-copy.ts';
+import { bareCompany } from '../import/same-company.ts';
 import { foldName } from '../journal/fold-name.ts';
 import { RelError } from '../journal/error.ts';
 import { writeCustomer, writePerson, writeSettings } from '../journal/line.ts';
+import { quoted } from '../render/quoted.ts';
+import { visible } from '../render/visible.ts';
 import { importEntries } from './import-entries.ts';
 import { atLine, sameFields, tally, type Taken } from './import-taken.ts';
 import { refuseUnknown } from './import-unknown.ts';
@@ -33,6 +36,7 @@ export function importLines(
   newCustomers: Reading['newCustomers'],
 ): Imported {
   const names = namesOf(store);
+  const before = new Set(names.values());
   if (newCustomers === 'refuse') refuseUnknown(store, lines, names);
   // Cards first, whatever their place in the file: an entry may stand before the card of its customer.
   const cards = importCards(store, writer, lines.customers, names);
@@ -44,8 +48,8 @@ export function importLines(
     return addName(writer, names, name);
   };
   const nameOf = (name: string): string => {
-    const before = written.get(name);
-    if (before !== undefined) return before;
+    const same = written.get(name);
+    if (same !== undefined) return same;
     const own = ownCopy(name);
     const known = names.get(foldName(own)) ?? make(own);
     written.set(own, known);
@@ -53,7 +57,40 @@ export function importLines(
   };
   const people = importPeople(store, writer, lines.people, nameOf);
   const entries = importEntries(store, writer, lines, nameOf);
-  return { customers: { ...cards, added: cards.added + made }, people, entries, notices };
+  const added = { ...cards, added: cards.added + made };
+  const alike = added.added === 0 ? [] : alikeNames(names, before);
+  return { customers: added, people, entries, notices: [...notices, ...alike] };
+}
+
+const ALIKE_TOLD = 8;
+
+/**
+ * New customers who may be here already, or twice in the file.
+ * @param names those of customers by all that they are called, folded
+ * @param before the customers who were here
+ */
+function alikeNames(
+  names: ReadonlyMap<string, string>,
+  before: ReadonlySet<string>,
+): readonly string[] {
+  const known = new Map<string, string>();
+  const pairs: string[] = [];
+  const isNew = (name: string): boolean => !before.has(name);
+  for (const [called, name] of [...names].sort(
+    ([, a], [, b]) => Number(isNew(a)) - Number(isNew(b)),
+  )) {
+    const bare = bareCompany(called);
+    const other = known.get(bare);
+    if (other === undefined) known.set(bare, name);
+    else if (bare !== '' && other !== name && isNew(name))
+      pairs.push(
+        `${visible(name)} is new, and may be ${visible(other)}; if so: rel merge ${quoted(other)} ${quoted(name)}`,
+      );
+  }
+  const more = pairs.length - ALIKE_TOLD;
+  return more > 0
+    ? [...pairs.slice(0, ALIKE_TOLD), `and ${more} more that may be here twice`]
+    : pairs;
 }
 
 /** The customers' names as the journal writes them, by the folded form of them and of their aliases; names go first. */
@@ -79,9 +116,12 @@ function importCards(
 ): Taken {
   const taken = tally();
   for (const { customer, line } of lines) {
-    const known = store.customerByName(customer.name)?.card;
+    // Who goes by another name since is not made again.
+    const called = names.get(foldName(customer.name)) ?? customer.name;
+    const known = store.customerByName(called)?.card;
     if (known !== undefined) {
-      taken.kept(line, `the card of ${known.name}`, writeCustomer(known), writeCustomer(customer));
+      const given = writeCustomer({ ...customer, name: known.name });
+      taken.kept(line, `the card of ${known.name}`, writeCustomer(known), given);
       continue;
     }
     names.set(foldName(customer.name), atLine(line, () => writer.addCustomer(customer)).card.name);

@@ -6,7 +6,7 @@ export interface Taken {
   readonly added: number;
   /** They were here before. */
   readonly already: number;
-  /** Lines that differ from what is here under the same name or id, which stays. */
+  /** Lines that say otherwise than what is here under the same name or id, which stays. */
   readonly notices: readonly string[];
 }
 
@@ -20,8 +20,11 @@ export function tally() {
     already: 0,
     kept(line: number, what: string, here: Fields, given: Fields): void {
       this.already += 1;
-      if (!sameFields(here, given))
-        notices.push(`line ${line}: ${what} differs from the one here, which stays`);
+      const others = fieldsThatDiffer(here, given);
+      if (others.length > 0)
+        notices.push(
+          `line ${line}: ${what} differs in ${others.join(', ')} from the one here, which stays`,
+        );
     },
     result(): Taken {
       return { added: this.added, already: this.already, notices };
@@ -29,7 +32,13 @@ export function tally() {
   };
 }
 
-/** Alike but for the id, which rel may have made itself. */
+/** What is given and is another here; what is not given says nothing, nor does the id, which rel may have made itself. */
+const fieldsThatDiffer = (here: Fields, given: Fields): readonly string[] =>
+  Object.keys(given).filter(
+    (field) => field !== 'id' && JSON.stringify(here[field]) !== JSON.stringify(given[field]),
+  );
+
+/** Alike but for the id. */
 export function sameFields(here: Fields, given: Fields): boolean {
   const withoutId = (fields: Fields): string => JSON.stringify({ ...fields, id: undefined });
   return withoutId(here) === withoutId(given);

@@ -46,6 +46,8 @@ export interface Calendars {
   /** Whether there is a calendar in it, be it empty. */
   readonly holds: boolean;
   readonly bad: readonly number[];
+  /** Where a calendar begins that the file does not end. */
+  readonly cut: number | undefined;
   /** Zones that nobody knows. */
   readonly strange: ReadonlySet<string>;
 }
@@ -60,9 +62,11 @@ export function calendarsIn(lines: Iterable<ByteLine>, ical: IcalLibrary): Calen
   const strange = new Set<string>();
   let count = 0;
   let holds = false;
+  let cut: number | undefined;
   for (const root of componentsIn(lines, ical, { wanted: calendarLine })) {
     bad.push(...root.bad);
     holds = true;
+    if (root.isCut) cut = root.line;
     const begin = linesOf(root);
     for (const [index, event] of eventsOf(root.component, ical).entries()) {
       count += 1;
@@ -79,7 +83,7 @@ export function calendarsIn(lines: Iterable<ByteLine>, ical: IcalLibrary): Calen
     instead: events.filter(({ standsFor }) => standsFor !== undefined).sort(bySequence),
     line: lineOf.get(uid) ?? 0,
   }));
-  return { series, count, holds, bad, strange };
+  return { series, count, holds, bad, cut, strange };
 }
 
 /** Where the events of a calendar begin, in their order. */

@@ -53,7 +53,7 @@ const whyNone = ({ name, company }: AddressCard): string => {
 };
 
 /**
- * By the name of the company, else by whose mail address they have. Whoever is recognised may make others known in
+ * By the name of the company, else by whose mail address they have, or by their own name. Whoever is recognised may make others known in
  * turn: it is done until nobody is left who could be, so that a second import finds nobody new.
  */
 function customersOf(
@@ -69,6 +69,12 @@ function customersOf(
     const known = book.customerCalled(company) ?? (newCustomers ? company : undefined);
     if (known !== undefined) recognised.set(card, known);
   }
+  for (const card of cards) {
+    // Whoever is all there is of a customer has no company to be known by.
+    if (card.company !== undefined || card.name === undefined) continue;
+    const known = byAddresses(card, book) ?? book.customerCalled(card.name);
+    if (known !== undefined) recognised.set(card, known);
+  }
   for (let before = -1; before < recognised.size;) {
     before = recognised.size;
     const theirs = correspondentsOf(customers, [...people, ...peopleIn(recognised)]);
@@ -79,7 +85,7 @@ function customersOf(
   }
   for (const card of cards) {
     if (!newCustomers || card.name === undefined || recognised.has(card)) continue;
-    recognised.set(card, book.customerCalled(card.name) ?? card.name);
+    recognised.set(card, card.name);
   }
   return recognised;
 }

@@ -19,6 +19,8 @@ export interface ReadComponent {
   readonly bad: readonly number[];
   /** Where each component in it begins. */
   readonly lines: ReadonlyMap<JComponent, number>;
+  /** The file ends before it does. */
+  readonly isCut: boolean;
 }
 
 export type IcalLibrary = typeof Ical;
@@ -51,10 +53,11 @@ export function* componentsIn(
   let bad: number[] = [];
   let tooDeep = 0;
   let before = '';
-  function* ended(): Generator<ReadComponent> {
+  function* ended(isCut: boolean): Generator<ReadComponent> {
     const [root] = stack.splice(0);
     const lines = new Map<JComponent, number>();
-    if (root !== undefined) yield { component: jCal(root, lines), line: root.line, bad, lines };
+    if (root !== undefined)
+      yield { component: jCal(root, lines), line: root.line, bad, lines, isCut };
     bad = [];
   }
   for (const { line, bytes } of unfolded(lines)) {
@@ -63,7 +66,7 @@ export function* componentsIn(
     before = bytes.trim() === '' ? before : bytes;
     if (begins !== undefined) {
       const name = begins.toLowerCase();
-      if (name === stack[0]?.name && !isWithin) yield* ended();
+      if (name === stack[0]?.name && !isWithin) yield* ended(false);
       const open = { name, properties: [], components: [], line };
       if (stack.length >= DEPTH) tooDeep += 1;
       else {
@@ -72,13 +75,13 @@ export function* componentsIn(
       }
     } else if (END.test(bytes)) {
       if (tooDeep > 0) tooDeep -= 1;
-      else if (stack.length <= 1) yield* ended();
+      else if (stack.length <= 1) yield* ended(false);
       else stack.pop();
     } else if (tooDeep === 0 && bytes.trim() !== '') {
       readInto(stack, bytes, ical, wanted, () => bad.push(line));
     }
   }
-  yield* ended();
+  yield* ended(true);
 }
 
 const BEGIN = /^\s*BEGIN\s*:\s*([\w-]{1,64})\s*$/i;

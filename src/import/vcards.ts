@@ -17,6 +17,8 @@ export interface AddressCard {
   readonly phones: readonly string[];
   /** Lines of it that nobody can read. */
   readonly bad: readonly number[];
+  /** The file ends before it does. */
+  readonly isCut: boolean;
 }
 
 /** The cards of an address book, of any version of vCard. */
@@ -24,8 +26,8 @@ export function* addressCards(
   lines: Iterable<ByteLine>,
   ical: IcalLibrary,
 ): Generator<AddressCard> {
-  for (const { component, line, bad } of componentsIn(lines, ical, { wanted: cardLine })) {
-    if (component[0] === 'vcard') yield { line, bad, ...cardOf(component) };
+  for (const { component, line, bad, isCut } of componentsIn(lines, ical, { wanted: cardLine })) {
+    if (component[0] === 'vcard') yield { line, bad, isCut, ...cardOf(component) };
   }
 }
 
@@ -33,7 +35,7 @@ const NONE: JProperty[] = [];
 /** Where a text has no parts, the library leaves these as they are; Apple and Google write them so. */
 const ESCAPED = /\\([;:])/g;
 
-type Said = Omit<AddressCard, 'line' | 'bad'>;
+type Said = Omit<AddressCard, 'line' | 'bad' | 'isCut'>;
 
 function cardOf([, properties]: JComponent): Said {
   const named = new Map<unknown, JProperty[]>();

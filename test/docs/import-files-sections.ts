@@ -10,7 +10,7 @@ const SECTIONS: readonly Section[] = [
     title: 'Address books (.vcf)',
     says: [
       'vCard 2.1, 3.0 and 4.0, as phones and mail programs export their contacts. The company of a card is the customer, the name a person there, with role, mail addresses and telephone numbers. Pictures, postal addresses and notes are not read.',
-      '- **Customers.** The company must be a customer, by name or alias; punctuation makes no difference. A card without a company belongs to the customer whose people have mail addresses of the same domain, unless it is a domain of everybody’s, such as gmail.com. All others are left out, and the companies told, with the names most like theirs. An address book holds more people than customers, so it is not refused for them.',
+      '- **Customers.** The company must be a customer, by name or alias; punctuation makes no difference. A card without a company belongs to the customer whose people have mail addresses of the same domain, unless it is a domain of everybody’s, such as gmail.com; or to the customer who is called like the person. All others are left out, and the companies told, with the names most like theirs. An address book holds more people than customers, so it is not refused for them.',
       '- `--new-customers` makes a customer of each company, and of whoever has none: the one contact is all there is of it (`solo`). `--customer NAME` makes them all people of one customer.',
       '- **Mail addresses** and telephone numbers are kept all, five at most, the preferred one first; faxes and pagers are not. Mails and meetings are recognised by the addresses.',
       '- **Left out:** groups, cards without a name, lines that nobody can read (with their numbers; the rest of the card is read).',

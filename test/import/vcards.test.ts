@@ -119,6 +119,7 @@ const card = fc.record({
   emails: fc.uniqueArray(fc.constantFrom('a@one.test', 'b@one.test', 'c@two.test', 'd@gmail.com')),
   phones: fc.constantFrom([], ['1', '2']),
   bad: fc.constant([]),
+  isCut: fc.constant(false),
 });
 
 test('without a company it belongs to whoever has addresses of the same domain, wherever in the file they stand', () => {
