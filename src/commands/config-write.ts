@@ -14,6 +14,7 @@ import { readBook } from './book.ts';
 import type { JournalOption } from './common.ts';
 import { type JournalKey, keyNamed, valueTyped } from './config-keys.ts';
 import { fileSetting, journalSetting, writtenIn } from './config-shown.ts';
+import { countedAs } from './counting.ts';
 import { readingFrom, writingTo } from './opening.ts';
 
 interface Options extends JournalOption {
@@ -57,7 +58,11 @@ async function writeJournal(
       const old = store.settings();
       const fresh = changed(old, key, value);
       writer.putSettings(Object.keys(fresh).length === 0 ? undefined : fresh);
-      return { before: old, after: fresh, book: readBook(store) };
+      return {
+        before: old,
+        after: fresh,
+        book: readBook(store, undefined, countedAs(world, 'customers read')),
+      };
     }),
   );
   const found = judges(key) ? whatIf(book.accounts, { before, after }, world.clock.today()) : null;

@@ -1,4 +1,5 @@
 import { handoverLines } from '../export/handover-lines.ts';
+import type { World } from '../platform/world.ts';
 import type { Withheld } from '../practice/open-part.ts';
 import { type Handover, handoverOf } from '../practice/handover.ts';
 import { goingOn } from '../practice/troubles.ts';
@@ -7,6 +8,7 @@ import { handoverNote } from '../render/handover-note.ts';
 import type { Store } from '../store/store.ts';
 import { reviewOf } from '../verdict/review.ts';
 import { namesIn, oneCustomer, readBook } from './book.ts';
+import { countedAs } from './counting.ts';
 import { onlyName } from './only-name.ts';
 import { learnedInPrivate } from './privately.ts';
 
@@ -24,11 +26,12 @@ export interface Made {
 
 /** Throws RelError('usage') where the words do not name one customer. */
 export function madeFor(
+  world: World,
   store: Store | undefined,
   words: readonly string[],
   passing: Passing,
 ): Made {
-  const book = readBook(store);
+  const book = readBook(store, undefined, countedAs(world, 'customers read'));
   const name = onlyName(words, oneCustomer(words, namesIn(book)));
   const { customers } = reviewOf(book.accounts, book.settings, passing.on);
   const review = customers.find(({ relationship }) => relationship.customer.name === name);

@@ -47,7 +47,7 @@ export function handoverCommand(world: World): Command {
 function handover(world: World, words: readonly string[], options: Options): void {
   const passing = passingOf(world, options);
   const files = filesNamed(options.out);
-  const made = readingFrom(world, options.db, (store) => madeFor(store, words, passing));
+  const made = readingFrom(world, options.db, (store) => madeFor(world, store, words, passing));
   const { customer, lines, page, promises, withheld } = made;
   if (files !== undefined) {
     const journal = lines.map((line) => `${JSON.stringify(line)}\n`).join('');

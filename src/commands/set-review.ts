@@ -77,7 +77,8 @@ export interface Asked {
 }
 
 /**
- * Rows about each customer who is asked for, in the order of the review. Of the others nothing is read.
+ * Rows about each customer who is asked for, in the order of the review. The others are read as well: what is said of one
+ * rests on the sums of all, and reading finds what is damaged.
  * @param rowsOf rows that do not lead to the customer's entries
  */
 export function rowsInOrder<Row>(
@@ -87,9 +88,8 @@ export function rowsInOrder<Row>(
 ): readonly Row[] {
   const kept: (Remembered & { readonly rows: readonly Row[] })[] = [];
   for (const account of accounts) {
-    if (!isAsked(account.customer.name)) continue;
     const review = reviewed(account);
-    kept.push({ ...remembered(review), rows: rowsOf(review) });
+    if (isAsked(account.customer.name)) kept.push({ ...remembered(review), rows: rowsOf(review) });
   }
   return kept.sort(byUrgency).flatMap(({ rows }) => rows);
 }

@@ -18,6 +18,7 @@ import { bookOf } from '../verdict/book.ts';
 import { type Judgement, judge } from '../verdict/judge.ts';
 import { type Book, readBook } from './book.ts';
 import { type JournalOption, withJournal } from './common.ts';
+import { countedAs } from './counting.ts';
 import { refuseDayAsNote } from './day-as-note.ts';
 import { writingTo } from './opening.ts';
 
@@ -90,7 +91,7 @@ export async function recordTurn<Found extends { readonly customer: string; read
   const mayHoldDay = options.on === undefined && !world.words.includes('--');
   const told = writingTo(world, options.db, (store) =>
     store.change(world.words.join(' '), (writer) => {
-      const book = readBook(store);
+      const book = readBook(store, undefined, countedAs(world, 'customers read'));
       const found = find(book);
       const before = standOf(book, found.customer, today);
       const { entries } = before.relationship;

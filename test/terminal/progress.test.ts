@@ -77,6 +77,7 @@ const LONG: readonly (readonly [command: string, counted: RegExp, answer: string
   ['rel export verdicts', /\d+ customers measured …[^]*\d+ customers read …/, 'Customer 1'],
   ['rel export promises', /\d+ customers read …/, 'firstDue'],
   ['rel why "customer 1"', /\d+ customers read …/, 'Customer 1'],
+  ['rel handover "customer 1" --to Ann', /\d+ customers read …/, 'Customer 1'],
   ['rel today', /\d+ customers read …/, 'nothing is due'],
   ['rel show "customer 1" --format html', /\d+ customers read …/, '</html>'],
   ['rel review --format html', /\d+ customers drawn …/, '</html>'],
@@ -89,6 +90,7 @@ const LONG: readonly (readonly [command: string, counted: RegExp, answer: string
 const ONCE: readonly (readonly [command: string, counted: RegExp, other: string])[] = [
   ['rel undo', /\d+ steps taken back …/, 'rel redo --db book.db && rel undo'],
   ['rel redo', /\d+ steps done again …/, 'rel undo'],
+  ['rel won "customer 4" 100', /\d+ customers read …/, 'rel won "customer 5" 100'],
   [
     'rel forget "customer 2" --no-export --yes',
     /\d+ steps looked through …/,
