@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { amount, type FieldSet, readFields, whole } from '../journal/fields.ts';
+import { amount, readFields, whole } from '../journal/fields.ts';
 import { CUSTOMER_FIELDS, PERSON_FIELDS } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
 import { TIERS } from '../journal/vocabulary.ts';
@@ -9,9 +9,13 @@ import { quotedName } from '../render/quoted.ts';
 import { visible } from '../render/visible.ts';
 import { oneCustomer, refuseTaken } from './book.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
+import { CARD_SHEET, PERSON_SHEET } from './edit-card.ts';
+import { isFieldOf, type Sheet, withWishes } from './edit-fields.ts';
+import { cutWords, type Wish } from './edit-words.ts';
 import { writingTo } from './opening.ts';
 import { noteLearned } from './note-learned.ts';
 import { onlyName } from './only-name.ts';
+import { realName } from './placeholder.ts';
 
 type Given = Readonly<Record<string, unknown>> & JournalOption;
 
@@ -19,11 +23,13 @@ export function addCommand(world: World): Command {
   const command = new Command('add')
     .description('add a customer or a person')
     .usage('customer|person NAME')
-    .action(() => {
+    .allowExcessArguments()
+    .action((_: unknown, { args }: Command) => {
+      const name = args.length === 0 ? 'NAME' : quotedName(args.join(' '));
       throw new RelError(
         'usage',
         'rel add needs to know what',
-        'type rel add customer NAME, or rel add person NAME --at CUSTOMER',
+        `type rel add customer ${name}, or rel add person ${name} --at CUSTOMER`,
       );
     });
   command.addCommand(customerCommand(world));
@@ -38,7 +44,10 @@ export function addCommand(world: World): Command {
 function customerCommand(world: World): Command {
   const command = withJournal(new Command('customer'))
     .description('add a customer')
-    .argument('<name...>', 'the name; several words need no quotes')
+    .argument(
+      '<name...>',
+      'the name; several words need no quotes; then field:value as in rel edit',
+    )
     .addOption(
       new Option('--tier <tier>', 'how much attention they get (default: B)').choices(TIERS),
     )
@@ -61,7 +70,7 @@ function customerCommand(world: World): Command {
     .action((words: readonly string[], given: Given) => addCustomer(world, words, given));
   return withExamples(
     command,
-    'rel add customer Harlan Supply --tier A --value 12000',
+    'rel add customer Harlan Supply tier:A value:12k',
     'rel add customer "Maxwell & Ivy" --alias mi --solo',
   );
 }
@@ -71,9 +80,11 @@ function addCustomer(
   words: readonly string[],
   { db, alias, need, ...card }: Given,
 ): void {
-  refuseFields(words, CUSTOMER_FIELDS);
-  const named = { name: words.join(' '), ...card, ...present({ aliases: alias, needs: need }) };
-  const read = readFields(CUSTOMER_FIELDS, named);
+  const said = fieldsSaid(words, CARD_SHEET);
+  const chosen = { ...card, ...present({ aliases: alias, needs: need }) };
+  const named = { name: realName(said.name), ...chosen };
+  const wished = withWishes(named, said.wishes, CARD_SHEET, world.clock.today());
+  const read = readFields(CUSTOMER_FIELDS, wished);
   if (read.problem !== undefined)
     throw new RelError('usage', read.problem, 'see: rel add customer --help');
   const { name, notices } = writingTo(world, db, (store) => {
@@ -101,28 +112,34 @@ function addCustomer(
   world.print(`${lines.join('\n')}\n`);
 }
 
-/** `tier:A`, as `rel edit` takes it, would become a part of the name. */
-function refuseFields(words: readonly string[], fields: FieldSet): void {
-  for (const word of words) {
-    const [, field = '', value = ''] = /^([a-z]+):(.+)$/.exec(word) ?? [];
-    if (![field, `${field}s`, `${field}es`].some((name) => Object.hasOwn(fields, name))) continue;
-    const hint = `as an option: --${field} ${value}; in a name: put the whole name in quotes`;
-    throw new RelError('usage', `“${word}” says something of them, and is no part of a name`, hint);
-  }
+interface Said {
+  readonly name: string;
+  readonly wishes: readonly Wish[];
+}
+
+/** `Harlan Supply tier:A value:12k`: the fields as `rel edit` takes them, behind the name. */
+function fieldsSaid(words: readonly string[], sheet: Sheet): Said {
+  const first = words.findIndex((word, index) => index > 0 && /^[a-z][a-z-]*:\S+$/u.test(word));
+  if (first < 0) return { name: words.join(' '), wishes: [] };
+  const { wishes } = cutWords(words.slice(first), (key) => isFieldOf(sheet, key), true);
+  return { name: words.slice(0, first).join(' '), wishes };
 }
 
 function personCommand(world: World): Command {
   const command = withJournal(new Command('person'))
     .description('add a person at a customer')
-    .argument('<name...>', 'the name; several words need no quotes')
-    .requiredOption('--at <customer>', 'where they are')
+    .argument(
+      '[name...]',
+      'the name; several words need no quotes; then field:value as in rel edit',
+    )
+    .requiredOption('--at <customer...>', 'where they are')
     .option('--role <role>', 'what they do there')
     .option('--decides', 'they take the decision')
     .option('--well-wisher', 'they wish you well')
     .option('--email <address>', 'their address')
     .option('--phone <number>', 'their number')
     .option('--win <text>', 'what they want to win for themselves')
-    .action((words: readonly string[], given: Given & { readonly at: string }) =>
+    .action((words: readonly string[], given: Given & { readonly at: readonly string[] }) =>
       addPerson(world, words, given),
     );
   return withExamples(command, 'rel add person Dana Whitfield --at harlan --role buyer --decides');
@@ -131,28 +148,34 @@ function personCommand(world: World): Command {
 function addPerson(
   world: World,
   words: readonly string[],
-  { db, at, ...card }: Given & { readonly at: string },
+  { db, at, ...card }: Given & { readonly at: readonly string[] },
 ): void {
-  refuseFields(words, PERSON_FIELDS);
-  const name = words.join(' ');
+  const where = at.flatMap((each) => each.split(' '));
   // An unknown customer makes no journal either.
-  if (!journalExists(world.journalPath(db)))
-    oneCustomer(at.split(' '), { customers: [], people: [] });
+  if (!journalExists(world.journalPath(db))) oneCustomer(where, { customers: [], people: [] });
   const added = writingTo(world, db, (store) => {
-    const who = at.split(' ');
     const names = { customers: store.customers().map((each) => each.card), people: store.people() };
-    const read = readFields(PERSON_FIELDS, {
-      name,
-      customer: onlyName(who, oneCustomer(who, names)),
-      ...card,
-    });
+    const found = oneCustomer(where, names);
+    // `--at` takes all words behind it, and the name may be the last of them.
+    const typed = words.length > 0 ? words : where.slice(found.taken);
+    const customer = words.length > 0 ? onlyName(where, found) : found.customer;
+    const said = fieldsSaid(typed, PERSON_SHEET);
+    if (said.name === '')
+      throw new RelError(
+        'usage',
+        'the name is missing',
+        `type it after: rel add person --at ${quotedName(customer)}`,
+      );
+    const named = { name: realName(said.name), customer, ...card };
+    const wished = withWishes(named, said.wishes, PERSON_SHEET, world.clock.today());
+    const read = readFields(PERSON_FIELDS, wished);
     if (read.problem !== undefined)
       throw new RelError('usage', read.problem, 'see: rel add person --help');
-    return store.change(`add person ${name}`, (writer) => {
-      const { customer, win, ...person } = writer.addPerson(read.value);
+    return store.change(`add person ${said.name}`, (writer) => {
+      const { customer: place, win, ...person } = writer.addPerson(read.value);
       const notices =
-        win === undefined ? [] : [noteLearned(world, writer, customer, 'win', win, person.name)];
-      return { customer, name: person.name, notices };
+        win === undefined ? [] : [noteLearned(world, writer, place, 'win', win, person.name)];
+      return { customer: place, name: person.name, notices };
     });
   });
   const lines = [

@@ -6,9 +6,10 @@ import { type Day, spokenDay, spokenWeekday } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { quotedName } from '../render/quoted.ts';
+import { bareDatesFrom, contextOf } from './bare-dates.ts';
 import { withExamples } from './common.ts';
 import { noted, recordTurn, type Stand, type TurnOptions, withTurnOptions } from './turn.ts';
-import { ofCustomer } from './turn-words.ts';
+import { type OfCustomer, ofCustomer } from './turn-words.ts';
 
 interface SpanOptions extends TurnOptions {
   readonly from?: readonly string[];
@@ -30,7 +31,7 @@ function spanCommand(world: World, type: Span, description: string): Command {
 export const awayCommand = (world: World): Command =>
   withExamples(
     spanCommand(world, 'away', 'they are away: those days count as no silence'),
-    'rel away brazos --from "3 aug" --to "20 aug" company holidays',
+    'rel away brazos 3 aug to 20 aug company holidays',
     'rel away harlan --to fri',
   );
 
@@ -45,23 +46,32 @@ export const hardshipCommand = (world: World): Command =>
     'rel hardship harlan --to "in 2 weeks" their buyer is in hospital',
   );
 
+const FROM_TO = { from: 'future', to: 'future' } as const;
+
+/** A day alone might be the first or the last one: it is taken for the first only where the last one follows. */
+function spanIn(found: OfCustomer, context: ReturnType<typeof contextOf>) {
+  const both = bareDatesFrom(found, 'from', context);
+  return both.days.to === undefined ? found : both;
+}
+
 function span(
   world: World,
   type: Span,
   words: readonly string[],
   options: SpanOptions,
 ): Promise<void> {
-  const find = ofCustomer(world, words, { ...options }, { from: 'future', to: 'future' });
+  const find = ofCustomer(world, words, { ...options }, FROM_TO);
   return recordTurn(world, options, find, (scene, found) => {
     const name = quotedName(found.customer);
-    const said = found.days.to;
+    const { rest, days } = spanIn(found, contextOf(world, FROM_TO));
+    const said = days.to;
     if (said === undefined)
       throw new RelError(
         'usage',
         'the last day is missing',
         `type it: rel ${type} ${name} --to fri`,
       );
-    const from = found.days.from === undefined ? scene.on : nearest(found.days.from, scene.today);
+    const from = days.from === undefined ? scene.on : nearest(days.from, scene.today);
     const to = lastDay(said, from, scene.today);
     if (to < from) {
       const message = `the last day, ${spokenDay(to)}, lies before the first, ${spokenDay(from)}`;
@@ -71,7 +81,7 @@ function span(
         'type both with their years: --from 2026-11-02 --to 2026-11-20',
       );
     }
-    scene.add({ type, from, to, ...noted(found.rest) });
+    scene.add({ type, from, to, ...noted(rest) });
     return (after) => ({
       stage: false,
       says: [

@@ -29,12 +29,17 @@ export function renewalCommand(world: World): Command {
   );
 }
 
+/** `on 1 mar`, `until 1 mar`. */
+const BEFORE_DATE: ReadonlySet<string> = new Set(['on', 'until', 'till', 'to']);
+
 function renewal(world: World, words: readonly string[], options: TurnOptions): Promise<void> {
   return recordTurn(world, options, ofCustomer(world, words, options), (scene, found) => {
     const name = quotedName(found.customer);
     if (found.rest.length === 0)
       throw new RelError('usage', 'the date is missing', `type it: rel renewal ${name} 2027-06-30`);
-    const { date, rest } = leadingDate('', found.rest, scene.today, 'future');
+    const [first = '', ...others] = found.rest;
+    const said = BEFORE_DATE.has(first.toLowerCase()) ? others : found.rest;
+    const { date, rest } = leadingDate('', said, scene.today, 'future');
     const renewsOn = date.day;
     if (renewsOn < scene.today) {
       const message = `${spokenDay(renewsOn)} has been: a renewal lies ahead`;

@@ -4,16 +4,20 @@ import { RelError } from '../journal/error.ts';
 
 /**
  * `rel log` reads a day where it stands among the words; a turn takes it from --on, and must not keep it as a mere note.
- * Throws RelError('usage') where the whole note is a day, or begins with one in figures.
+ * Throws RelError('usage') where the whole note is a day, or begins with one in figures, or after `on` with another
+ * day than today.
  */
 export function refuseDayAsNote(note: string, today: Day): void {
-  const found = dateAtStart(note.split(' '), today, 'past');
+  const words = note.split(' ');
+  const saysOn = words[0]?.toLowerCase() === 'on';
+  const found = dateAtStart(saysOn ? words.slice(1) : words, today, 'past');
   if (found === undefined) return;
   const { date, rest } = found;
-  if (rest.length > 0 && !/^\d/.test(note)) return;
+  if (rest.length > 0 && (saysOn ? date.day === today : !/^\d/.test(note))) return;
+  const day = date.words.replace(/[,;]$/, '');
   throw new RelError(
     'usage',
-    `“${date.words}” is a day (${formatDay(date.day)}), and would only be a note`,
-    `the day it happened: --on "${date.words}"; for the text: -- ${note}`,
+    `“${day}” is a day (${formatDay(date.day)}), and would only be a note`,
+    `the day it happened: --on "${day}"; for the text: -- ${note}`,
   );
 }

@@ -7,6 +7,7 @@ import type { World } from '../platform/world.ts';
 import { quotedName } from '../render/quoted.ts';
 import { reviewOf } from '../verdict/review.ts';
 import type { Book } from './book.ts';
+import { bareDates, contextOf } from './bare-dates.ts';
 import { withExamples } from './common.ts';
 import { readReason } from './reason-option.ts';
 import { recordTurn, type TurnOptions, withTurnOptions } from './turn.ts';
@@ -33,8 +34,10 @@ export function decideCommand(world: World): Command {
   );
 }
 
+const UNTIL = { until: 'future' } as const;
+
 function decide(world: World, words: readonly string[], options: Options): Promise<void> {
-  const read = ofCustomer(world, words, options, { until: 'future' });
+  const read = ofCustomer(world, words, options, UNTIL);
   const find = (book: Book) => {
     const found = read(book);
     return { ...found, computed: computedOn(book, found.customer, found.on) };
@@ -42,8 +45,9 @@ function decide(world: World, words: readonly string[], options: Options): Promi
   return recordTurn(world, options, find, (scene, { customer, rest, days, on, computed }) => {
     const [word, ...others] = rest;
     const verdict = verdictIn(word, customer);
-    const reason = reasonIn(others, options.reason);
-    const until = days.until?.day;
+    const said = bareDates({ rest: others, days }, contextOf(world, UNTIL));
+    const reason = reasonIn(said.rest, options.reason);
+    const until = said.days.until?.day;
     if (until !== undefined && until < scene.today) {
       throw new RelError(
         'usage',

@@ -1,3 +1,4 @@
+import { fitted } from '../render/fitted.ts';
 import { entryJson } from '../render/entry-json.ts';
 import { Command } from 'commander';
 import type { Recorded } from '../journal/entry.ts';
@@ -67,7 +68,7 @@ async function deleteEntry(world: World, number: number, options: Options): Prom
     ...deleted.map((entry) => `deleted: ${entryHeadline(entry)}`),
     ...after.flatMap((text) => indented(text, page)),
   ];
-  world.print(`${lines.join('\n')}\n`);
+  world.print(fitted(`${lines.join('\n')}\n`, world.terminalWidth));
 }
 
 /** The entry, then what refers to it and goes with it. Throws RelError('usage') where that was not wished. */
@@ -97,7 +98,7 @@ async function isSure(world: World, doomed: readonly Recorded[]): Promise<boolea
       'add --yes',
     );
   }
-  for (const entry of doomed) world.tell(entryHeadline(entry));
+  for (const entry of doomed) world.tell(fitted(entryHeadline(entry), world.terminalWidth));
   return saysYes(
     world,
     doomed.length === 1 ? 'Delete it?' : `Delete these ${doomed.length} entries?`,

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
+import { fitted } from '../render/fitted.ts';
 import { fieldChangeText } from '../render/field-changes.ts';
 import { indented } from '../render/history-text.ts';
 import type { Page } from '../render/page.ts';
@@ -53,7 +54,8 @@ async function edit(world: World, words: readonly string[], options: Options): P
     asked.wishes.length > 0
       ? write(world, words, options, asked.wishes)
       : await inEditor(world, words, options, asked.text);
-  world.print(options.json === true ? editJson(edited) : answer(edited, await world.page()));
+  if (options.json === true) world.print(editJson(edited));
+  else world.print(fitted(answer(edited, await world.page()), world.terminalWidth));
 }
 
 const write = (

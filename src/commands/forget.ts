@@ -25,13 +25,16 @@ interface Options extends JournalOption {
   /** False for --no-export. */
   readonly export?: string | false;
   readonly mentions?: boolean;
-  readonly also: readonly string[];
+  readonly also?: readonly string[];
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly json?: boolean;
 }
 
-const collected = (word: string, words: readonly string[]): readonly string[] => [...words, word];
+const collected = (word: string, words: readonly string[] = []): readonly string[] => [
+  ...words,
+  word,
+];
 
 export function forgetCommand(world: World): Command {
   const command = withJournal(new Command('forget'))
@@ -47,7 +50,6 @@ export function forgetCommand(world: World): Command {
       '--also <word>',
       'a further word that means them in such places; may be repeated',
       collected,
-      [],
     )
     .option('--dry-run', 'only show what would go')
     .option('--yes', 'without asking')
@@ -69,8 +71,8 @@ async function run(world: World, words: readonly string[], options: Options): Pr
     world.print(finishedAnswer(words.join(' '), options));
     return;
   }
-  const wish = { replace: options.mentions === true, also: options.also };
-  const outlook = outlookFor(world, options.db, named, options.also);
+  const wish = { replace: options.mentions === true, also: options.also ?? [] };
+  const outlook = outlookFor(world, options.db, named, options.also ?? []);
   if (options.dryRun === true) {
     await answer(world, named, outlook, options, undefined);
     return;

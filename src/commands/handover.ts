@@ -10,9 +10,10 @@ import type { Passing } from '../render/handover-markdown.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
 import { type Made, madeFor } from './handover-make.ts';
 import { readingFrom, writingTo } from './opening.ts';
+import { realName } from './placeholder.ts';
 
 interface Options extends JournalOption {
-  readonly to: string;
+  readonly to?: string;
   readonly from?: string;
   readonly out?: string;
   readonly force?: boolean;
@@ -27,7 +28,7 @@ export function handoverCommand(world: World): Command {
       'give a customer to a colleague: a page to read, and a file for their journal with the cards, the open promises and the brief. Nothing private is in either, and no feeling',
     )
     .argument('<customer...>', 'a name, an alias, the beginning of a word of the name, or a person')
-    .requiredOption('--to <name>', 'who takes over')
+    .option('--to <name>', 'who takes over')
     .option('--from <name>', `you, as they shall read it (default: ${NAMELESS})`)
     .option(
       '--out <file>',
@@ -45,7 +46,7 @@ export function handoverCommand(world: World): Command {
 }
 
 function handover(world: World, words: readonly string[], options: Options): void {
-  const passing = passingOf(world, options);
+  const passing = passingOf(world, words, options);
   const files = filesNamed(options.out);
   const made = readingFrom(world, options.db, (store) => madeFor(world, store, words, passing));
   const { customer, lines, page, promises, withheld } = made;
@@ -73,10 +74,14 @@ function handover(world: World, words: readonly string[], options: Options): voi
   if (stays !== '') world.tell(`rel: stays with you, being private: ${stays}`);
 }
 
-function passingOf(world: World, { from, to }: Options): Passing {
+function passingOf(world: World, words: readonly string[], { from, to }: Options): Passing {
+  if (to === undefined) {
+    const hint = `name them: rel handover ${words.join(' ')} --to Ann`;
+    throw new RelError('usage', 'who takes over is missing', hint);
+  }
   const named = (option: string, given: string): string => {
     const name = title.read(given);
-    if (name !== undefined) return name;
+    if (name !== undefined) return realName(name);
     throw new RelError('usage', `${option} ${JSON.stringify(given)} is no name`, 'name a person');
   };
   return {

@@ -6,7 +6,7 @@ import type { Standing } from '../journal/promises.ts';
 import type { World } from '../platform/world.ts';
 import { keptRate } from '../practice/kept-rates.ts';
 import { isSettled, type Ledger, unsettled } from '../practice/ledger.ts';
-import { promiseText } from '../render/promise-text.ts';
+import { promiseText } from '../journal/promise-text.ts';
 import { keptRateText } from '../render/promises-text.ts';
 import { quotedName } from '../render/quoted.ts';
 import { withExamples } from './common.ts';
@@ -100,7 +100,10 @@ export function unlessSettled({ ledger, on: day }: OfPromise, type: Settling | '
   );
 }
 
-export function refuseSecondNumber({ ledger, rest: [first = ''] }: OfPromise): void {
+export function refuseSecondNumber({
+  ledger,
+  rest: [first = ''],
+}: Pick<OfPromise, 'ledger' | 'rest'>): void {
   if (!/^#?\d+$/.test(first)) return;
   throw new RelError(
     'usage',

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
 import { type Day, formatDay } from '../journal/days.ts';
 import { isTouch } from '../journal/entry.ts';
+import { foldName } from '../journal/fold-name.ts';
 import { historyOf } from '../journal/history.ts';
 import { until } from '../journal/order.ts';
 import { type Stage, STAGES } from '../journal/stage.ts';
@@ -30,7 +31,9 @@ interface Row extends ListedCustomer {
   readonly worth: Worth;
 }
 
-const byName = (a: Row, b: Row): number => compareNames(a.name, b.name);
+/** As one looks for it: `de Groot` beside `Delta`. */
+const byName = (a: Row, b: Row): number =>
+  compareNames(foldName(a.name), foldName(b.name)) || compareNames(a.name, b.name);
 /** What comes first: the first name, the most valuable, the longest silence, the worst verdict. */
 const ORDERS = {
   name: byName,

@@ -5,12 +5,13 @@ import { byOrder } from '../journal/order.ts';
 import type { World } from '../platform/world.ts';
 import { PAUSE_DAYS } from '../practice/takeover.ts';
 import { looksOf, TALKS, TOUCHES } from '../practice/tally-looks.ts';
+import { fitted } from '../render/fitted.ts';
 import { logAnswer, logJson } from '../render/log-text.ts';
 import type { StoredCustomer } from '../store/customer-rows.ts';
 import type { Store } from '../store/store.ts';
 import { type Line, namesFor, read } from './log-line.ts';
 import { type Known, type Plan, planOf } from './log-plan.ts';
-import { writePlan } from './log-write.ts';
+import { type Logged, writePlan } from './log-write.ts';
 import { type Writing, writingTo } from './opening.ts';
 
 /**
@@ -18,7 +19,8 @@ import { type Writing, writingTo } from './opening.ts';
  * @param writing how the journal is opened
  */
 export function stored(world: World, line: Line, writing: Writing = {}): string {
-  const answer = line.chosen.has('--json') ? logJson : logAnswer;
+  const answer = (logged: Logged): string =>
+    line.chosen.has('--json') ? logJson(logged) : fitted(logAnswer(logged), world.terminalWidth);
   // Whatever fails, the answer to it too, nothing is written.
   const write = (store: Store): string =>
     store.change(line.command, (writer) => answer(writePlan(writer, planned(world, store, line))));
@@ -34,7 +36,11 @@ export function planned(world: World, store: Store | undefined, line: Line): Pla
   const people = names.people.filter((person) => person.customer === card.name);
   const past = found === undefined ? NO_PAST : pastFor(draft, found, store, world.clock.today());
   const takeover = found === undefined ? [] : takeoverOf(found, store, draft.entry.on);
-  return planOf(world.clock, { card, isNew: line.isNew, people, takeover, ...past }, draft);
+  return planOf(
+    world.clock,
+    { words: [...line.options, ...line.words], card, isNew: line.isNew, people, takeover, ...past },
+    draft,
+  );
 }
 
 /** What tells whether an inherited account was read up on before it is touched; nothing of any other. */

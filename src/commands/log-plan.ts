@@ -14,6 +14,7 @@ import { unprepared } from '../practice/takeover.ts';
 import { talliesOf } from '../practice/tally.ts';
 import { quotedName } from '../render/quoted.ts';
 import type { StoredPerson } from '../store/person-rows.ts';
+import { lastYearNotices } from './last-year.ts';
 import { droppedNotices } from './log-dropped.ts';
 import { needsRemembered, type Remembered, winsRemembered } from './people.ts';
 
@@ -21,8 +22,9 @@ type Unstored<T extends TouchType | 'work' | 'promise'> = T extends TouchType | 
   ? Omit<EntryOf<T>, 'id'>
   : never;
 
-/** What the journal knows of the customer before the line. */
+/** What was typed, and what the journal knows of the customer before it. */
 export interface Known {
+  readonly words: readonly string[];
   readonly card: Customer;
   readonly isNew: boolean;
   readonly people: readonly StoredPerson[];
@@ -50,7 +52,7 @@ export interface Plan {
 }
 
 export function planOf(clock: Clock, known: Known, draft: LogDraft): Plan {
-  const { card, isNew, people } = known;
+  const { card, isNew, people, words } = known;
   const customer = card.name;
   const recordedAt = timestamp(clock);
   const time = draft.entry.time === undefined ? {} : { offset: clock.offset() };
@@ -78,7 +80,7 @@ export function planOf(clock: Clock, known: Known, draft: LogDraft): Plan {
       ...(isNew ? [`new customer ${customer}`] : []),
       ...onCard.notices,
       ...onPerson.notices,
-      ...dateNotices(draft.entry.on, clock),
+      ...dateNotices(draft.entry.on, clock, words),
       ...(before.standing.stage === 'dropped'
         ? droppedNotices(customer, draft.entry, before.standing)
         : []),
@@ -114,7 +116,13 @@ const SATURDAY = 6;
 const SUNDAY = 0;
 
 /** A slip in a date is most easily seen by its weekday; for what happens today there is no slip. */
-function dateNotices(on: Recorded['on'], clock: Clock): readonly string[] {
+function dateNotices(
+  on: Recorded['on'],
+  clock: Clock,
+  words: readonly string[],
+): readonly string[] {
+  const aYearBack = lastYearNotices(on, clock.today(), words);
+  if (aYearBack.length > 0) return aYearBack;
   const day = weekday(on);
   if (on === clock.today() || (day !== SATURDAY && day !== SUNDAY)) return [];
   return [`dated to a ${day === SATURDAY ? 'Saturday' : 'Sunday'}: is that the day you meant?`];

@@ -1,5 +1,6 @@
 import type { LogKind } from '../grammar/head.ts';
 import type { World } from '../platform/world.ts';
+import { fitted } from '../render/fitted.ts';
 import { planAnswer, planJson } from '../render/log-text.ts';
 import { journalExists } from '../store/journal-file.ts';
 import { planned, stored } from './log-keep.ts';
@@ -40,7 +41,9 @@ function keep(world: World, line: Line): void {
   const { chosen, db } = line;
   if (chosen.has('--show')) {
     const plan = readingFrom(world, db, (store) => planned(world, store, line));
-    world.print(chosen.has('--json') ? planJson(plan) : planAnswer(plan));
+    world.print(
+      chosen.has('--json') ? planJson(plan) : fitted(planAnswer(plan), world.terminalWidth),
+    );
     return;
   }
   // What cannot be read makes no journal either.

@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { spokenDay, spokenWeekday } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
+import { until } from '../journal/order.ts';
+import { standingOf } from '../journal/stage.ts';
 import { CONSIDERING, LOSS_CAUSES } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
 import { lastEnd } from '../practice/end-of-business.ts';
@@ -76,7 +78,7 @@ function lost(world: World, words: readonly string[], options: LostOptions): Pro
   const find = (book: Book): Told => {
     const found = read(book);
     const { cause, harm } = options;
-    if (cause === true) throw noCause(found.customer);
+    if (cause === true) throw noCause(book, found);
     return { ...found, cause, harm, foresight: foresightIn(book, found.on) };
   };
   const write = options.considering === true ? recordConsidering : recordLoss;
@@ -92,12 +94,22 @@ function lost(world: World, words: readonly string[], options: LostOptions): Pro
   });
 }
 
-const noCause = (customer: string): RelError =>
-  new RelError(
-    'usage',
-    'say why they left',
-    `one of ${LOSS_CAUSES.join(', ')}: rel lost ${quotedName(customer)} --cause price`,
-  );
+function noCause({ accounts }: Book, { customer, on }: OfCustomer): RelError {
+  const causes = `one of ${LOSS_CAUSES.join(', ')}`;
+  const answer = `rel lost ${quotedName(customer)} --cause price`;
+  const account = accounts.find((each) => each.customer.name === customer);
+  const entries = until(account?.entries ?? [], on);
+  const loss = lastLoss(entries);
+  const isBack = standingOf(entries, on).stage === 'rebuilding';
+  return loss !== undefined && isBack && isUnexplained(loss)
+    ? // The same command would write down that they left again.
+      new RelError(
+        'usage',
+        `say why they left on ${spokenDay(loss.on)}`,
+        `${causes}: rel edit ${loss.seq} cause:price; if they left again: ${answer}`,
+      )
+    : new RelError('usage', 'say why they left', `${causes}: ${answer}`);
+}
 
 function foresightIn({ accounts, settings }: Book, on: OfCustomer['on']): Told['foresight'] {
   return ({ relationship }) => {
@@ -169,7 +181,7 @@ function explain(scene: Scene, { cause, customer, harm, rest }: Told, loss: Loss
     says: [
       cause === 'unknown'
         ? 'still unknown: it stays in rel today until you know'
-        : `now it is known why; what you learned from it: rel lesson ${name} …`,
+        : `now it is known why; what you learned from it: rel lesson ${name}`,
     ],
     ...(cause === 'us' ? { next: `rel log ${name} call :problem fault:us harm:${harm ?? 2}` } : {}),
   });
@@ -190,7 +202,7 @@ function recordConsidering(scene: Scene, found: Told): (after: Stand) => Telling
     throw new RelError(
       'usage',
       'nothing is lost yet: --considering takes no cause, harm or last day',
-      `when their contract ends: rel renewal ${name} DATE; when they have left: rel lost ${name}`,
+      `when their contract ends: rel renewal ${name}; when they have left: rel lost ${name}`,
     );
   }
   scene.add({ type: 'change', kind: 'other', tags: [CONSIDERING], ...noted(found.rest) });
@@ -198,7 +210,7 @@ function recordConsidering(scene: Scene, found: Told): (after: Stand) => Telling
     stage: true,
     says: [
       'nothing is decided: go there and ask what would make them stay',
-      `once they have decided: rel lost ${name}, or rel renewal ${name} DATE`,
+      `once they have decided: rel lost ${name}, or rel renewal ${name}`,
     ],
     next: `rel log ${name} visit :need :review`,
   });

@@ -1,5 +1,6 @@
 import { counted } from '../journal/counted.ts';
 import { Command } from 'commander';
+import type { NameBook } from '../grammar/customers.ts';
 import type { Customer } from '../journal/entry.ts';
 import { foldName } from '../journal/fold-name.ts';
 import { RelError } from '../journal/error.ts';
@@ -7,6 +8,7 @@ import { writeCustomer, writePerson } from '../journal/line.ts';
 import type { World } from '../platform/world.ts';
 import { valueText } from '../render/field-changes.ts';
 import { indented } from '../render/history-text.ts';
+import { quotedName } from '../render/quoted.ts';
 import { visible } from '../render/visible.ts';
 import type { StoredCustomer } from '../store/customer-rows.ts';
 import type { StoredPerson } from '../store/person-rows.ts';
@@ -79,6 +81,7 @@ function twoCustomers(
     const hint = `type rel merge ${words.join(' ')} "THE OTHER"`;
     throw new RelError('usage', `rel merge needs a second customer beside ${first.customer}`, hint);
   }
+  refuseInto(first.customer, rest, names);
   const second = oneCustomer(rest, names);
   const extra = rest[second.taken];
   if (extra !== undefined)
@@ -88,6 +91,21 @@ function twoCustomers(
     throw new RelError('usage', `both names mean ${first.customer}`, hint);
   }
   return [customerNamed(store, first.customer), customerNamed(store, second.customer)];
+}
+
+/** "A into B" says the opposite of "A B", where the second one goes. */
+function refuseInto(
+  first: string,
+  [word = '', ...others]: readonly string[],
+  names: NameBook,
+): void {
+  if (word !== 'into' || others.length === 0) return;
+  const { customer } = oneCustomer(others, names);
+  throw new RelError(
+    'usage',
+    `here the first one stays: ${customer} has to come first`,
+    `type rel merge ${quotedName(customer)} ${quotedName(first)}; nothing was written`,
+  );
 }
 
 function writeMerge(

@@ -6,8 +6,9 @@ import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { BILLED, inCents, type Ledger, ledgerOf } from '../practice/ledger.ts';
 import { money } from '../journal/amount-words.ts';
-import { promiseText } from '../render/promise-text.ts';
+import { promiseText } from '../journal/promise-text.ts';
 import { quotedName } from '../render/quoted.ts';
+import { bareDatesAtEnd, contextOf } from './bare-dates.ts';
 import { withExamples } from './common.ts';
 import { promiseTelling, standingOfPromise, unlessSettled } from './kept.ts';
 import { amountOf, amountThen, termsOf } from './money-words.ts';
@@ -39,14 +40,16 @@ export function invoiceCommand(world: World): Command {
   return withExamples(
     command,
     'rel invoice brazos 1,200.50 --number R-12',
-    'rel invoice harlan 1.2k due:"end of month" scissor lifts in May',
+    'rel invoice harlan 1.2k scissor lifts in May due end of month',
   );
 }
+
+const DUE = { due: 'future' } as const;
 
 function invoice(world: World, words: readonly string[], options: InvoiceOptions): Promise<void> {
   const number = options.number?.trim();
   if (number === '') throw new RelError('usage', '--number is empty', 'type --number R-12');
-  const find = ofCustomer(world, words, { ...options }, { due: 'future' });
+  const find = ofCustomer(world, words, { ...options }, DUE);
   return recordTurn(world, options, find, (scene, found) => {
     const name = quotedName(found.customer);
     const { amount, others } = amountThen(
@@ -55,7 +58,8 @@ function invoice(world: World, words: readonly string[], options: InvoiceOptions
       `rel invoice ${name} 1,200.50 --number R-12`,
     );
     const terms = termsOf(scene.before.relationship.customer);
-    const said = found.days.due;
+    const about = bareDatesAtEnd({ rest: others, days: found.days }, 'due', contextOf(world, DUE));
+    const said = about.days.due;
     const due = said === undefined ? addDays(scene.on, terms.days) : dueDay(said, scene.on);
     if (due < scene.on) {
       const message = `due ${spokenDay(due)} lies before the invoice of ${spokenDay(scene.on)}`;
@@ -63,7 +67,7 @@ function invoice(world: World, words: readonly string[], options: InvoiceOptions
     }
     refuseTwice(scene, number);
     const counted = countedAlready(scene, amount);
-    const { note: what } = noted(others);
+    const { note: what } = noted(about.rest);
     const promise = scene.add({
       type: 'promise',
       by: 'them',

@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import { type Day, formatDay, spokenDay } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
-import { promiseText } from '../render/promise-text.ts';
+import { promiseText } from '../journal/promise-text.ts';
+import { bareDatesFrom, contextOf } from './bare-dates.ts';
 import { withExamples } from './common.ts';
 import { on, promiseTelling, refuseSecondNumber, unlessSettled } from './kept.ts';
 import { ofPromise, type OfPromise } from './promise-number.ts';
@@ -24,9 +25,11 @@ export function moveCommand(world: World): Command {
   return withExamples(
     command,
     'rel move 12 --to fri --agreed',
-    'rel move harlan to:"3 dec" they just said so',
+    'rel move harlan to 3 dec they just said so',
   );
 }
+
+const TO = { to: 'future' } as const;
 
 function move(world: World, words: readonly string[], options: MoveOptions): Promise<void> {
   const to = options.to === undefined ? {} : { to: options.to };
@@ -34,14 +37,15 @@ function move(world: World, words: readonly string[], options: MoveOptions): Pro
     verb: 'move',
     only: 'any',
     options: { ...on(options), ...to },
-    keys: { to: 'future' },
+    keys: TO,
   });
   return recordTurn(world, options, find, (scene, found) => {
     const { ledger } = found;
     const { promise } = ledger;
     unlessSettled(found, 'moved');
-    refuseSecondNumber(found);
-    const said = found.days.to;
+    const { rest, days } = bareDatesFrom(found, 'to', contextOf(world, TO));
+    refuseSecondNumber({ ledger, rest });
+    const said = days.to;
     if (said === undefined) {
       const hint = `type it: rel move ${promise.seq} --to fri`;
       throw new RelError('usage', 'the new date is missing', hint);
@@ -56,7 +60,7 @@ function move(world: World, words: readonly string[], options: MoveOptions): Pro
       ref: promise.id,
       due,
       ...(agreed ? { agreed } : {}),
-      ...noted(found.rest),
+      ...noted(rest),
     });
     return (after) => {
       const shown = `#${promise.seq} ${promiseText(promise)}`;

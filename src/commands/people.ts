@@ -1,7 +1,9 @@
 import { nearWords } from '../grammar/likeness.ts';
 import type { Customer, Person } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
+import { quotedName } from '../render/quoted.ts';
 import type { StoredPerson } from '../store/person-rows.ts';
+import { realName } from './placeholder.ts';
 
 /**
  * The person that `with:NAME` means: one of theirs, or somebody new as written. A name that is nearly one of theirs
@@ -27,11 +29,11 @@ export function personMeant(
   const meant = theirs.find(
     (name) => near !== undefined && name.toLowerCase().split(' ').includes(near),
   );
-  if (meant === undefined) return said;
+  if (meant === undefined) return realName(said);
   throw new RelError(
     'usage',
     `nobody at ${customer} is called ${said}; did you mean with:${meant}?`,
-    `for somebody else: rel add person ${said} --at ${customer}`,
+    `for somebody else: rel add person ${said} --at ${quotedName(customer)}`,
   );
 }
 

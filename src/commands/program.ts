@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import type { GROUPS, Listed } from './catalogue.ts';
+import { joinedDates } from './joined-dates.ts';
 import { overview } from './overview.ts';
 
 const HELP_WIDTH = 80;
@@ -31,17 +32,19 @@ export async function runProgram(world: World, program: Program): Promise<void> 
       'after',
       `\nBegin with:\n  rel demo\n  rel log "Brazos Rentals" --new call :need\n  rel review\n`,
     );
+  let { words } = world;
   for (const listed of program.commands) {
     const wanted =
       listed === program.called || (world.words[0] === 'help' && world.words[1] === listed.name);
     const command = wanted
       ? (await listed.load())(world)
       : new Command(listed.name).description(listed.summary);
+    if (listed === program.called) words = joinedDates(words, command, () => world.clock.today());
     root.addCommand(command.helpGroup(`${program.groups[listed.group]}:`));
   }
   guard(root, world);
   try {
-    await root.parseAsync([...world.words], { from: 'user' });
+    await root.parseAsync([...words], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     // Help and version are answers, not failures.

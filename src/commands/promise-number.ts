@@ -1,3 +1,4 @@
+import { looksLikeMoney } from '../grammar/amounts.ts';
 import type { Prefer } from '../grammar/dates.ts';
 import { type DateKey, readDatedWords } from '../grammar/dated-words.ts';
 import type { SaidDate } from '../grammar/said.ts';
@@ -7,7 +8,7 @@ import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { type Given, type Ledger, ledgerOf, unsettled } from '../practice/ledger.ts';
 import { entryText } from '../render/entry-text.ts';
-import { promiseText } from '../render/promise-text.ts';
+import { promiseText } from '../journal/promise-text.ts';
 import { quotedName } from '../render/quoted.ts';
 import { type Book, namesIn, oneCustomer } from './book.ts';
 import { entryNumbered, numberIn } from './entry-number.ts';
@@ -101,9 +102,10 @@ function onlyOneOf(book: Book, words: readonly string[], { verb, only }: Wanted)
   const name = quotedName(customer);
   const what = only === 'payment' ? 'invoice' : 'promise';
   if (first === undefined) {
+    const sum = words.slice(taken).find(looksLikeMoney) ?? '1200';
     const made =
       only === 'payment'
-        ? `write one: rel invoice ${name} 1200`
+        ? `write one: rel invoice ${name} ${sum}; for money without one: rel income ${name} ${sum}`
         : `see them all: rel promises ${name} --all`;
     throw new RelError('usage', `${customer} has no open ${what}; nothing was written`, made);
   }

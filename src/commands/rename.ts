@@ -7,6 +7,7 @@ import { visible } from '../render/visible.ts';
 import { oneCustomer } from './book.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
 import { correcting, typed } from './correcting.ts';
+import { realName } from './placeholder.ts';
 import { editJson } from './edit.ts';
 import { namedTarget } from './edit-target.ts';
 import { writeEdit } from './edit-write.ts';
@@ -31,6 +32,10 @@ export function renameCommand(world: World): Command {
   );
 }
 
+/** `rel rename harlan to Harlan Inc`; a name that begins so is put in quotes. */
+const renamed = ([first = '', ...others]: readonly string[]): readonly string[] =>
+  first === 'to' ? others : [first, ...others];
+
 async function rename(world: World, words: readonly string[], options: Options): Promise<void> {
   const { edited, was } = correcting(world, options.db, (store) =>
     store.change(typed(world), (writer) => {
@@ -40,10 +45,10 @@ async function rename(world: World, words: readonly string[], options: Options):
       };
       const { taken } = oneCustomer(words, names);
       const target = namedTarget(store, words.slice(0, taken));
-      const newName = words.slice(taken).join(' ');
+      const newName = realName(renamed(words.slice(taken)).join(' '));
       const name = target.is === 'person' ? target.person.name : words.slice(0, taken).join(' ');
       if (newName.trim() === '') {
-        const hint = `type rel rename ${quotedName(name)} "NEW NAME"`;
+        const hint = `type it after: rel rename ${quotedName(name)}`;
         throw new RelError('usage', `“${name}” needs a new name`, hint);
       }
       const wish = { key: 'name', text: newName };

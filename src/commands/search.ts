@@ -27,7 +27,7 @@ export function searchCommand(world: World): Command {
     )
     .argument(
       '<words...>',
-      'all of them must be there; filters: who:NAME kind:promise since:DATE until:DATE signal:rude about:price tag:LABEL',
+      'all of them must be there; filters: who:NAME kind:promise since:DATE until:DATE signal:rude about:price tag:LABEL, or :rude :price as in rel log',
     )
     .option('--last <count>', `how many entries (default: ${FEW}, in JSON all)`, readCount)
     .addOption(formatOption())

@@ -4,6 +4,7 @@ import type { SaidDate } from '../grammar/said.ts';
 import type { Day } from '../journal/days.ts';
 import type { World } from '../platform/world.ts';
 import { type Book, namesIn, oneCustomer } from './book.ts';
+import { bareDates, contextOf } from './bare-dates.ts';
 import { atLeastOne, dayOf, typed } from './turn.ts';
 
 type DateOptions = Readonly<Partial<Record<DateKey, readonly string[]>>>;
@@ -34,7 +35,8 @@ export function ofCustomer(
   const on = dayOf(read, today);
   return (book) => {
     const { customer, taken } = oneCustomer(read.words, namesIn(book));
-    return { customer, on, rest: read.words.slice(taken), days: read.days };
+    const said = { rest: read.words.slice(taken), days: read.days };
+    return { customer, on, ...bareDates(said, contextOf(world, keys)) };
   };
 }
 

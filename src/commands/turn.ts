@@ -10,6 +10,7 @@ import { type History, historyOf, type Relationship } from '../journal/history.t
 import { until } from '../journal/order.ts';
 import { type Standing, standingOf } from '../journal/stage.ts';
 import type { World } from '../platform/world.ts';
+import { fitted } from '../render/fitted.ts';
 import { nextCommand } from '../render/next-command.ts';
 import { turnAnswer, turnJson } from '../render/turn-text.ts';
 import { journalExists } from '../store/journal-file.ts';
@@ -20,6 +21,7 @@ import { type Book, readBook } from './book.ts';
 import { type JournalOption, withJournal } from './common.ts';
 import { countedAs } from './counting.ts';
 import { refuseDayAsNote } from './day-as-note.ts';
+import { lastYearNotices } from './last-year.ts';
 import { writingTo } from './opening.ts';
 
 export interface TurnOptions extends JournalOption {
@@ -128,10 +130,15 @@ export async function recordTurn<Found extends { readonly customer: string; read
     }),
   );
   const { before, after, written, telling } = told;
-  const says = isPrivate ? [...telling.says, PRIVATE_SAYS] : telling.says;
+  const says = [
+    ...lastYearNotices(written[0]?.on ?? today, today, world.words),
+    ...telling.says,
+    ...(isPrivate ? [PRIVATE_SAYS] : []),
+  ];
   const next = telling.next ?? nextCommand(after);
   const answer = { before, after, written, telling: { ...telling, says }, next };
-  world.print(options.json === true ? turnJson(answer) : turnAnswer(answer, await world.page()));
+  if (options.json === true) world.print(turnJson(answer));
+  else world.print(fitted(turnAnswer(answer, await world.page()), world.terminalWidth));
 }
 
 /** The rest of the journal is as it was read: nobody else writes while this change is made. */

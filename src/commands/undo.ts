@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { World } from '../platform/world.ts';
+import { fitted } from '../render/fitted.ts';
 import { indented, stepLines } from '../render/history-text.ts';
 import type { Page } from '../render/page.ts';
 import { visible } from '../render/visible.ts';
@@ -48,9 +49,8 @@ const direction = (world: World, does: Direction): Command =>
 
 async function run(world: World, does: Direction, count: number, options: Options): Promise<void> {
   const done = correcting(world, options.db, (store) => reverse(world, store, does, count));
-  world.print(
-    options.json === true ? jsonAnswer(does, done) : answer(does, done, await world.page()),
-  );
+  if (options.json === true) world.print(jsonAnswer(does, done));
+  else world.print(fitted(answer(does, done, await world.page()), world.terminalWidth));
 }
 
 function reverse(world: World, store: Store, does: Direction, count: number): Done {

@@ -14,6 +14,8 @@ const KIND_GROUPS = {
 /** What `signal:` finds beside the signals themselves. */
 const MARKS = ['rude', 'dealbreaker', 'discount', 'private'] as const;
 
+const FOUND_AS_SIGNAL = [...SIGNALS, ...MARKS];
+
 /** What is searched for; several values of one filter mean any of them. */
 export interface SearchWords {
   /** All of them must be found. */
@@ -52,13 +54,22 @@ export function readSearch(given: readonly string[], today: Day): SearchWords {
   for (let at = 0; at < given.length; at += 1) {
     const word = given[at] ?? '';
     const key = keyOf(word);
-    if (key === undefined) draft.words = [...draft.words, word];
+    if (key === undefined) readWord(draft, word);
     else at += readFilter(draft, key, [word.slice(key.length + 1), ...given.slice(at + 1)], today);
   }
   if (draft.since !== undefined && draft.until !== undefined && draft.since > draft.until) {
     throw new RelError('usage', 'until: lies before since:', 'give the earlier day to since:');
   }
   return draft;
+}
+
+/** `:rude` is searched for as it was typed to `rel log`; there it is in no note. */
+function readWord(draft: Draft, word: string): void {
+  const about = SUBJECTS.find((each) => word === `:${each}`);
+  const signal = FOUND_AS_SIGNAL.find((each) => word === `:${each}`);
+  if (about !== undefined) draft.about = [...draft.about, about];
+  else if (signal !== undefined) draft.signals = [...draft.signals, signal];
+  else draft.words = [...draft.words, word];
 }
 
 const keyOf = (word: string): Key | undefined =>
@@ -78,7 +89,7 @@ function readFilter(draft: Draft, key: Key, words: readonly string[], today: Day
       draft.kinds = [...draft.kinds, ...kindsOf(value.toLowerCase())];
       return 0;
     case 'signal':
-      draft.signals = [...draft.signals, known(key, value, [...SIGNALS, ...MARKS])];
+      draft.signals = [...draft.signals, known(key, value, FOUND_AS_SIGNAL)];
       return 0;
     case 'about':
       draft.about = [...draft.about, known(key, value, SUBJECTS)];

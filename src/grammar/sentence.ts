@@ -1,4 +1,4 @@
-import { formatDay, weekday } from '../journal/days.ts';
+import { spokenDay, spokenWeekday } from '../journal/days.ts';
 import type { Blame, Channel } from '../journal/vocabulary.ts';
 import type { EntryDraft, TouchDraft } from './draft.ts';
 import { sayMinutes } from './durations.ts';
@@ -89,8 +89,6 @@ const HEARD: Readonly<Record<Channel, string>> = {
   other: 'reached out',
 };
 
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-
 function times({ minutes, time, about = [] }: EntryDraft): readonly string[] {
   return phrases(
     minutes === undefined ? '' : sayMinutes(minutes),
@@ -105,8 +103,8 @@ function judged(entry: EntryDraft): readonly string[] {
     feel === undefined ? '' : `feeling ${feel > 0 ? '+' : ''}${feel}`,
     fault === undefined ? '' : `fault: ${fault}`,
     harm === undefined ? '' : `harm ${harm} of 3`,
-    blames === undefined ? '' : `they blame ${sayBlame(blames)}`,
-    weBlame === undefined ? '' : `we blame ${sayBlame(weBlame)}`,
+    blames === undefined ? '' : `they blame ${sayBlame(blames, { us: 'us', them: 'themselves' })}`,
+    weBlame === undefined ? '' : `we blame ${sayBlame(weBlame, { us: 'ourselves', them: 'them' })}`,
     gave.length === 0 ? '' : `gave ${gave.join(', ')}`,
     got.length === 0 ? '' : `got ${got.join(', ')}`,
     entry.conceded === true ? 'gave a discount' : '',
@@ -116,7 +114,9 @@ function judged(entry: EntryDraft): readonly string[] {
   );
 }
 
-const sayBlame = (blame: Blame): string => blame.replace(/^other:/, '');
+/** @param sides how whoever blames speaks of both */
+const sayBlame = (blame: Blame, sides: Readonly<Record<'us' | 'them', string>>): string =>
+  blame === 'us' || blame === 'them' ? sides[blame] : blame.replace(/^other:/, '');
 
 function marked(entry: EntryDraft): readonly string[] {
   const { learned = [], signals = [], tags = [], next, note } = entry;
@@ -125,7 +125,7 @@ function marked(entry: EntryDraft): readonly string[] {
     signals.join(', '),
     tags.map((tag) => `#${tag}`).join(' '),
     entry.private === true ? 'private' : '',
-    next === undefined ? '' : `reminder ${DAYS[weekday(next)] ?? ''} ${formatDay(next)}`,
+    next === undefined ? '' : `reminder ${spokenWeekday(next)} ${spokenDay(next)}`,
     note === undefined ? '' : `“${note}”`,
   );
 }

@@ -49,6 +49,8 @@ export interface World {
   afterwards(work: () => Promise<void>): void;
   /** Does what was put off until the answer was printed. */
   settle(): Promise<void>;
+  /** Columns of the terminal that shows what is printed; undefined in a pipe. */
+  readonly terminalWidth: number | undefined;
   /** The page for standard output. Loads the colours where it has them. */
   page(): Promise<Page>;
   /** The exit code; set rather than left by exiting, so that everything written reaches its reader. */
@@ -117,6 +119,9 @@ export function systemWorld(chosen: Preferences = {}): World {
     get onTerminal() {
       return isTerminal(STDOUT);
     },
+    get terminalWidth() {
+      return terminalWidth();
+    },
     print: (text) => output.write(text),
     spool: async () => (await import('./spool.ts')).spoolTo(output),
     tell: (line) => {
@@ -156,8 +161,12 @@ function shownBy(output: Output): Output {
   };
 }
 
+const terminalWidth = (): number | undefined =>
+  isTerminal(STDOUT) && process.stdout.columns > 0 ? process.stdout.columns : undefined;
+
 function width(environment: Environment): number {
-  if (isTerminal(STDOUT) && process.stdout.columns > 0) return process.stdout.columns;
+  const shown = terminalWidth();
+  if (shown !== undefined) return shown;
   const columns = Number(environment['COLUMNS']);
   return Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH;
 }

@@ -13,7 +13,7 @@ import { reasonOf } from './reason.ts';
 import { type Strength, strengths } from './strengths.ts';
 import { type Doubt, toConfirm } from './to-confirm.ts';
 import { incidents, type Trouble } from './troubles.ts';
-import { unkept } from './unkept.ts';
+import { THEIR_PAYMENTS, unkept } from './unkept.ts';
 
 /** What to know before the first call. */
 export interface Brief {
@@ -45,7 +45,9 @@ export function briefOf(review: CustomerReview, cards: readonly Person[]): Brief
   const { customer } = relationship;
   const entries = until(relationship.entries, asOf);
   const history = historyOf(relationship, asOf);
-  const troubles = [...incidents(entries, asOf), ...unkept(entries, asOf)].sort(byWeight);
+  const troubles = [...incidents(entries, asOf), ...unkept(entries, asOf)]
+    .map((trouble) => sinceStart(trouble, standing.reset))
+    .sort(byWeight);
   const people = peopleKnown(cards, entries);
   const open = (some: readonly Standing[]): readonly Standing[] =>
     some.filter(({ unresolved }) => unresolved).sort((a, b) => a.due - b.due);
@@ -66,6 +68,14 @@ export function briefOf(review: CustomerReview, cards: readonly Person[]): Brief
     confirm: toConfirm({ asOf, customer, entries, left, people, stage: standing.stage, troubles }),
     first: firstWords({ review, left, troubles, promises: ours }),
   };
+}
+
+/** What they did before a new start is past until it happens again; their debts stay what they are. */
+function sinceStart(trouble: Trouble, start: Day | undefined): Trouble {
+  const { entries, kind, whose } = trouble;
+  if (start === undefined || whose !== 'theirs' || kind === THEIR_PAYMENTS) return trouble;
+  const beforeStart = entries.every(({ on }) => on < start);
+  return beforeStart ? { ...trouble, state: 'past', beforeStart } : trouble;
 }
 
 const STATES: readonly Trouble['state'][] = ['continuing', 'unsettled', 'past'];

@@ -1,9 +1,12 @@
+import { money } from '../journal/amount-words.ts';
+import type { Recorded } from '../journal/entry.ts';
 import type { Standing } from '../journal/promises.ts';
 import type { Due, DueCommand, Seen } from './due.ts';
+import { type Given, ledgerOf } from './ledger.ts';
 
 /** What either side still owes, whenever it is due. Of customers who are gone only money is still expected. */
 export function owed({ history, relationship }: Seen): readonly Due[] {
-  const { asOf, ourPromises, standing, theirPromises } = history;
+  const { asOf, ever, ourPromises, standing, theirPromises } = history;
   const gone = standing.stage === 'lost' || standing.stage === 'dropped';
   const theirs = gone
     ? theirPromises.filter(({ promise }) => promise.kind === 'payment')
@@ -19,19 +22,23 @@ export function owed({ history, relationship }: Seen): readonly Due[] {
         day: due,
         dated: true,
         overdue: due < asOf,
-        what: said(promised),
+        what: said(promise, ever.entries),
         command: settling(promised),
         urgency: asOf - due,
       };
     });
 }
 
-function said({ promise }: Standing): string {
+/** In few words: it shares its line with a name and a command. Of a sum that came in parts, what is open. */
+function said(promise: Given, entries: readonly Recorded[]): string {
   const { what, number, amount, kind } = promise;
-  const parts = [what ?? '', number ?? '', amount === undefined ? '' : String(amount)];
-  const words = parts.filter((part) => part !== '').join(' ');
-  if (words !== '') return words;
-  return kind === 'payment' ? 'a payment' : 'a promise';
+  const about = [what, number].filter((part) => part !== undefined).join(' ');
+  const isPayment = kind === 'payment';
+  const named = about === '' ? (isPayment ? 'invoice' : '') : about;
+  if (amount === undefined) return named === '' ? 'a promise' : named;
+  const { owed = amount } = isPayment ? ledgerOf(entries, promise) : {};
+  const sum = owed === amount ? money(amount) : `${money(owed)} of ${money(amount)} open`;
+  return named === '' ? sum : `${named} ${sum}`;
 }
 
 function settling({ promise, status }: Standing): DueCommand {

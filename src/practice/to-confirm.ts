@@ -80,8 +80,7 @@ function whoDecides(facts: Facts): readonly Doubt[] {
   const deciders = people.filter(({ card }) => card?.decides === true);
   if (deciders.length === 0) {
     const [one] = people;
-    const command =
-      one === undefined ? 'log call with:NAME' : `log call with:${typedName(one.name)}`;
+    const command = one === undefined ? 'log call' : `log call with:${typedName(one.name)}`;
     return [{ asks: 'who decides?', why: 'unknown', since: null, command }];
   }
   return deciders.flatMap(({ lastTalk, name }) =>

@@ -17,6 +17,8 @@ export interface Trouble {
   readonly harm: number | null;
   /** The day on which they accepted the last one as mended. */
   readonly mended: Day | null;
+  /** All of it is theirs, and lies before the new start from which their conduct counts. */
+  readonly beforeStart: boolean;
   /** In Order. */
   readonly entries: readonly Recorded[];
 }
@@ -56,9 +58,8 @@ export function incidents(entries: readonly Recorded[], asOf: Day): readonly Tro
     const mended = accepted.get(last.id) ?? null;
     const state = stateOf({ kind, times, harm, mended, age: asOf - last.on });
     const whose = kind === RUDE || kind === DEALBREAKER ? 'theirs' : whoseOf(some);
-    return [
-      { kind, state, whose, times, first: first.on, last: last.on, harm, mended, entries: some },
-    ];
+    const span = { first: first.on, last: last.on, beforeStart: false };
+    return [{ kind, state, whose, times, ...span, harm, mended, entries: some }];
   });
 }
 

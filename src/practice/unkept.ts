@@ -6,6 +6,8 @@ import type { Trouble } from './troubles.ts';
 
 const YEAR = 365;
 
+export const THEIR_PAYMENTS = 'their payments';
+
 /** The words that were not kept, as troubles: ours, theirs, and their payments. @param entries in Order, up to `asOf` */
 export function unkept(entries: readonly Recorded[], asOf: Day): readonly Trouble[] {
   // Those from before a new start no longer count; they are still part of what happened.
@@ -19,7 +21,7 @@ export function unkept(entries: readonly Recorded[], asOf: Day): readonly Troubl
       theirs.filter((each) => !isPayment(each)),
       asOf,
     ),
-    ...troubleIn('their payments', 'theirs', theirs.filter(isPayment), asOf),
+    ...troubleIn(THEIR_PAYMENTS, 'theirs', theirs.filter(isPayment), asOf),
   ];
 }
 
@@ -46,6 +48,7 @@ function troubleIn(
       last: last.due,
       harm: null,
       mended: null,
+      beforeStart: false,
       entries: missed.map(({ promise }) => promise),
     },
   ];

@@ -5,7 +5,7 @@ import type { AskedChange } from '../practice/asked-changes.ts';
 import { hanging } from './finding-text.ts';
 import type { Page } from './page.ts';
 import { outcomeText } from './promise-outcome.ts';
-import { promiseText, UNNAMED } from './promise-text.ts';
+import { promiseText, UNNAMED } from '../journal/promise-text.ts';
 import { visible } from './visible.ts';
 
 /** What they were asked to change, and what became of it. */

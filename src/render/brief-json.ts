@@ -1,7 +1,9 @@
 import { type Day, formatDay } from '../journal/days.ts';
 import type { Json } from '../journal/fields.ts';
 import { writeCustomer, writePerson } from '../journal/line.ts';
+import { lastChanceOf } from '../verdict/last-chance.ts';
 import type { Brief } from '../practice/brief.ts';
+import { lastChanceJson } from './last-chance-json.ts';
 import { pasteable } from './next-command.ts';
 import { entryJson } from './entry-json.ts';
 import { promiseJson } from './promise-json.ts';
@@ -23,6 +25,7 @@ export function briefJson(brief: Brief): Readonly<Record<string, Json>> {
     since: dayOrNull(brief.since),
     inheritedFrom: customer.inheritedFrom ?? null,
     read: dayOrNull(brief.read),
+    lastChance: lastChanceJson(lastChanceOf(review)),
     left: brief.left?.note ?? null,
     troubles: brief.troubles.map(({ entries, first: from, last, mended, ...trouble }) => ({
       ...trouble,

@@ -3,10 +3,12 @@ import type { Recorded } from '../journal/entry.ts';
 import type { Brief } from '../practice/brief.ts';
 import type { Doubt } from '../practice/to-confirm.ts';
 import type { Trouble } from '../practice/troubles.ts';
+import { lastChanceOf } from '../verdict/last-chance.ts';
 import { promiseLines } from './card-text.ts';
 import { entryText } from './entry-text.ts';
 import { hanging, wrapped } from './finding-text.ts';
 import { circleText, knownText } from './known-text.ts';
+import { lastChanceLines } from './last-chance-text.ts';
 import { pasteable } from './next-command.ts';
 import { type Page, sign } from './page.ts';
 import { quotedName } from './quoted.ts';
@@ -32,6 +34,7 @@ export function briefText(brief: Brief, currency: string | undefined, page: Page
   const money = amountWords(brief.stake);
   return [
     ...headLines(brief, page),
+    ...lastChanceLines(lastChanceOf(review), page),
     ...section(
       `What ${from ?? 'your predecessor'} left you`,
       (left?.note ?? '').split('\n').flatMap((line) => told([line])),

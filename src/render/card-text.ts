@@ -2,6 +2,7 @@ import { counted } from '../journal/counted.ts';
 import type { Person, Recorded } from '../journal/entry.ts';
 import { type Day, spokenDay } from '../journal/days.ts';
 import { until } from '../journal/order.ts';
+import { promiseText, UNNAMED } from '../journal/promise-text.ts';
 import type { Standing } from '../journal/promises.ts';
 import { customerSince } from '../journal/tenure.ts';
 import type { CustomerReview } from '../verdict/review.ts';
@@ -142,13 +143,8 @@ export function personText({ decides, email, name, phone, role, wellWisher, win 
 
 export function promiseLines(standing: Standing, asOf: Day, page: Page): readonly string[] {
   const { promise, due, status } = standing;
-  const what = [
-    promise.what ?? '',
-    promise.number ?? '',
-    promise.amount === undefined ? '' : thousands(promise.amount),
-  ].filter((part) => part !== '');
-  const said = what.length > 0 ? what.join(' ') : promise.kind === 'payment' ? 'a payment' : '';
-  const text = `#${promise.seq} ${visible(said)}${said === '' ? '' : ', '}due ${spokenDay(due)}: ${outcomeText(standing, asOf)}`;
+  const what = promiseText(promise);
+  const text = `#${promise.seq} ${what === UNNAMED ? '' : `${visible(what)}, `}due ${spokenDay(due)}: ${outcomeText(standing, asOf)}`;
   const label = pad(promise.by === 'us' ? 'ours' : 'theirs', LABEL_WIDTH);
   return wrapped(text, page.width - LABEL_WIDTH - INDENT.length).map((line, index) => {
     const painted = status === 'open' ? line : page.paint('bad', line);

@@ -6,7 +6,7 @@ import { isGone, isHandedBrief } from '../journal/handover.ts';
 import { CONSIDERING } from '../journal/vocabulary.ts';
 import { WAIT } from '../journal/ladder.ts';
 import { money } from '../journal/amount-words.ts';
-import { promiseText, UNNAMED } from './promise-text.ts';
+import { promiseText, UNNAMED } from '../journal/promise-text.ts';
 import { visible } from './visible.ts';
 
 /** Any entry in a few words, for one line of a terminal. */

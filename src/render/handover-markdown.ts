@@ -12,7 +12,7 @@ import { circleText, knownText } from './known-text.ts';
 import { money } from '../journal/amount-words.ts';
 import { escaped, table } from './markdown.ts';
 import { outcomeText } from './promise-outcome.ts';
-import { promiseText } from './promise-text.ts';
+import { promiseText } from '../journal/promise-text.ts';
 import { amountWords } from './stake-text.ts';
 import { STATE, troubleNote, troubleText } from './trouble-text.ts';
 

@@ -4,7 +4,7 @@ import type { Standing } from '../journal/promises.ts';
 import { money } from '../journal/amount-words.ts';
 import { hanging, wrapped } from './finding-text.ts';
 import { type Page, type Role, sign } from './page.ts';
-import { promiseText } from './promise-text.ts';
+import { promiseText } from '../journal/promise-text.ts';
 import { columns, cut, pad, padStart, visible } from './visible.ts';
 
 interface Rate {

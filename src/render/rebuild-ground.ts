@@ -33,7 +33,7 @@ export function groundLines(rebuild: RebuildPage, page: Page): readonly Ground[]
           ? deciders.map(deciderText)
           : [
               'nobody knows',
-              `  ${sign(page).arrow} rel add person NAME --at ${quotedName(name)} --decides`,
+              `  ${sign(page).arrow} rel add person --decides --at ${quotedName(name)}`,
             ],
     },
     { title: 'Worth it?', lines: worth === undefined ? [] : worthLines(worth) },

@@ -7,7 +7,7 @@ import type { RebuildPage } from '../practice/rebuild/page.ts';
 import { hanging, wrapped } from './finding-text.ts';
 import { type Page, sign } from './page.ts';
 import { outcomeText } from './promise-outcome.ts';
-import { promiseText } from './promise-text.ts';
+import { promiseText } from '../journal/promise-text.ts';
 import { groundLines } from './rebuild-ground.ts';
 import { brokenFacts, commandOf, openNote } from './rebuild-words.ts';
 import { quotedName } from './quoted.ts';

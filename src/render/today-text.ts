@@ -37,8 +37,8 @@ const HEADINGS: Readonly<Record<string, string>> = {
   cadence: 'Too long alone',
   intent: 'Meant to drop',
   door: 'At the door again',
-  opening: 'Lost, but something changed',
-  why: 'Lost, and nobody knows why',
+  opening: 'They left, but something changed',
+  why: 'They left, and nobody knows why',
 };
 
 const INDENT = '  ';

@@ -3,7 +3,7 @@ import { spokenDay } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import type { Trouble } from '../practice/troubles.ts';
 import type { Role } from './page.ts';
-import { promiseText } from './promise-text.ts';
+import { promiseText } from '../journal/promise-text.ts';
 
 export const STATE: Readonly<
   Record<Trouble['state'], { readonly says: string; readonly role: Role }>
@@ -30,7 +30,7 @@ const isWord = ({ entries }: Trouble): boolean => entries.every(({ type }) => ty
 
 /** `delivery, 3 times from 2 Mar 2026 to 9 Nov 2026, our fault, harm 2 of 3`. */
 export function troubleText(trouble: Trouble): string {
-  const { first, harm, kind, last, mended, times, whose } = trouble;
+  const { beforeStart, first, harm, kind, last, mended, times, whose } = trouble;
   const span =
     first === last ? `on ${spokenDay(last)}` : `from ${spokenDay(first)} to ${spokenDay(last)}`;
   const story = isWord(trouble)
@@ -38,6 +38,7 @@ export function troubleText(trouble: Trouble): string {
     : `${often(times)} ${span}, ${WHOSE[whose]}`;
   const facts = [
     story,
+    ...(beforeStart ? ['before the new start'] : []),
     ...(harm === null ? [] : [`harm ${harm} of 3`]),
     ...(mended === null ? [] : [`accepted as mended on ${spokenDay(mended)}`]),
   ];

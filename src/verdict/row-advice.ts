@@ -45,7 +45,7 @@ export function rowLadder({ row, standing }: Judgement, course: Course): Ladder 
 export const HANDING_OVER: Advice = {
   say: 'It is the two of you, not the business: hand them over to somebody they get on with.',
   words: 'I think a colleague of mine suits you better. May I introduce the two of you?',
-  command: 'handover --to NAME',
+  command: 'handover',
 };
 
 const FINAL_NOTICE: Advice = {

@@ -119,6 +119,7 @@ export class Desk {
       words,
       interactive: false,
       onTerminal: false,
+      terminalWidth: undefined,
       print: () => undefined,
       spool: () => Promise.resolve(spoolTo({ write: () => undefined, closed: false })),
       tell: () => undefined,

@@ -215,7 +215,7 @@ test.each([
   ['event', 'met at an event'],
   [
     'meeting fault:us harm:2 blames:Vestal we-blame:us',
-    'met, fault: us, harm 2 of 3, they blame Vestal, we blame us',
+    'met, fault: us, harm 2 of 3, they blame Vestal, we blame ourselves',
   ],
   ['chat', 'wrote in the chat, waiting for the reply'],
   [

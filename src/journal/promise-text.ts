@@ -1,5 +1,5 @@
-import type { EntryOf } from '../journal/entry.ts';
-import { money } from '../journal/amount-words.ts';
+import type { EntryOf } from './entry.ts';
+import { money } from './amount-words.ts';
 
 /** A promise of which nothing was written down but its date. */
 export const UNNAMED = 'a promise';
