@@ -52,6 +52,19 @@ const FORMATS: readonly Format[] = [
   },
 ];
 
+/** What rel does not read, and what makes of it something that it does. */
+const ELSEWHERE: readonly (readonly [endings: readonly string[], does: string])[] = [
+  [['.xlsx', '.xls', '.xlsm', '.ods', '.numbers'], 'open it in a spreadsheet, and save it as CSV'],
+  [['.zip', '.gz', '.tgz', '.bz2', '.xz', '.7z', '.rar'], 'unpack it, and import what is in it'],
+  [['.pst', '.ost', '.olm', '.msg'], 'let the mail program export it as .mbox, .eml, .ics or .vcf'],
+  [['.pdf', '.docx', '.doc', '.html', '.htm'], 'where it has a table, save that as CSV'],
+  [['.json', '.xml'], 'a journal is read as rel export journal writes it (.jsonl), a table as CSV'],
+  [
+    ['.db', '.sqlite', '.sqlite3'],
+    'a journal of rel is used with --db FILE, or exported with rel export journal --db FILE',
+  ],
+];
+
 const HEAD_BYTES = 512;
 
 /** By the ending of the name, else by how the file begins. Throws RelError('usage') for what nothing can read. */
@@ -62,11 +75,13 @@ export function formatOf(file: string, source: Source): Format {
   const begins = beginning(source);
   // What is empty holds nothing, whatever it is.
   const alike = FORMATS.find(({ isLike }) => begins === '' || isLike(begins));
-  if (alike !== undefined) return alike;
+  const instead = ELSEWHERE.find(([endings]) => endings.some((each) => each === ending))?.[1];
+  // Much is like a table, and nothing by chance like the others.
+  if (alike !== undefined && (instead === undefined || alike.takes !== TABLE_OPTIONS)) return alike;
   throw new RelError(
     'usage',
     `rel cannot import ${file === '-' ? 'what came from standard input' : file}`,
-    `it reads ${FORMATS.map(({ says }) => says).join('; ')}`,
+    instead ?? `it reads ${FORMATS.map(({ says }) => says).join('; ')}`,
   );
 }
 

@@ -5,6 +5,7 @@ import { foundInPayments } from '../import/row-payment.ts';
 import { fieldsOfTable, type TableKind, TABLES } from '../import/table-fields.ts';
 import { readTable, type ReadTable, type TableWishes } from '../import/table-file.ts';
 import { type OwnColumns, readWish } from '../import/table-mapping.ts';
+import { alsoHeld } from '../import/table-beside.ts';
 import type { Wrong } from '../import/found-row.ts';
 import { foundInRows } from '../import/table-rows.ts';
 import { SKIP } from '../import/table-cells.ts';
@@ -57,7 +58,7 @@ export async function importTable(given: Given): Promise<Reading> {
     found: unlessWrong(world, found),
     afterwards,
     newCustomers: options.newCustomers === true ? 'add' : 'refuse',
-    notices: () => [...noticesOf(table, kind), ...told],
+    notices: () => [...noticesOf(table, kind), ...besides(table, kind, given.file), ...told],
   };
 }
 
@@ -163,4 +164,13 @@ function noticesOf({ encoding, header, leftOut }: ReadTable, kind: TableKind): r
     ...(header.isOurs ? [] : [visible(`${kind}: ${columns.join(', ')}`)]),
     ...(leftOut.length === 0 ? [] : [visible(`columns left out: ${leftOut.join(', ')}`)]),
   ];
+}
+
+/** That the same file can be read once more, for what is left out of it now. */
+function besides({ header, leftOut }: ReadTable, kind: TableKind, file: string): readonly string[] {
+  const also = alsoHeld(header, kind, leftOut);
+  if (also === undefined) return [];
+  const { company } = also;
+  const map = company === undefined ? '' : ` --map ${quoted(`${company.column}=${company.field}`)}`;
+  return [`it holds ${also.kind}, too: rel import ${quoted(file)} --as ${also.kind}${map}`];
 }

@@ -10,8 +10,17 @@ export function notBetweenPeople({ headers, subject, from }: Mail): string | und
   if (MEETING_REPLY.test(subject.trim().normalize()) || isCalendarReply(header))
     return 'an answer to an invitation, given by a click';
   if (READ_RECEIPT.test(subject.trim().normalize())) return 'came back undelivered, or a receipt';
-  return isList(header) ? 'of a mailing list' : undefined;
+  if (isList(header)) return 'of a mailing list';
+  return NOBODYS.test((from?.address ?? '').slice(0, ADDRESS_LENGTH))
+    ? 'from an address that takes no answer'
+    : undefined;
 }
+
+/** More is none, and a search of it would take its time. */
+const ADDRESS_LENGTH = 320;
+/** What shops and programs write from: `no-reply@`, `donotreply@`, `orders-noreply@`. */
+const NOBODYS =
+  /(?:^|[-_.+])(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|(?:bitte[-_.]?)?nicht[-_.]?antworten|keine[-_.]?antwort|ne[-_.]?pas[-_.]?repondre|no[-_.]?responder|non[-_.]?rispondere)(?:[-_.+][^@]*)?\d*@/i;
 
 type Header = (name: string) => string;
 

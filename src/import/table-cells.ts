@@ -93,7 +93,8 @@ function readOther(
   switch (kind) {
     case 'date': {
       const date = readDateCell(cell, formats.order(field));
-      return date === undefined ? wrong(field, cell, 'a date that exists') : formatDay(date.day);
+      if (date !== undefined) return formatDay(date.day);
+      return wrong(field, cell, 'a date that exists', DAY_COUNT.test(cell) ? RECOUNT : undefined);
     }
     case 'time':
       return readTimeCell(cell) ?? wrong(field, cell, 'a time of day');
@@ -119,8 +120,12 @@ function readOther(
   }
 }
 
-function wrong(field: string, cell: string, wanted: string): never {
-  throw new WrongRow(`${field} must be ${wanted}, not ${quote(cell)}`);
+/** A day as spreadsheets count them: 45231 is one of 2023. */
+const DAY_COUNT = /^[2-7]\d{4}(?:[.,]\d+)?$/;
+const RECOUNT = 'in the spreadsheet, show that column as dates, and save it as CSV again';
+
+function wrong(field: string, cell: string, wanted: string, hint?: string): never {
+  throw new WrongRow(`${field} must be ${wanted}, not ${quote(cell)}`, hint);
 }
 
 const SHOWN = 60;

@@ -123,7 +123,7 @@ export function writeGiven(path: string, pieces: Iterable<string>, replace: bool
     refuseBesideDatabase(path);
     removeDeadDrafts(path);
     if (standing === undefined) writeNew(path, pieces);
-    else if (!replace) throw taken(path);
+    else if (!replace && !standing.isDirectory()) throw taken(path);
     else if (standing.isFile()) replaceFile(path, pieces);
     else if (standing.isSymbolicLink())
       throw new RelError('usage', `${path} is a link`, 'name the file itself');

@@ -32,6 +32,9 @@ const PAGES: readonly Shown[] = [
   { book: 'nobody', words: 'review', unfolds: true, colours: ['light'] },
 ];
 
+const TILE_WIDTHS =
+  "[...document.querySelectorAll('.tally li')].map((tile) => tile.getBoundingClientRect().width)";
+
 const innerText = (page: Page): Promise<string> => page.evaluate('document.body.innerText');
 
 describeInBrowser('the page of', () => {
@@ -74,6 +77,9 @@ describeInBrowser('the page of', () => {
 
     test('says the same where no script may run', async () => {
       await opened.page.setViewportSize(PHONE);
+      // The tally stands in a grid, however many there are of a verdict.
+      const tiles: readonly number[] = await opened.page.evaluate(TILE_WIDTHS);
+      expect(new Set(tiles).size).toBeLessThan(2);
       const bare = await openFile(browser, path, { javaScriptEnabled: false, viewport: PHONE });
       expect(await innerText(bare.page)).toBe(await innerText(opened.page));
       expect(bare.complaints).toEqual([]);

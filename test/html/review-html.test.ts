@@ -73,14 +73,17 @@ describe('the page of fifteen customers', () => {
 
   test('says of each customer in a line what the JSON says', () => {
     const [, table = ''] = /<table class="customers">([^]*?)<\/table>/.exec(page) ?? [];
-    const rows = [...table.matchAll(/<tr>[^]*?<\/tr>/g)].slice(1).map(([row]) => wordsOf(row));
+    const rows = [...table.matchAll(/<tr>[^]*?<\/tr>/g)].slice(1).map(([row]) => row);
     expect(rows).toHaveLength(15);
     for (const [index, { customer, findings, value, verdict }] of json.customers.entries()) {
-      const row = rows[index] ?? '';
+      const html = rows[index] ?? '';
+      const row = wordsOf(html);
       const weighing = findings.filter(({ level }) => level >= 2).length;
       expect(row).toMatch(new RegExp(`^${verdict} `));
       expect(row).toContain(` ${customer} `);
       expect(row).toContain(value === null ? ' – ' : ` ${value.toLocaleString('en-US')} `);
+      // Said beside the number on a phone.
+      expect(html).toContain(`data-of="${weighing === 1 ? 'finding' : 'findings'}">${weighing}<`);
       expect(row).toMatch(new RegExp(` ${weighing} KEEP| ${weighing} [A-Za-z ]*\\d+ weeks?`));
     }
   });

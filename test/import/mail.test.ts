@@ -204,6 +204,17 @@ describe('a mail is with a customer', () => {
     [[...fromDana, 'Precedence: auto_reply'], 'an automatic answer'],
     [[...fromDana, 'Subject: Out of Office: gone fishing'], 'an automatic answer'],
     [[...fromDana, 'Subject: =?utf-8?q?R=C3=A9ponse_automatique?='], 'an automatic answer'],
+    ...[
+      'no-reply',
+      'noreply',
+      'Do.Not.Reply',
+      'orders-noreply',
+      'noreply+77',
+      'nicht-antworten',
+    ].map((who): [string[], string] => [
+      [`From: Brazos <${who}@brazos.test>`, 'To: me@seller.test'],
+      'from an address that takes no answer',
+    ]),
     [[...fromDana, 'List-Id: <x.y>'], 'of a mailing list'],
     [[...fromDana, 'Precedence: bulk'], 'of a mailing list'],
     [

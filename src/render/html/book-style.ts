@@ -11,6 +11,8 @@ header p { margin: 0.25rem 0; }
 .book-lines div { display: flex; gap: 0.75rem; padding: 0.15rem 0; }
 .book-lines dt { flex: none; width: 3.5rem; color: var(--quiet); }
 .book-lines dd { margin: 0; position: relative; }
+/* A hyphen of an option is no place to break a line. */
+.book-lines .typed { white-space: nowrap; }
 .warns { position: absolute; left: -0.7rem; color: var(--warn); }
 
 .glance { display: grid; gap: 1.5rem 2.5rem; margin: 1.5rem 0 2rem; grid-template-columns: minmax(0, 1fr); }
@@ -63,6 +65,11 @@ footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 0.75r
 }
 @media (min-width: 62rem) {
   .glance { grid-template-columns: minmax(0, 1.75fr) minmax(0, 1fr); }
+}
+@media (max-width: 27rem) {
+  .tally { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .tally li { padding: 0.5rem 0.6rem; gap: 0 0.4rem; flex-wrap: wrap; }
+  .tally strong { font-size: 1.4rem; }
 }
 @media (max-width: 43.99rem) {
   .customers thead { display: none; }

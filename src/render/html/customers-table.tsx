@@ -87,7 +87,7 @@ function Row({
       <td class="number" data-of="income">
         {share === null ? '–' : percent(share)}
       </td>
-      <td class="number" data-of="findings">
+      <td class="number" data-of={findings === 1 ? 'finding' : 'findings'}>
         {findings}
       </td>
       <td>

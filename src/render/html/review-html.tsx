@@ -74,6 +74,9 @@ function Head({ page, rows }: { readonly page: BookPage; readonly rows: readonly
   );
 }
 
+/** In a text, so that it is split into what is none and what is one, by turns. */
+const OPTION = /(--[a-z-]+)/;
+
 function BookLines({ book, currency }: Pick<BookPage, 'book' | 'currency'>) {
   const lines = wholeBookLines(book, currency);
   if (lines.length === 0) return null;
@@ -84,7 +87,9 @@ function BookLines({ book, currency }: Pick<BookPage, 'book' | 'currency'>) {
           <dt>{label}</dt>
           <dd>
             {warns && <strong class="warns">!</strong>}
-            {text}
+            {text
+              .split(OPTION)
+              .map((part, at) => (at % 2 === 1 ? <span class="typed">{part}</span> : part))}
           </dd>
         </div>
       ))}
