@@ -193,9 +193,9 @@ function refuseKnown({ name, customer, ...more }: Person, people: readonly Perso
     (each) => each.customer === customer && foldName(each.name) === foldName(name),
   );
   if (known === undefined) return;
-  const fields = Object.entries(more)
-    .filter(([, value]) => value !== undefined)
-    .map(([field, value]) => quoted(`${field}:${value === true ? 'yes' : value}`));
+  const fields = Object.entries(more).map(([field, value]) =>
+    quoted(`${field}:${value === true ? 'yes' : value}`),
+  );
   throw new RelError(
     'usage',
     `${known.name} at ${customer} is known already`,
