@@ -1,11 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { amount, readFields, whole } from '../journal/fields.ts';
-import { CUSTOMER_FIELDS, PERSON_FIELDS } from '../journal/entry.ts';
+import { CUSTOMER_FIELDS, type Person, PERSON_FIELDS } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
+import { foldName } from '../journal/fold-name.ts';
 import { TIERS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
 import { journalExists } from '../store/journal-file.ts';
-import { quotedName } from '../render/quoted.ts';
+import { quoted, quotedName } from '../render/quoted.ts';
 import { visible } from '../render/visible.ts';
 import { oneCustomer, refuseTaken } from './book.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
@@ -171,6 +172,7 @@ function addPerson(
     const read = readFields(PERSON_FIELDS, wished);
     if (read.problem !== undefined)
       throw new RelError('usage', read.problem, 'see: rel add person --help');
+    refuseKnown(read.value, names.people);
     return store.change(`add person ${said.name}`, (writer) => {
       const { customer: place, win, ...person } = writer.addPerson(read.value);
       const notices =
@@ -183,6 +185,22 @@ function addPerson(
     ...added.notices.map((line) => `   ${line}`),
   ];
   world.print(`${lines.map(visible).join('\n')}\n`);
+}
+
+/** Most people are here since the first line that named them: what is new of them goes onto their card. */
+function refuseKnown({ name, customer, ...more }: Person, people: readonly Person[]): void {
+  const known = people.find(
+    (each) => each.customer === customer && foldName(each.name) === foldName(name),
+  );
+  if (known === undefined) return;
+  const fields = Object.entries(more).map(([field, value]) =>
+    quoted(`${field}:${value === true ? 'yes' : value}`),
+  );
+  throw new RelError(
+    'usage',
+    `${known.name} at ${customer} is known already`,
+    `to say more of them: rel edit ${quoted(`${known.name}@${customer}`)} ${fields.length > 0 ? fields.join(' ') : 'role:…'}`,
+  );
 }
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [

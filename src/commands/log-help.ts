@@ -23,6 +23,10 @@ export function logCommand(): Command {
   );
 }
 
+const BENCHMARK = `
+In the note of a favour, usual:4mo took:5w (h, d, w or mo) is how long that takes
+as a rule, and how long it took you: rel why says by how much it was sooner.`;
+
 /** How `rel work` is explained. */
 export function workCommand(): Command {
   const command = withJournal(new Command('work'))
@@ -33,10 +37,10 @@ export function workCommand(): Command {
     .option('--edit', 'take the note from your editor (VISUAL, EDITOR)')
     .option('--stdin', 'take the note from standard input; so does a lone - at the end')
     .option('--json', 'answer as JSON')
-    .addHelpText('after', () => grammarHelp('work'));
+    .addHelpText('after', () => `${grammarHelp('work')}\n${BENCHMARK}`);
   return withExamples(
     command,
-    'rel work brazos 2h gave:m fast-tracked the claim',
+    'rel work brazos 2h gave:m fast-tracked the claim usual:4mo took:5w',
     'rel work acme 30m yesterday :admin sorted the invoices',
   );
 }

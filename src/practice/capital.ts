@@ -4,6 +4,7 @@ import { isOccasion, isTouch, isTwoWay, type Occasion, type Recorded } from '../
 import { lately, type Relationship } from '../journal/history.ts';
 import { until } from '../journal/order.ts';
 import { type Size, SIZES } from '../journal/vocabulary.ts';
+import { type Benchmark, benchmarkIn } from './benchmark.ts';
 
 export type Sizes = Readonly<Record<Size, number>>;
 
@@ -19,8 +20,10 @@ export interface Capital {
   readonly got: Sizes;
   /** `them`: at no size did they give more, and in all less; `us`: the other way round. */
   readonly owes: 'them' | 'us' | 'nobody';
-  /** Large favours of ours, in Order. */
+  /** Large favours of ours, and those that say how much sooner they were done than is usual; in Order. */
   readonly large: readonly Occasion[];
+  /** Of these, by the id of the entry. */
+  readonly benchmarks: Readonly<Record<string, Benchmark>>;
   /** We covered for them with our own people. In Order. */
   readonly covered: readonly Occasion[];
 }
@@ -37,6 +40,7 @@ export function capitalOf(
   const occasions = year.filter(isOccasion);
   const { minutes } = effortOf(year, asOf);
   const all = book.reduce((sum, each) => sum + effortOf(each.entries, asOf).minutes, 0);
+  const benchmarks = benchmarksIn(occasions);
   const [gave, got] = [sizesOf(occasions, 'gave'), sizesOf(occasions, 'got')];
   return {
     minutes,
@@ -46,9 +50,19 @@ export function capitalOf(
     gave,
     got,
     owes: isAhead(gave, got) ? 'them' : isAhead(got, gave) ? 'us' : 'nobody',
-    large: occasions.filter((entry) => (entry.gave ?? []).includes('l')),
+    large: occasions.filter((entry) => (entry.gave ?? []).includes('l') || entry.id in benchmarks),
+    benchmarks,
     covered: occasions.filter(({ signals = [] }) => signals.includes('covered')),
   };
+}
+
+function benchmarksIn(occasions: readonly Occasion[]): Capital['benchmarks'] {
+  return Object.fromEntries(
+    occasions.flatMap(({ gave = [], id, note }) => {
+      const benchmark = gave.length === 0 ? undefined : benchmarkIn(note);
+      return benchmark === undefined ? [] : [[id, benchmark] as const];
+    }),
+  );
 }
 
 const isTried = (entry: Recorded): boolean => isTouch(entry) && entry.type === 'tried';

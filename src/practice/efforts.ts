@@ -93,10 +93,21 @@ export function effortsFor(entries: readonly Recorded[], asOf: Day): Efforts {
     back: {
       heard: occasions.filter(({ type }) => type === 'heard').length,
       favours: occasions.flatMap(({ got = [] }) => got).length,
-      explained: signalled(occasions, 'explained'),
+      explained: signalled(occasions, 'explained') + explanationsAlone(entries),
       apologies: signalled(occasions.filter(isTheirs), 'apology'),
     },
   };
+}
+
+/** Heard after a drop, as a condition, where no entry shows it that is counted anyway. */
+function explanationsAlone(entries: readonly Recorded[]): number {
+  const shown = new Set(entries.filter((entry) => has(entry, 'explained')).map(({ id }) => id));
+  return entries.filter(
+    (entry) =>
+      entry.type === 'conditions' &&
+      entry.conditions.includes('explanation') &&
+      !shown.has(entry.ref ?? ''),
+  ).length;
 }
 
 function isEffort(entry: Recorded): boolean {

@@ -46,6 +46,8 @@ export function incidents(entries: readonly Recorded[], asOf: Day): readonly Tro
   );
   const byKind = new Map<string, Occasion[]>();
   for (const occasion of entries.filter(isOccasion)) {
+    // Who lets off steam speaks of what is known.
+    if (byKind.size > 0 && isHearingOut(occasion)) continue;
     for (const kind of kindsOf(occasion)) byKind.set(kind, [...(byKind.get(kind) ?? []), occasion]);
   }
   return [...byKind].flatMap(([kind, some]) => {
@@ -82,6 +84,15 @@ function kindsOf(entry: Occasion): readonly string[] {
   const kinds: readonly string[] = named.length > 0 ? named : tags;
   return [...conduct, ...(kinds.length > 0 ? new Set(kinds) : [OTHER])];
 }
+
+/** We listened to all of it at once, and what it was is not written down again. */
+const isHearingOut = (entry: Occasion): boolean =>
+  entry.note === undefined &&
+  entry.fault === undefined &&
+  entry.harm === undefined &&
+  entry.signals?.includes('vent') === true &&
+  entry.signals.includes('listened') &&
+  kindsOf(entry).every((kind) => kind === OTHER);
 
 interface Course {
   readonly kind: string;

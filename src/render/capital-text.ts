@@ -25,11 +25,24 @@ export function capitalLines(capital: Capital, page: Page): readonly string[] {
           `credit: you covered for them ${covered.length === 1 ? 'once' : `${covered.length} times`}  ${covered.map(({ seq }) => `#${seq}`).join(' ')}`,
         ]),
     ...favourTexts(capital),
-    ...shown.map(
-      (entry) => `#${entry.seq} ${entry.private === true ? 'private' : entryText(entry)}`,
-    ),
-    ...(large.length > LARGE_MOST ? [`${large.length - LARGE_MOST} large ones before these`] : []),
+    ...shown.map((entry) => `#${entry.seq} ${favourText(entry, capital)}`),
+    ...(large.length > LARGE_MOST ? [`${large.length - LARGE_MOST} more before these`] : []),
   ].flatMap((line) => hanging(line, page));
+}
+
+function favourText(entry: Capital['large'][number], { benchmarks }: Capital): string {
+  if (entry.private === true) return 'private';
+  const benchmark = benchmarks[entry.id];
+  return `${entryText(entry)}${benchmark === undefined ? '' : `: ${soonerText(benchmark)}`}`;
+}
+
+/** `87 days sooner than usual`. */
+function soonerText({ usual, took }: Capital['benchmarks'][string]): string {
+  const days = Math.abs(usual - took);
+  if (days === 0) return 'as long as usual';
+  const [count, unit] = days < 1 ? [days * 24, 'hour'] : [days, 'day'];
+  const difference = counted(Number(count.toFixed(1)), unit);
+  return `${difference} ${took < usual ? 'sooner' : 'later'} than usual`;
 }
 
 const OWES: Readonly<Record<Capital['owes'], string>> = {
@@ -53,6 +66,9 @@ function sizesText(sizes: Capital['gave']): string {
 
 export const capitalJson = (capital: Capital): Readonly<Record<string, Json>> => ({
   ...capital,
+  benchmarks: Object.fromEntries(
+    Object.entries(capital.benchmarks).map(([id, benchmark]) => [id, { ...benchmark }]),
+  ),
   gave: { ...capital.gave },
   got: { ...capital.got },
   large: capital.large.map(({ id }) => id),

@@ -5,6 +5,7 @@ import type { JudgedRule } from '../verdict/judge.ts';
 import type { CustomerReview, ReviewDays } from '../verdict/review.ts';
 import type { Week } from '../verdict/weeks.ts';
 import type { WholeBook } from '../verdict/whole-book.ts';
+import { nextStep } from '../verdict/next-step.ts';
 import { lastChanceOf } from '../verdict/last-chance.ts';
 import { lastChanceJson } from './last-chance-json.ts';
 import { nextCommand } from './next-command.ts';
@@ -97,6 +98,7 @@ export function customerJson(
     findings: shown.map(findingJson),
     remarks: remarksOf(review).map((remark) => remarkJson(remark, relationship.customer.name)),
     lastChance: lastChanceJson(lastChanceOf(review)),
+    step: stepJson(review),
     ...(weeksOf === undefined
       ? {}
       : {
@@ -106,6 +108,11 @@ export function customerJson(
           })),
         }),
   };
+}
+
+function stepJson(review: CustomerReview): Readonly<Record<string, Json>> {
+  const { say, words, command } = nextStep(review);
+  return { say, words: words ?? null, command: command ?? null };
 }
 
 export function findingJson({ rule, level, outcome }: JudgedRule): Readonly<Record<string, Json>> {

@@ -1,3 +1,4 @@
+import { counted } from '../journal/counted.ts';
 import { formatDay, spokenDay } from '../journal/days.ts';
 import { LEVEL_NAMES } from '../rules/rule.ts';
 import { lastChanceOf } from '../verdict/last-chance.ts';
@@ -38,7 +39,7 @@ export function reviewMarkdown(all: ReviewPage<Sectioned>): string {
   return [
     `# Review of ${formatDay(review.asOf)}`,
     '',
-    `${book.customers} customers: ${counts}. ${book.changed} changed since ${formatDay(review.against)}.`,
+    `${counted(book.customers, 'customer')}: ${counts}. ${book.changed} changed since ${formatDay(review.against)}.`,
     '',
     ...(rows.length === 0
       ? ['Nothing needs mending.', '']

@@ -3,7 +3,6 @@ import type { Json } from '../journal/fields.ts';
 import { writeEntry } from '../journal/line.ts';
 import type { Felt } from '../practice/own-feeling.ts';
 import type { Reasoning, Traced } from '../practice/reasoning.ts';
-import { nextStep } from '../verdict/next-step.ts';
 import { beginningJson } from './beginning-text.ts';
 import { endJson } from './end-of-business-text.ts';
 import { freedJson } from './freed-text.ts';
@@ -37,7 +36,6 @@ export function whyJson(reasoning: Reasoning): JsonObject {
     strengths,
   } = reasoning;
   const { judgement } = review;
-  const { say, words, command } = nextStep(review);
   return {
     ...customerJson(review, { hinges: () => hinges, allRules: true, remarksOf: () => remarks }),
     condition: judgement.row.condition,
@@ -50,7 +48,6 @@ export function whyJson(reasoning: Reasoning): JsonObject {
     reset: dayOrNull(judgement.standing.reset),
     firm: hinges.length === 0,
     findings: rules.map((each) => tracedJson(each, reasoning)),
-    step: { say, words: words ?? null, command: command ?? null },
     changes: changes.map(({ says, on, verdict, entries }) => ({
       if: says,
       on: formatDay(on),

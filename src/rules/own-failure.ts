@@ -95,9 +95,9 @@ function severity(
   });
 }
 
-/** We said to them that it was us. */
+/** We said to them that it was us, or went through it with them on the way back. */
 function isAdmission(entry: Recorded): boolean {
-  return isTwoWay(entry) && entry.weBlame === 'us';
+  return isStep(entry) ? entry.step === 'reviewed' : isTwoWay(entry) && entry.weBlame === 'us';
 }
 
 /** On the way back they said whether they can leave it behind them. */

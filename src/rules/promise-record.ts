@@ -1,5 +1,6 @@
 import { type Day, spokenDay } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
+import { promiseText } from '../journal/promise-text.ts';
 import type { Standing } from '../journal/promises.ts';
 import { type Level, percent, surelyMore, worst } from './rule.ts';
 import { type Bounds, wilson } from './statistics.ts';
@@ -82,7 +83,9 @@ export function promiseEvidence(judged: readonly Standing[]): readonly Recorded[
 
 /** `send the quote, due 6 Nov 2026`; of a private one not what it was. */
 export function promised({ promise, due }: Standing): string {
-  const said = promise.private === true ? undefined : promise.what;
-  const what = said ?? (promise.kind === 'payment' ? 'a payment' : 'a promise');
+  const { amount, kind, number, private: isPrivate } = promise;
+  const isNamed = isPrivate !== true && (amount !== undefined || number !== undefined);
+  const unnamed = kind === 'payment' ? (isNamed ? promiseText(promise) : 'a payment') : 'a promise';
+  const what = (isPrivate === true ? undefined : promise.what) ?? unnamed;
   return `${what}, due ${spokenDay(due)}`;
 }

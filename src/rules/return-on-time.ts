@@ -1,3 +1,4 @@
+import { thousands } from '../journal/amount-words.ts';
 import { talkedAbout } from './advice.ts';
 import { COMPARABLE_HOURS, hourlyReturn } from '../journal/effort.ts';
 import { defineRule, finding, notEnough, worst, percent } from './rule.ts';
@@ -70,7 +71,7 @@ export default defineRule({
     const { floor = 0 } = settings;
     if (floor === 0 && medianReturn === undefined) {
       return notEnough(() => ({
-        message: `${earned.toFixed(0)} an hour; no floor is set, and fewer than five customers to compare with`,
+        message: `${thousands(earned)} an hour; no floor is set, and fewer than five customers to compare with`,
         numbers: { hours, perHour: earned },
       }));
     }
@@ -83,7 +84,7 @@ export default defineRule({
             (medianReturn ?? 0) * limits.medianSerious,
           ];
     return finding(worst({ 2: earned < warn, 3: earned < serious }), () => ({
-      message: `${effort.income.toFixed(0)} in a year for ${hours.toFixed(0)} hours: ${earned.toFixed(0)} an hour (${floor > 0 ? 'the floor' : 'the median'} is ${reference.toFixed(0)})`,
+      message: `${thousands(effort.income)} in a year for ${hours.toFixed(0)} hours: ${thousands(earned)} an hour (${floor > 0 ? 'the floor' : 'the median'} is ${thousands(reference)})`,
       evidence: effort.entries,
       numbers: { income: effort.income, hours, perHour: earned, reference },
     }));

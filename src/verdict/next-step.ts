@@ -23,7 +23,10 @@ const WARN = 2;
 
 type Reviewed = Pick<CustomerReview, 'judgement' | 'relationship'>;
 
-/** One thing to do next, and one that the journal does not show as done: our own end first, else what the table says. */
+/**
+ * One thing to do next, and one that the journal does not show as done: our own end first, else what the table says. Where
+ * the two of us clash, somebody else mends it.
+ */
 export function nextStep({ judgement, relationship }: Reviewed): NextStep {
   const { asOf, row, rules, standing, sums, verdict } = judgement;
   const ever = until(relationship.entries, asOf);
@@ -47,10 +50,10 @@ export function nextStep({ judgement, relationship }: Reviewed): NextStep {
   if (row.stage === 'any')
     return { ...table(), ...(standing.stage === 'dropped' ? { command: undefined } : {}) };
   if (verdict === 'DROP' || verdict === 'KEEP') return table();
-  const ours = sums.ours >= firstFrom(judgement) ? worst('ours') : undefined;
-  if (ours !== undefined && row.row !== 'L4') return about(ours);
   if (verdict === 'REBUILD' && relationship.customer.clash === true && sums.theirs <= 1)
     return stepOf(HANDING_OVER);
+  const ours = sums.ours >= firstFrom(judgement) ? worst('ours') : undefined;
+  if (ours !== undefined && row.row !== 'L4') return about(ours);
   const theirs = worst('theirs') ?? worst('economics');
   return theirs !== undefined && (verdict === 'FIX' || row.row === 'B2') ? about(theirs) : table();
 }

@@ -1,6 +1,7 @@
 import { chronicleOf } from '../journal/chronicle.ts';
 import { addDays, spokenDay } from '../journal/days.ts';
-import { isTouch, isTwoWay } from '../journal/entry.ts';
+import { isTouch, isTwoWay, ofTypes } from '../journal/entry.ts';
+import { isOurFailure } from '../journal/failures.ts';
 import { isChange, ladderOf, type Rung, STEP_TITLES, STEPS } from '../journal/ladder.ts';
 import {
   type Advice,
@@ -19,7 +20,7 @@ const SLOW_TOUCH_DAYS = 90;
 /** The slow road back: an opening is used at once, the air is cleared when they speak, else a touch now and then. */
 export function waitingForThem(own: Advice, course: Course): Ladder {
   const { asOf, ever } = course;
-  const lost = ever.findLast(({ type }) => type === 'lost');
+  const lost = ever.findLast(ofTypes('lost'));
   const after = lost === undefined ? ever : ever.slice(ever.indexOf(lost) + 1);
   const change = after.findLast(isChange);
   const talks = after.filter(isTwoWay);
@@ -43,23 +44,9 @@ export function waitingForThem(own: Advice, course: Course): Ladder {
     ];
   if (next !== undefined) return [onTheLadder(next)];
   const review = talks.some((talk) => isAbout(talk, 'review'));
-  if (talks.length > 0 && !review)
-    return [
-      {
-        say: 'They speak to you again: clear the air. What went wrong, what you changed, and whether they would try you again.',
-        words:
-          'We let you down, and I know with what. This is what we have changed since. Would you try us again?',
-        command: 'log visit :problem :review',
-      },
-    ];
-  if (review)
-    return [
-      {
-        say: 'The air is cleared: ask whether they can put it behind them, and begin with what they need.',
-        words: 'If that were solved, could we do business together again?',
-        command: 'log call :need',
-      },
-    ];
+  const isOurs = lost?.cause === 'us' || ever.some(isOurFailure);
+  if (talks.length > 0 && !review) return [isOurs ? CLEARING_THE_AIR : ASKING_BACK];
+  if (review) return [isOurs ? CLEARED : BEGINNING_AGAIN];
   const rested = addDays(asOf, -SLOW_TOUCH_DAYS);
   const touched = after.findLast(
     (entry) => isTouch(entry) && entry.type !== 'heard' && entry.on >= rested,
@@ -72,6 +59,33 @@ export function waitingForThem(own: Advice, course: Course): Ladder {
         },
       ];
 }
+
+/** It was ours, and they know it. */
+const CLEARING_THE_AIR: Advice = {
+  say: 'They speak to you again: clear the air. What went wrong, what you changed, and whether they would try you again.',
+  words:
+    'We let you down, and I know with what. This is what we have changed since. Would you try us again?',
+  command: 'log visit :problem :review',
+};
+
+/** They left for something else. */
+const ASKING_BACK: Advice = {
+  say: 'They speak to you again: ask how it is where they are now, and what would bring them back.',
+  words: 'How is it with the others? And what would have to be different for you to try us again?',
+  command: 'log visit :need :review',
+};
+
+const CLEARED: Advice = {
+  say: 'The air is cleared: ask whether they can put it behind them, and begin with what they need.',
+  words: 'If that were solved, could we do business together again?',
+  command: 'log call :need',
+};
+
+const BEGINNING_AGAIN: Advice = {
+  say: 'You have talked about how it was: begin with what they need.',
+  words: 'If you began with us again, what would it have to solve?',
+  command: 'log call :need',
+};
 
 const placeOf = ({ step }: Rung, between = ': '): string =>
   `step ${STEPS.indexOf(step) + 1} of ${STEPS.length}${between}${STEP_TITLES[step]}`;

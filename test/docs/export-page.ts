@@ -100,7 +100,7 @@ const TEXTS: Texts = {
 const CUSTOMER_JSON: Readonly<Record<string, string>> = {
   customer: 'the name',
   ...JUDGED,
-  advice: 'what the row of the table tells to do',
+  advice: 'what the row of the table tells to do; what is due of it now is `step`',
   decision: 'your own decision that stands: entry, verdict, reason, since, until; or null',
   levels: 'the three sums: theirs, ours, economics',
   gates: 'worth, ample, over, met, once: true or false',
@@ -110,6 +110,7 @@ const CUSTOMER_JSON: Readonly<Record<string, string>> = {
     'what practice notices beside the rules, weighing nothing ([rules.md](rules.md#remarks)): `remark` its name, `side`, `says`, `evidence` the ids of its entries, `command` what mends it or null',
   lastChance:
     'null, or by its `kind`. notice: `entry`, `sent`, `channel`, `deadline`, `words`, `conditions`, `daysLeft` (below 0 once it ran out), what came of it since (`tries`, `talks`, `kept`, `orders`, `brought`, `came` in words), `dropFrom` the first day of DROP if nothing else happens, `contactsMissing` until then, `because` what keeps it away. dropped: `entry`, `since`, `once`, and each of `conditions` with `state` (met, open, unmet), `entry`, `shownBy`, and the talks `without` it. probation: `entry`, `since`, `until`, `daysLeft`, `forGood`, and the `notice` before it or null',
+  step: 'the next step in words: `say` what to do, `words` to say it with or null, `command` what records it, its customer left out, or null',
 };
 
 const REVIEW_JSON: Readonly<Record<string, string>> = {

@@ -13,7 +13,10 @@ beforeAll(async () => {
     '2026-11-02',
     'rel log "Harlan Supply" --new call with:dana :need :private typed on 2 nov',
   );
-  await on('2026-11-09', 'rel edit 1 note:"typed on 9 nov" && rel log harlan email 5 nov late');
+  await on(
+    '2026-11-09',
+    'rel edit 1 note:"typed on 9 nov" fault:us harm:3 && rel log harlan email 5 nov late',
+  );
   await on(
     '2026-11-09',
     'rel log harlan call a slip && rel delete 3 --yes && rel undo && rel redo',

@@ -52,6 +52,20 @@ describe('what was put in', () => {
     expect(capital.large.map(({ id }) => id)).toEqual(['e2']);
   });
 
+  test.each([
+    ['usual:4mo took:33d', { usual: 120, took: 33 }],
+    ['in no time, usual:2w, took:12h.', { usual: 14, took: 0.5 }],
+    ['usual:2w', undefined],
+    ['usual:2w took:1w took:2w', undefined],
+    ['usual:2m took:1w', undefined],
+    ['unusual:2w mistook:1w', undefined],
+  ])('knows what a favour usually takes and what it took: %s', (note, benchmark) => {
+    const { benchmarks, large } = capitalFrom([work(5, { minutes: 5, gave: ['s'], note })]);
+    expect(benchmarks).toEqual(benchmark === undefined ? {} : { e1: benchmark });
+    expect(large).toHaveLength(benchmark === undefined ? 0 : 1);
+    expect(capitalFrom([work(5, { minutes: 5, note })]).benchmarks).toEqual({});
+  });
+
   test('gives no share of nothing', () => {
     const nothing = relationshipFrom([{ type: 'won', on: ago(5) }]);
     expect(capitalOf(nothing, [nothing], asOf).timeShare).toBeNull();

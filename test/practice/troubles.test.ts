@@ -38,6 +38,26 @@ describe('what went wrong', () => {
       ['other unsettled 2 shared'],
     ],
     [
+      'they let it all out, and we listened: no other trouble',
+      [delivery(40), spoke(10, { about: ['problem'], signals: ['vent', 'listened'] })],
+      ['delivery unsettled 1 ours'],
+    ],
+    [
+      'they let it out, and nothing was known before',
+      [spoke(10, { signals: ['vent', 'listened'] }), delivery(5)],
+      ['other unsettled 1 unknown', 'delivery unsettled 1 ours'],
+    ],
+    [
+      'they let out something new',
+      [
+        delivery(40),
+        spoke(10, { about: ['admin'], signals: ['vent', 'listened'] }),
+        spoke(9, { fault: 'us', signals: ['vent', 'listened'] }),
+        spoke(8, { note: 'never on the day', signals: ['vent', 'listened'] }),
+      ],
+      ['delivery unsettled 1 ours', 'admin unsettled 1 unknown', 'other unsettled 2 ours'],
+    ],
+    [
       'accepted as mended',
       [delivery(40), delivery(10), on('accept', 5, { ref: 'e2' })],
       ['delivery past 2 ours'],

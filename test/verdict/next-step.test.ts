@@ -188,7 +188,7 @@ describe('the advice of the table', () => {
   });
 
   test('lost: a slow touch, rest, an opening, clear air, and then their need', () => {
-    const gone = [won(400), spoke(350), lost(200)];
+    const gone = [won(400), spoke(350), lost(200, { cause: 'us' })];
     expect(step(...gone)).toMatchObject({ row: 'L4', command: 'log letter :fyi' });
     expect(step(...gone, sent(30)).command).toBeUndefined();
     const opening = on('change', 10, { kind: 'rival-failing' });
@@ -197,8 +197,20 @@ describe('the advice of the table', () => {
     expect(step(...gone, opening, spoke(5, { about: ['review'] })).command).toBe('log call :need');
   });
 
+  test('lost for a reason of their own: nothing of ours is confessed', () => {
+    const gone = [won(400), spoke(350), lost(200, { cause: 'price' })];
+    const asked = step(...gone, spoke(5));
+    expect(asked).toMatchObject({ row: 'L4', command: 'log visit :need :review' });
+    expect(asked.words).not.toContain('let you down');
+    const again = step(...gone, spoke(5, { about: ['review'] }));
+    expect(again).toMatchObject({ command: 'log call :need' });
+    expect(again.say).not.toContain('air');
+    const ours = heard(360, { fault: 'us', harm: 1 });
+    expect(step(ours, ...gone, spoke(5)).words).toContain('let you down');
+  });
+
   test('lost, and on the way back: the next step of it, and what a no means', () => {
-    const gone = [won(400), spoke(350), lost(200), spoke(20)];
+    const gone = [won(400), spoke(350), lost(200, { cause: 'us' }), spoke(20)];
     expect(step(...gone).command).toBe('log visit :problem :review');
     const read = on('step', 30, { step: 'history' });
     expect(step(...gone, read)).toMatchObject({ row: 'L4', command: 'rebuild' });
@@ -276,6 +288,12 @@ describe('the advice of the table', () => {
     const again = [won(400), lost(60), on('return', 30), spoke(20)];
     expect(step(...again)).toMatchObject({ row: 'R1', command: 'log visit :need' });
     expect(step(card({ clash: true }), ...again).say).toContain('hand them over');
+    // Whatever we broke is put right sooner by somebody they get on with.
+    const broke = heard(15, { fault: 'us', harm: 3 });
+    expect(step(...again, broke).command).toBe('log call :problem we-blame:us');
+    expect(step(card({ clash: true }), ...again, broke).say).toContain('hand them over');
+    const rude = each(heard, [14, 13, 12, 11], { rude: true });
+    expect(step(card({ clash: true }), ...again, ...rude).say).not.toContain('hand them over');
   });
 
   test('our own end first: own it by voice, ask whether it is mended, then record it', () => {
@@ -288,6 +306,8 @@ describe('the advice of the table', () => {
       entry: 2,
     });
     expect(step(...owned, on('accept', 5, { ref: 'e2' })).command).not.toBe('accept');
+    const reviewed = on('step', 20, { step: 'reviewed' });
+    expect(step(...failed, reviewed).command).toBe('log call :review');
     // The way back asks the same question.
     const behind = on('step', 10, { step: 'behind', answer: 'yes' });
     expect(step(...owned, behind)).toMatchObject({ command: 'accept', entry: 2 });

@@ -90,12 +90,13 @@ export function openingIn(entries: readonly Recorded[]): Changed | undefined {
 /** Days on which we reached for them and got nowhere, or asked and heard no; the last ones in a row. */
 export function failedApproaches(
   { since }: Break,
-  { ever }: History,
+  { ever, standing }: History,
   { rungs }: Ladder,
 ): readonly Recorded[] {
   const nos = rungs.flatMap(({ state, entry }) => (state === 'no' && entry ? [entry] : []));
   const good = ever.twoWay.findLast(({ on }) => on >= since && !nos.some((no) => no.on === on));
-  const from = good === undefined ? since : addDays(good.on, 1);
+  // Whoever came back has answered.
+  const from = Math.max(good === undefined ? since : addDays(good.on, 1), standing.reset ?? since);
   const tries = ever.attempts.filter(({ day, answered }) => day >= from && !answered);
   return [
     ...tries.flatMap(({ entries: [first] }) => first ?? []),

@@ -1,6 +1,6 @@
 import { counted } from '../../journal/counted.ts';
 import { spokenDay } from '../../journal/days.ts';
-import { isOccasion, type Occasion, type Recorded } from '../../journal/entry.ts';
+import { isOccasion, type Occasion, ofTypes, type Recorded } from '../../journal/entry.ts';
 import { lately } from '../../journal/history.ts';
 import type { RemarkKind } from '../remark.ts';
 
@@ -19,6 +19,12 @@ const unexplained: RemarkKind = {
     if (first === undefined) return undefined;
     const since = known.slice(known.indexOf(first));
     if (since.some(isExplanation)) return undefined;
+    if (
+      fresh
+        .of(isConditions)
+        .some(({ conditions, on }) => on >= first.on && conditions.includes('explanation'))
+    )
+      return undefined;
     const excuses = since.filter(isExcuse);
     const [days, excused] = [daysOf(raised), daysOf(excuses)];
     if (days < 2 && excused === 0) return undefined;
@@ -30,6 +36,8 @@ const unexplained: RemarkKind = {
     };
   },
 };
+
+const isConditions = ofTypes('conditions');
 
 const isExplanation = ({ fault, signals = [] }: Occasion): boolean =>
   signals.includes('explained') && fault !== 'us';

@@ -87,6 +87,8 @@ describe('where one stands', () => {
     ['verdict', [card({ clash: true }), long, read]],
     ['verdict', [on('notice', 5, { deadline: ago(-9) })]],
     ['climbing', [long, on('return', 30)]],
+    // Whoever came back has answered what came to nothing before.
+    ['climbing', [long, ...each(tried, [300, 200, 100, 50]), on('return', 30)]],
   ])('%s', (course, lines) => expect(way(...lines).course).toBe(course));
 
   test('a no to the question whether they can put it behind them stops, whatever else is open', () => {

@@ -14,6 +14,16 @@ remarkCases(unexplained, [
     says: undefined,
   },
   {
+    title: 'explained after a drop',
+    lines: [
+      spoke(40, raised),
+      spoke(30, raised),
+      on('drop', 20),
+      on('conditions', 10, { conditions: ['explanation'] }),
+    ],
+    says: undefined,
+  },
+  {
     title: 'more than half a year ago',
     lines: [spoke(181, { ...raised, ...excuse })],
     says: undefined,

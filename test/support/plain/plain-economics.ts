@@ -1,3 +1,4 @@
+import { thousands } from '../../../src/journal/amount-words.ts';
 import { counted } from '../../../src/journal/counted.ts';
 import { lately } from './plain-history.ts';
 import { partOf, worst } from '../../../src/rules/rule.ts';
@@ -76,7 +77,7 @@ export const returnOnTime = plainRule({
     const { floor = 0 } = settings;
     if (floor === 0 && medianReturn === undefined) {
       return notEnough(
-        `${earned.toFixed(0)} an hour; no floor is set, and fewer than five customers to compare with`,
+        `${thousands(earned)} an hour; no floor is set, and fewer than five customers to compare with`,
         {
           hours,
           perHour: earned,
@@ -93,7 +94,7 @@ export const returnOnTime = plainRule({
           ];
     return finding(
       worst({ 2: earned < warn, 3: earned < serious }),
-      `${effort.income.toFixed(0)} in a year for ${hours.toFixed(0)} hours: ${earned.toFixed(0)} an hour (${floor > 0 ? 'the floor' : 'the median'} is ${reference.toFixed(0)})`,
+      `${thousands(effort.income)} in a year for ${hours.toFixed(0)} hours: ${thousands(earned)} an hour (${floor > 0 ? 'the floor' : 'the median'} is ${thousands(reference)})`,
       effort.entries,
       { income: effort.income, hours, perHour: earned, reference },
     );
