@@ -4,7 +4,7 @@ import { fitted } from '../render/fitted.ts';
 import { indented, stepLines } from '../render/history-text.ts';
 import type { Page } from '../render/page.ts';
 import { visible } from '../render/visible.ts';
-import type { Reversed, Step } from '../store/reversal.ts';
+import type { Reversed } from '../store/reversal.ts';
 import type { Store } from '../store/store.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
 import { type Effect, effectLines, effectsOf } from './correction-effects.ts';
@@ -48,31 +48,32 @@ const direction = (world: World, does: Direction): Command =>
     .action((count: number, options: Options) => run(world, does, count, options));
 
 async function run(world: World, does: Direction, count: number, options: Options): Promise<void> {
-  const done = correcting(world, options.db, (store) => reverse(world, store, does, count));
+  // One more than are shown: a single one is not worth saying that there is one more.
+  const most = options.json === true ? Infinity : MOST_STEPS + 1;
+  const done = correcting(world, options.db, (store) => reverse(world, store, does, count, most));
   if (options.json === true) world.print(jsonAnswer(does, done));
   else world.print(fitted(answer(does, done, await world.page()), world.terminalWidth));
 }
 
-function reverse(world: World, store: Store, does: Direction, count: number): Done {
+function reverse(world: World, store: Store, does: Direction, count: number, most: number): Done {
   const today = world.clock.today();
   const touched = new Set<string>();
   const were: (readonly [string, Effect])[] = [];
-  const before = (steps: readonly Step[]): void => {
-    const ids = new Set(steps.flatMap(({ customer }) => (customer === null ? [] : [customer])));
-    const fresh = [...ids].filter((id) => !touched.has(id));
+  const before = (ids: readonly string[]): void => {
+    const fresh = ids.filter((id) => !touched.has(id));
     fresh.forEach((id) => touched.add(id));
     were.push(...effectsOf(store, fresh, today));
   };
   return store.change(typed(world), (writer) => {
-    const reversed = writer[does](count, { counted: countedBy(world), before });
+    const reversed = writer[does](count, { counted: countedBy(world), before, most });
     return { reversed, effects: effectLines(new Map(were), effectsOf(store, touched, today)) };
   });
 }
 
 function answer(does: Direction, { reversed, effects }: Done, page: Page): string {
-  const lines = reversed.flatMap(({ change, steps }) => [
+  const lines = reversed.flatMap(({ change, steps, count }) => [
     `${does === 'undo' ? 'undone' : 'done again'}: ${visible(change.command)}`,
-    ...stepLines(steps, VERBS, MOST_STEPS).flatMap((text) => indented(text, page)),
+    ...stepLines(steps, VERBS, MOST_STEPS, count).flatMap((text) => indented(text, page)),
   ]);
   const count = reversed.length === 1 ? '' : ` ${reversed.length}`;
   const next =

@@ -39,14 +39,15 @@ function bodyOf({ reverses, steps }: ShownChange): readonly string[] {
   return reverses.commands.map((command) => `${did}: ${visible(command)}`);
 }
 
-/** A line each; of many the first ones, and how many more there are. */
+/** A line each; of many the first ones, and how many more there are. @param count where `steps` are only the first ones */
 export function stepLines(
   steps: readonly Step[],
   verbs: typeof RECORDED,
   most: number,
+  count = steps.length,
 ): readonly string[] {
-  const shown = steps.length > most + 1 ? steps.slice(0, most) : steps;
-  const more = steps.length - shown.length;
+  const shown = count > most + 1 ? steps.slice(0, most) : steps;
+  const more = count - shown.length;
   return [...shown.map((step) => stepText(step, verbs)), ...(more > 0 ? [`and ${more} more`] : [])];
 }
 

@@ -85,6 +85,44 @@ export function operationRowsOf(
   );
 }
 
+/** The same in pages, the first ones first or the last ones; nothing is held open while the walk is paused. */
+export function* operationRowsInTurn(
+  connection: Connection,
+  change: number,
+  end: 'first' | 'last',
+): Generator<RecordedOperation> {
+  const [beyond, order] = end === 'first' ? ['>', 'ASC'] : ['<', 'DESC'];
+  const statement = connection.statement(
+    `${SELECT} WHERE change = ? AND seq ${beyond} ? ORDER BY seq ${order} LIMIT ${PAGE}`,
+  );
+  let at = end === 'first' ? 0 : Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const page = recorded(connection, statement.iterate(change, at));
+    yield* page;
+    const last = page.at(-1);
+    if (last === undefined) return;
+    at = last.seq;
+  }
+}
+
+/** The ids of whom one change touches, in the order in which its operations do, from either end. */
+export function customersOfChange(
+  connection: Connection,
+  change: number,
+  end: 'first' | 'last',
+): readonly string[] {
+  const order = end === 'first' ? 'min(seq)' : 'max(seq) DESC';
+  const rows = connection
+    .statement(
+      `SELECT customer FROM operation WHERE change = ? AND customer IS NOT NULL
+       GROUP BY customer ORDER BY ${order}`,
+    )
+    .all(change) as (readonly [string])[];
+  return rows.map(([customer]) => customer);
+}
+
+const PAGE = 500;
+
 const SELECT = `
   SELECT seq, id, change, kind, subject, customer, number, before, after, clock, crc
   FROM operation`;

@@ -8,28 +8,38 @@ import { customerById } from './customer-rows.ts';
 import { entryById } from './entry-rows.ts';
 import { damaged } from './failures.ts';
 import { lineOfOperation } from './operation-line.ts';
-import { type Change, changeByKey, type Operation } from './operation-rows.ts';
+import {
+  type Change,
+  changeByKey,
+  customersOfChange,
+  type Operation,
+  operationRowsInTurn,
+} from './operation-rows.ts';
 import { personById } from './person-rows.ts';
-import { operationsOfChange, writeOutChange } from './recorded-operations.ts';
+import { writeOutChange } from './recorded-operations.ts';
 import { type Direction, stacksOf } from './reversal-rows.ts';
 import { storedSettings } from './settings-row.ts';
 import { type Counted, uncounted } from './counted.ts';
 import type { Writer } from './writer.ts';
 
-export type Step = Pick<Operation, 'kind' | 'subject' | 'customer' | 'number' | 'before' | 'after'>;
+type Step = Pick<Operation, 'kind' | 'subject' | 'customer' | 'number' | 'before' | 'after'>;
 
 /** An earlier change that was taken back, or brought back. */
 export interface Reversed {
   readonly change: Change;
-  /** What was done to the journal just now, in this order: `after` is how it is now. */
+  /** What was done to the journal just now, in this order: `after` is how it is now. As many as were to be kept. */
   readonly steps: readonly Step[];
+  /** How many there were. */
+  readonly count: number;
 }
 
 /** Who looks on. */
 export interface Onlooker {
   readonly counted?: Counted;
-  /** Told what is about to be done for each change, while all is still as that one left it. */
-  readonly before?: (steps: readonly Step[]) => void;
+  /** Told the ids of the customers whom each change touches, while all is still as that one left it. */
+  readonly before?: (customers: readonly string[]) => void;
+  /** How many steps of each change are kept to be told; all where it is left out. An import has many. */
+  readonly most?: number;
 }
 
 /**
@@ -42,7 +52,7 @@ export function reverse(
   log: ChangeLog,
   does: Direction,
   count: number,
-  { counted = uncounted, before }: Onlooker,
+  { counted = uncounted, before, most = Infinity }: Onlooker,
 ): readonly Reversed[] {
   const { undo, redo, final } = stacksOf(connection);
   const stack = does === 'undo' ? undo : redo;
@@ -53,13 +63,17 @@ export function reverse(
     const change = changeByKey(connection, target);
     log.reversal(does, target);
     writeOutChange(connection, target);
-    const steps = stepsOf(connection, target, does);
-    before?.(steps);
-    for (const step of counted(steps, does === 'undo' ? 'steps taken back' : 'steps done again')) {
+    before?.(customersOfChange(connection, target, END[does]));
+    const steps: Step[] = [];
+    let done = 0;
+    const all = stepsOf(connection, target, does);
+    for (const step of counted(all, does === 'undo' ? 'steps taken back' : 'steps done again')) {
       if (standing(connection, step) !== normal(step.before)) throw builtUpon(step, change);
       take(writer, step);
+      if (done < most) steps.push(step);
+      done += 1;
     }
-    return { change, steps };
+    return { change, steps, count: done };
   });
 }
 
@@ -92,11 +106,14 @@ function forgotten(there: number): RelError {
   );
 }
 
-/** What there is to do, without what each operation says beside that: an import has many, and all are kept to be told. */
-const stepsOf = (connection: Connection, target: number, does: Direction): readonly Step[] => {
-  const operations = operationsOfChange(connection, target);
-  return does === 'redo' ? operations.map(forwards) : operations.toReversed().map(backwards);
-};
+/** From which end the steps of a change are gone through. */
+const END = { undo: 'last', redo: 'first' } as const;
+
+/** What there is to do, without what each operation says beside that. Each has a row of its own by then. */
+function* stepsOf(connection: Connection, target: number, does: Direction): Generator<Step> {
+  const step = does === 'undo' ? backwards : forwards;
+  for (const operation of operationRowsInTurn(connection, target, END[does])) yield step(operation);
+}
 
 const forwards = ({ kind, subject, customer, number, before, after }: Operation): Step => ({
   kind,

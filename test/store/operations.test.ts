@@ -210,6 +210,26 @@ describe('an operation', () => {
   });
 });
 
+describe('what is taken back and brought back', () => {
+  test('is kept to be told as far as somebody wants to read it, and counted whole', () => {
+    const store = emptyJournal();
+    const days = ['01', '02', '03', '04', '05'].map((day) => `2024-01-${day}`);
+    store.change('add', (writer) => {
+      writer.addCustomer({ name: 'Acme' });
+      for (const day of days) writer.addEntry(drop(day, day));
+    });
+    const told = (does: 'undo' | 'redo', onlooker: { readonly most?: number }) =>
+      store
+        .change(does, (writer) => writer[does](1, onlooker))
+        .map(({ count, steps }) => [count, ...steps.map(({ subject }) => subject)]);
+    expect(told('undo', { most: 2 })).toEqual([[6, '2024-01-05', '2024-01-04']]);
+    expect([...store.entries()]).toEqual([]);
+    expect(told('redo', { most: 3 })).toEqual([[6, expect.any(String), ...days.slice(0, 2)]]);
+    expect([...store.entries()].map(({ id }) => id)).toEqual(days);
+    expect(told('undo', {})[0]).toHaveLength(1 + 6);
+  });
+});
+
 describe('a change', () => {
   test('sees itself through the store', () => {
     const store = emptyJournal();
