@@ -1,8 +1,8 @@
 import { counted } from '../journal/counted.ts';
 import { Command } from 'commander';
-import { looksLikeMoney } from '../grammar/amounts.ts';
 import { addDays, type Day, formatDay, spokenDay, spokenWeekday } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
+import type { Settings } from '../journal/settings.ts';
 import type { World } from '../platform/world.ts';
 import { BILLED, inCents, type Ledger, ledgerOf } from '../practice/ledger.ts';
 import { money } from '../journal/amount-words.ts';
@@ -11,7 +11,7 @@ import { quotedName } from '../render/quoted.ts';
 import { bareDatesAtEnd, contextOf } from './bare-dates.ts';
 import { withExamples } from './common.ts';
 import { promiseTelling, standingOfPromise, unlessSettled } from './kept.ts';
-import { amountOf, amountThen, termsOf } from './money-words.ts';
+import { amountThen, beginsWithSum, sumOf, termsOf } from './money-words.ts';
 import { ofPromise, sameText } from './promise-number.ts';
 import {
   dueDay,
@@ -54,7 +54,7 @@ function invoice(world: World, words: readonly string[], options: InvoiceOptions
     const name = quotedName(found.customer);
     const { amount, others } = amountThen(
       found.rest,
-      found.customer,
+      scene.before.relationship,
       `rel invoice ${name} 1,200.50 --number R-12`,
     );
     const terms = termsOf(scene.before.relationship.customer);
@@ -135,7 +135,7 @@ function paid(world: World, words: readonly string[], options: TurnOptions): Pro
   return recordTurn(world, options, find, (scene, found) => {
     const { ledger, rest } = found;
     unlessSettled(found, 'done');
-    const { amount, others } = amountPaid(ledger, rest);
+    const { amount, others } = amountPaid(ledger, rest, scene.before.relationship.settings);
     const isAll = ledger.owed === undefined || amount >= ledger.owed;
     const note = noted(others);
     const { promise, countedBy } = ledger;
@@ -159,9 +159,9 @@ function paid(world: World, words: readonly string[], options: TurnOptions): Pro
 const lastPart = ({ parts }: Ledger, on: Day): Day =>
   parts.reduce<Day>((last, part) => (part.on > last ? part.on : last), on);
 
-function amountPaid({ promise, owed }: Ledger, [first, ...others]: readonly string[]) {
-  if (first !== undefined && looksLikeMoney(first)) {
-    const amount = amountOf(first);
+function amountPaid({ promise, owed }: Ledger, words: readonly string[], settings: Settings) {
+  if (beginsWithSum(words)) {
+    const { amount, others } = sumOf(words, settings);
     if (owed === undefined || amount <= owed) return { amount, others };
     const rest = inCents(amount - owed);
     throw new RelError(
@@ -170,8 +170,7 @@ function amountPaid({ promise, owed }: Ledger, [first, ...others]: readonly stri
       `rel paid ${promise.seq}, and for the other ${money(rest)}: rel income ${quotedName(promise.customer)} ${rest}`,
     );
   }
-  if (owed !== undefined && owed > 0)
-    return { amount: owed, others: first === undefined ? [] : [first, ...others] };
+  if (owed !== undefined && owed > 0) return { amount: owed, others: words };
   throw new RelError(
     'usage',
     `#${promise.seq} names no amount that is open`,
@@ -207,7 +206,8 @@ export function incomeCommand(world: World): Command {
 function income(world: World, words: readonly string[], options: TurnOptions): Promise<void> {
   return recordTurn(world, options, ofCustomer(world, words, options), (scene, found) => {
     const name = quotedName(found.customer);
-    const { amount, others } = amountThen(found.rest, found.customer, `rel income ${name} 1200`);
+    const { relationship } = scene.before;
+    const { amount, others } = amountThen(found.rest, relationship, `rel income ${name} 1200`);
     scene.add({ type: 'income', amount, ...noted(others) });
     return ({ history: { effort } }) => ({
       stage: false,

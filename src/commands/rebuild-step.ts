@@ -9,6 +9,7 @@ import { factsOf, rungAdvice } from '../practice/rebuild/rungs.ts';
 import type { Refusal } from '../practice/turn-points.ts';
 import { quotedName } from '../render/quoted.ts';
 import { commandOf } from '../render/rebuild-words.ts';
+import { bareDatesAtEnd, contextOf } from './bare-dates.ts';
 import type { Book } from './book.ts';
 import { reasonToForce } from './reason-option.ts';
 import {
@@ -21,6 +22,8 @@ import {
 } from './turn.ts';
 import { answerIn, conditionIn, readStep, refuseStrayDates, sayWhat } from './rebuild-words.ts';
 import type { OfCustomer } from './turn-words.ts';
+
+export const BY_UNTIL = { by: 'future', until: 'future' } as const;
 
 export interface RebuildOptions extends TurnOptions {
   readonly by?: readonly string[];
@@ -36,7 +39,8 @@ export function recordStep(
   options: RebuildOptions,
 ): Promise<void> {
   const reason = reasonToForce(options);
-  return recordTurn(world, options, find, (scene, found) => {
+  return recordTurn(world, options, find, (scene, typedIn) => {
+    const found = withBareDates(world, typedIn);
     const [word = '', ...others] = found.rest;
     const step = readStep(word);
     const typed = quotedName(found.customer);
@@ -60,6 +64,14 @@ export function recordStep(
     const forced = options.force === true && early !== undefined;
     return take(step, scene, found, forced ? reason : undefined);
   });
+}
+
+/** `wait until 3 dec`, `asked yes the late lorries by 3 dec`. */
+function withBareDates(world: World, found: OfCustomer): OfCustomer {
+  const [step = '', ...rest] = found.rest;
+  const context = contextOf(world, BY_UNTIL);
+  const said = bareDatesAtEnd({ rest, days: found.days }, 'by', context);
+  return { ...found, rest: [step, ...said.rest], days: said.days };
 }
 
 /** What was done before it broke is no step back. */

@@ -9,7 +9,7 @@ import { rebuildText } from '../render/rebuild-text.ts';
 import { reviewOf } from '../verdict/review.ts';
 import { type Book, bookIn } from './book.ts';
 import { withExamples } from './common.ts';
-import { type RebuildOptions, recordStep } from './rebuild-step.ts';
+import { BY_UNTIL, type RebuildOptions, recordStep } from './rebuild-step.ts';
 import { withTurnOptions } from './turn.ts';
 import { ofCustomer } from './turn-words.ts';
 
@@ -48,14 +48,14 @@ async function rebuild(
   words: readonly string[],
   options: RebuildOptions,
 ): Promise<void> {
-  const read = ofCustomer(world, words, { ...options }, { by: 'future', until: 'future' });
+  const read = ofCustomer(world, words, { ...options }, BY_UNTIL);
   const book = bookIn(world, options.db);
-  const { customer, rest } = read(book);
+  const { customer, days, rest } = read(book);
   if (rest.length > 0) {
     await recordStep(world, read, options);
     return;
   }
-  refuseWithoutStep(options);
+  refuseWithoutStep({ ...options, ...days });
   const page = pageOf(world, book, customer);
   world.print(
     options.json === true
@@ -65,7 +65,13 @@ async function rebuild(
 }
 
 /** What belongs to a step would be passed over without a word. */
-function refuseWithoutStep({ by, force, on, reason, until }: RebuildOptions): void {
+function refuseWithoutStep({
+  by,
+  force,
+  on,
+  reason,
+  until,
+}: Readonly<Partial<Record<keyof RebuildOptions, unknown>>>): void {
   const given = [by, force, on, reason, until].some((option) => option !== undefined);
   if (!given) return;
   throw new RelError('usage', 'which step was taken?', `one of ${STEPS.join(', ')}, ${WAIT}`);

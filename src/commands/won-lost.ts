@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { readMoney, looksLikeMoney } from '../grammar/amounts.ts';
 import { addDays } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import type { Standing } from '../journal/stage.ts';
@@ -11,7 +10,7 @@ import { openConditions, refusalOf, type TurnPoint } from '../practice/turn-poin
 import { money } from '../journal/amount-words.ts';
 import { quotedName } from '../render/quoted.ts';
 import { withExamples } from './common.ts';
-import { amountOf, termsOf } from './money-words.ts';
+import { beginsWithSum, sumOf, termsOf } from './money-words.ts';
 import {
   noted,
   recordTurn,
@@ -51,8 +50,10 @@ export function wonCommand(world: World): Command {
 
 function won(world: World, words: readonly string[], options: WonOptions): Promise<void> {
   return recordTurn(world, options, ofCustomer(world, words, options), (scene, found) => {
-    const [first = '', ...others] = found.rest;
-    const amount = looksLikeMoney(first) ? amountOf(first) : readMoney(first);
+    const { settings } = scene.before.relationship;
+    const { amount, others } = beginsWithSum(found.rest)
+      ? sumOf(found.rest, settings)
+      : { amount: undefined, others: found.rest };
     if (options.billed === true && amount === undefined) {
       const hint = `type it: rel won ${quotedName(found.customer)} 1200 --billed`;
       throw new RelError('usage', '--billed needs the amount of the invoice', hint);
@@ -62,7 +63,7 @@ function won(world: World, words: readonly string[], options: WonOptions): Promi
       type: 'won',
       ...(amount === undefined ? {} : { amount }),
       ...(options.priceAlone === true ? { onPriceAlone: true } : {}),
-      ...noted(amount === undefined ? found.rest : others),
+      ...noted(others),
     });
     const invoice =
       options.billed === true && amount !== undefined ? bill(scene, entry.id, amount) : undefined;

@@ -220,6 +220,6 @@ test.each([
   ['chat', 'wrote in the chat, waiting for the reply'],
   [
     ':rude tag:q4 :private next:fri',
-    'called, they were rude, #q4, private, reminder Fri 2026-11-20',
+    'called, they were rude, #q4, private, reminder Fri 20 Nov 2026',
   ],
 ])('%s reads as %s', (line, said) => expect(sentenceOf(logged(line).entry)).toBe(said));
