@@ -175,7 +175,7 @@ function turningBack() {
     setup(build) {
       build.onResolve({ filter: /^\./ }, ({ kind, path }) =>
         // An error in config.toml is told by this program itself.
-        kind === 'dynamic-import' && path !== './render/visible.ts'
+        kind === 'dynamic-import' && path !== './render/error-text.ts'
           ? { path, namespace: 'turned-back' }
           : undefined,
       );

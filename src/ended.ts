@@ -39,10 +39,10 @@ async function report(world: World, given: unknown): Promise<number> {
     return EXIT_BUG;
   }
   // What was typed or read is repeated here, and may be the text of others.
-  const { visible } = await import('./render/visible.ts');
-  world.tell(`rel: ${visible(error.message)}`);
+  const { errorLines } = await import('./render/error-text.ts');
   const hint = error.kind === 'journal' ? await wayOutOf(world, error) : error.hint;
-  if (hint !== undefined) world.tell(`     ${visible(hint)}`);
+  const told = { message: error.message, hint, offers: error.offers };
+  for (const line of errorLines(told, world.noticeWidth)) world.tell(line);
   return EXIT_CODES[error.kind];
 }
 

@@ -111,7 +111,7 @@ const TABLE: Readonly<Record<string, Neighbours>> = {
     folders: [
       'platform',
       'journal/error.ts',
-      'render/visible.ts',
+      'render/error-text.ts',
       'commands/preferences.ts',
       'commands/way-out.ts',
     ],

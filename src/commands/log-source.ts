@@ -60,5 +60,10 @@ export async function withTextKept(
   if (!(error instanceof RelError) || text === undefined || !chosen.has('--edit')) return error;
   const file = await world.keepText(text);
   const hint = error.hint === undefined ? '' : `${error.hint}; `;
-  return new RelError(error.kind, error.message, `${hint}your text is kept in ${file}`);
+  return new RelError(
+    error.kind,
+    error.message,
+    `${hint}your text is kept in ${file}`,
+    error.offers,
+  );
 }

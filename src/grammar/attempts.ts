@@ -1,89 +1,187 @@
 import { foldName } from '../journal/fold-name.ts';
-import { lazily } from '../journal/lazily.ts';
-import { type Channel, CHANNELS, type Outcome } from '../journal/vocabulary.ts';
+import type { Channel, Outcome } from '../journal/vocabulary.ts';
 import { type Doubt, nobodyReached, type NoteBeginning } from './doubt.ts';
-import { isHeadWord } from './head-words.ts';
-import { slips } from './likeness.ts';
+import { readWeekday } from './calendar-words.ts';
+import { isBeside, isJoining, isPronoun, type Lead, leadOf, slippedLead } from './lead.ts';
+import { isAmong, listed } from './listed.ts';
+import { KNOWN } from './phrases.ts';
 import { outcomeMeant } from './slipped-words.ts';
-
-/** Words for an attempt where the grammar has others, and the channel they tell. */
-const attempts = lazily(
-  (): ReadonlyMap<string, Channel | undefined> =>
-    new Map([
-      ...wordsFor(undefined, 'tried try attempted still again with'),
-      ...wordsFor('call', 'called rang ring phoned phone telephoned dialled dialed'),
-      ...wordsFor('email', 'emailed e-mailed e-mail mailed mail wrote'),
-      ...wordsFor('text', 'texted sms messaged'),
-      ...wordsFor('visit', 'visited'),
-      ...wordsFor('meeting', 'met'),
-    ]),
-);
-
-function wordsFor(channel: Channel | undefined, words: string) {
-  return words.split(' ').map((word) => [word, channel] as const);
-}
-
-const PRONOUN = /^(?:he|she|they|him|her|them)$/;
-const AGAIN = /^(?:again|twice|once|back)$/;
-
-/** Behind one of these an outcome is what the sentence is about: "said the no-show fee is too high". */
-const BEFORE_A_NOUN =
-  /^(?:a|an|the|my|our|his|her|their|your|this|that|another|no|of|on|in|for|about|after|from|with|to|and|or)$/;
-
-/** One slip away from a channel, and yet what was meant. */
-const ORDINARY = /^(?:all|tall|what|that|hat|even|next|test|better)$/;
+import { BEFORE_A_NOUN, triedIn, type Unreached, unreachedIn } from './unreached.ts';
 
 /** No word of a sentence; the others may be: "order cancelled", "new voicemail". */
 const UNMISTAKABLE: ReadonlySet<Outcome> = new Set(['no-answer', 'mailbox-full', 'no-reply']);
 
-/** So many words may stand before the outcome. */
-const MOST_BEFORE = 3;
-
-/** `tried no-answer`, `called dana no-answer`, `cal voicemail`: a word of no head ended it, and the outcome went into the note. */
-export function outcomeBehind({ words, isQuoted, people }: NoteBeginning): Doubt | undefined {
-  const plain = words.slice(0, MOST_BEFORE + 1).map(plainWord);
-  const at = plain.findIndex((word, index) => index > 0 && outcomeMeant(word) !== undefined);
-  const outcome = outcomeMeant(plain[at] ?? '');
-  const [first = '', ...between] = plain.slice(0, at);
-  if (outcome === undefined || BEFORE_A_NOUN.test(between.at(-1) ?? '')) return undefined;
-  const channel = attempts().get(first) ?? channelMeant(first);
-  const isAttempt = channel !== undefined || attempts().has(first);
-  const others = between.filter((word) => !isHeadWord(word) && !AGAIN.test(word));
-  if (others.length > (isAttempt ? 1 : 0)) return undefined;
-  if (!isAttempt) {
-    if (isQuoted || BEFORE_A_NOUN.test(first)) return undefined;
-    const isAll = at === words.length - 1 && isSomebody(first, people);
-    if (!UNMISTAKABLE.has(outcome) && !isAll) return undefined;
+/**
+ * What came of it stands in the note, in one word or in several: `tried no-answer`, `called ray twice, no answer`,
+ * `dana didn't pick up`.
+ */
+export function outcomeBehind(beginning: NoteBeginning): Doubt | undefined {
+  const said = spelled(beginning);
+  for (let at = 0; at < said.length; at += 1) {
+    const before = said.slice(0, at).map(withoutComma);
+    const lead = leadOf(before);
+    if (lead === undefined) return undefined;
+    const rest = said.slice(at);
+    for (const read of [outcomeWord, unreachedIn]) {
+      const unreached = read(rest, before);
+      if (unreached === undefined) continue;
+      const led = lead.is === 'unknown' ? (slippedLead(before) ?? lead) : lead;
+      const end = at + unreached.taken;
+      if (fits(unreached, led, before, beginning))
+        return readingOf(beginning, said, { from: led.said, at, end }, unreached, led);
+    }
   }
-  const kept = [outcome, ...inALine(words.slice(isAttempt ? 1 : 0, at), people)];
-  return nobodyReached(words.slice(0, at + 1).join(' '), kept.join(' '), at + 1, channel);
+  return undefined;
 }
 
-/** `tried`, `tried dana again`, and nothing more: whoever had been reached would have more to say. */
-export function triedOnly({ words, people }: NoteBeginning): Doubt | undefined {
-  const [first = '', ...others] = words.map(plainWord);
-  if (first !== 'tried') return undefined;
-  const isAll = others.every(
-    (word) => AGAIN.test(word) || isHeadWord(word) || isSomebody(word, people),
-  );
-  if (!isAll) return undefined;
-  const kept = ['no-answer', ...inALine(words.slice(1), people)];
-  return nobodyReached(words.join(' '), kept.join(' '), words.length);
+function outcomeWord(
+  [word = '']: readonly string[],
+  before: readonly string[],
+): Unreached | undefined {
+  const last = before.at(-1);
+  if (last === undefined || isAmong(BEFORE_A_NOUN, last)) return undefined;
+  const outcome = outcomeMeant(withoutComma(word));
+  if (outcome === undefined) return undefined;
+  return { outcome, taken: 1, kind: UNMISTAKABLE.has(outcome) ? 'outcome' : 'noun' };
 }
 
-const plainWord = (word: string): string => word.toLowerCase().replace(/[,.;:!?]+$/, '');
+/** Whether it says so behind these words, and nothing else that was talked about. */
+function fits(
+  unreached: Unreached,
+  lead: Lead,
+  before: readonly string[],
+  line: NoteBeginning,
+): boolean {
+  const { kind, outcome, taken } = unreached;
+  const isLast = before.length + taken === line.words.length;
+  if (kind === 'theirs' && /^(?:i|we)$/.test(before.at(-1) ?? '')) return false;
+  switch (lead.is) {
+    case 'nothing':
+      return (kind !== 'absence' && kind !== 'noun') || (isLast && lead.said === before.length);
+    case 'somebody':
+      if (kind === 'noun' || (kind === 'outcome' && line.isQuoted)) return isLast;
+      return kind !== 'ours';
+    case 'attempt':
+      if (lead.channel === 'meeting') return outcome === 'no-show' || outcome === 'cancelled';
+      return kind !== 'noun' || (lead.others <= 1 && (outcome !== 'cancelled' || isLast));
+    case 'unknown':
+      return (
+        !line.isQuoted &&
+        (kind === 'outcome' || (isLast && kind !== 'noun' && kind !== 'absence' && kind !== 'ours'))
+      );
+  }
+}
 
-const channelMeant = (word: string): Channel | undefined =>
-  ORDINARY.test(word) ? undefined : CHANNELS.find((each) => slips(word, each) === 1);
+const ATTEMPTED = listed('tried trying called rang phoned');
 
-const isSomebody = (word: string, people: readonly string[]): boolean =>
-  PRONOUN.test(word) || isPerson(word, people);
+/** `tried`, `tried dana again`, `called twice`, and nothing more: whoever had been reached would have more to say. */
+export function triedOnly(beginning: NoteBeginning): Doubt | undefined {
+  const said = spelled(beginning);
+  const [first = '', ...others] = said.map(withoutComma);
+  if (!isAmong(ATTEMPTED, first)) return undefined;
+  const tried = first.startsWith('tr') ? triedIn(said) : undefined;
+  if (tried !== undefined)
+    return reading(beginning, said, { from: 0, at: 0, end: tried }, 'no-answer');
+  const isAll = others.every((word) => word !== 'it' && isBeside(word));
+  const isEnough = first === 'tried' || others.some(isCount);
+  if (!isAll || !isEnough) return undefined;
+  return reading(beginning, said, { from: 1, at: said.length, end: said.length }, 'no-answer');
+}
 
-const isPerson = (word: string, people: readonly string[]): boolean =>
-  people.some((name) => foldName(name).split(' ').includes(foldName(word)));
+const isCount = (word: string): boolean => /^(?:twice|thrice|times|\d+x)$/.test(word);
 
-/** The words as a line takes them. */
-const inALine = (words: readonly string[], people: readonly string[]): readonly string[] =>
-  words
-    .filter((word) => !PRONOUN.test(plainWord(word)))
-    .map((word) => (isPerson(plainWord(word), people) ? `with:${plainWord(word)}` : word));
+/** Which words say it: those from `at` to before `end`; before them, from `from` on, to whom, how and how often. */
+interface Span {
+  readonly from: number;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** "Ray left a message" is said by whoever found it as well as by whoever left one for him. */
+function readingOf(
+  line: NoteBeginning,
+  said: readonly string[],
+  span: Span,
+  { kind, outcome }: Unreached,
+  lead: Lead,
+): Doubt {
+  const ours = reading(line, said, span, outcome, lead.channel);
+  if (kind !== 'left' || lead.is !== 'somebody') return ours;
+  return { ...ours, or: { ...ours, means: 'they left it', head: `in ${ours.head}` } };
+}
+
+/** What is to be typed for it. */
+function reading(
+  { words, people }: NoteBeginning,
+  said: readonly string[],
+  { from, at, end }: Span,
+  outcome: Outcome,
+  channel?: Channel,
+): Doubt {
+  const name = nameIn(words.slice(from, end), said.slice(from, end), people);
+  const before = words
+    .slice(from, lastKept(said, from, at))
+    .map(withoutSign)
+    .filter((word, index) => !name.at.includes(index) && !isPronoun(word.toLowerCase()));
+  const doubt = nobodyReached(words.slice(0, end).join(' '), outcome, end);
+  return { ...doubt, channel, person: name.written, kept: daysFirst(before) };
+}
+
+/** "Twice yesterday": behind the first word of the note a day would be no date. */
+function daysFirst(words: readonly string[]): readonly string[] {
+  const end = words.findIndex((word) => !isDay(word) && !isCount(word) && !HOW_MANY.test(word));
+  const run = end < 0 ? words : words.slice(0, end);
+  const days = run.filter(isDay);
+  return [...days, ...words.filter((word, index) => index >= run.length || !isDay(word))];
+}
+
+const HOW_MANY = /^(?:again|two|three|four|\d)$/;
+
+const isDay = (word: string): boolean =>
+  /^(?:today|yesterday)$/.test(word) || readWeekday(word) !== undefined;
+
+/** "But he", "and got": what joins the outcome to the attempt says nothing without it. */
+function lastKept(said: readonly string[], from: number, at: number): number {
+  let last = at;
+  while (last > from && isJoining(withoutComma(said[last - 1] ?? ''))) last -= 1;
+  return last;
+}
+
+const LONGEST_NAME = 3;
+
+/** Where somebody known is named first, and how a line says it: a full name, or one word of it. */
+function nameIn(
+  words: readonly string[],
+  said: readonly string[],
+  people: readonly string[],
+): { readonly written?: string; readonly at: readonly number[] } {
+  const first = said.findIndex((word) => word.startsWith(KNOWN));
+  if (first < 0) return { at: [] };
+  const full = new Set(people.map(foldName));
+  for (let taken = Math.min(LONGEST_NAME, words.length - first); ; taken -= 1) {
+    const name = words
+      .slice(first, first + taken)
+      .map(nameWord)
+      .join(' ');
+    if (taken <= 1 || full.has(foldName(name)))
+      return {
+        written: name,
+        at: Array.from({ length: taken }, (_, nth) => first + nth),
+      };
+  }
+}
+
+/** The words in lower case, each with no sign behind it but a comma, and names of people known as what stands for them. */
+function spelled({ words, people }: NoteBeginning): readonly string[] {
+  const known = new Set(people.flatMap((name) => foldName(name).split(' ')));
+  return words.map((word) => {
+    const plain = withoutSign(word).toLowerCase().replace('’', "'");
+    const comma = plain.length < word.length ? ',' : '';
+    if (known.has(foldName(plain))) return `${KNOWN}${comma}`;
+    return known.has(foldName(nameWord(plain))) ? `${KNOWN}'s${comma}` : `${plain}${comma}`;
+  });
+}
+
+const withoutSign = (word: string): string => word.replace(/[,.;:!?–-]+$/, '');
+const withoutComma = (word: string): string => word.replace(',', '');
+const nameWord = (word: string): string => withoutSign(word).replace(/['’]s$/, '');

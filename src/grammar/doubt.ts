@@ -8,10 +8,15 @@ export interface Doubt {
   readonly head: string;
   /** Belongs before these head words, unless the line names a channel already. */
   readonly channel?: Channel | undefined;
+  /** Whom it was about, unless the line says it already, and what is kept of the words for the note. */
+  readonly person?: string | undefined;
+  readonly kept?: readonly string[];
   /** How many words of the note they stand for. */
   readonly replaces: number;
   /** `outcome`: only an outcome settles it; `talk`: whatever shows how it went does too; `channel`: a channel as well. */
   readonly settledBy: 'outcome' | 'talk' | 'channel';
+  /** What else they may mean. */
+  readonly or?: Doubt;
 }
 
 /** Where a note begins. */
@@ -24,9 +29,10 @@ export interface NoteBeginning {
   readonly people: readonly string[];
 }
 
-export const nobodyReached = (
-  words: string,
-  head: string,
-  replaces: number,
-  channel?: Channel,
-): Doubt => ({ words, means: 'nobody reached', head, channel, replaces, settledBy: 'talk' });
+export const nobodyReached = (words: string, head: string, replaces: number): Doubt => ({
+  words,
+  means: 'nobody reached',
+  head,
+  replaces,
+  settledBy: 'talk',
+});

@@ -1,5 +1,6 @@
 import type { Doubt } from './doubt.ts';
 import type { Line } from './line.ts';
+import type { Slot } from './said.ts';
 import { shellLine } from './shell-line.ts';
 import type { Token } from './tokens.ts';
 
@@ -10,12 +11,13 @@ export function lineMeant({ said, pieces }: Line, doubt: Doubt | undefined): str
   const behind = typed(pieces.behind);
   // What is meant as it stands is kept from being read; and no text of a promise may reach into the note.
   const dashes = note.length > 0 && (replaced === 0 || behind.length > 0) ? ['--'] : [];
-  const channel = said.some(({ slot }) => slot === 'channel') ? undefined : doubt?.channel;
+  const isSaid = (wanted: Slot): boolean => said.some(({ slot }) => slot === wanted);
   return [
     shellLine(typed(pieces.before)),
-    channel ?? '',
+    isSaid('channel') ? '' : (doubt?.channel ?? ''),
     doubt?.head ?? '',
-    shellLine([...behind, ...dashes, ...note]),
+    isSaid('with') || doubt?.person === undefined ? '' : `with:${doubt.person}`,
+    shellLine([...(doubt?.kept ?? []), ...behind, ...dashes, ...note]),
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -33,14 +33,13 @@ interface Step {
   readonly taken: number;
   readonly says?: readonly Said[];
   readonly note?: string;
-  readonly beginsNote?: Doubt | 'plainly';
+  readonly beginsNote?: true;
 }
 
 export function readTokens(tokens: readonly Token[], context: LineContext): Line {
   const said: Said[] = [];
   const commandOptions = new Map<string, string | true>();
   let note = '';
-  let doubt: Doubt | undefined;
   const pieces = { before: [] as Token[], note: [] as Token[], behind: [] as Token[] };
   let began = false;
   for (let at = 0; at < tokens.length;) {
@@ -58,11 +57,19 @@ export function readTokens(tokens: readonly Token[], context: LineContext): Line
     if (step.note !== undefined) note += note === '' ? step.note : token.gap + step.note;
     if (step.note === undefined && token.is === 'command')
       commandOptions.set(token.name, token.value);
-    if (step.beginsNote === undefined) continue;
-    began = true;
-    doubt = step.beginsNote === 'plainly' ? undefined : step.beginsNote;
+    if (step.beginsNote === true) began = true;
   }
+  const doubt = began ? doubtOf(pieces.note, context.people) : undefined;
   return { said, note, pieces, doubt, commandOptions };
+}
+
+/** What stands beside the note in the middle of it, as `with:` may, makes no other sentence of it. */
+function doubtOf(note: readonly Token[], people: readonly string[]): Doubt | undefined {
+  const [first, second] = note;
+  const end = note.findIndex(({ is }) => is === 'rest');
+  const words = note.slice(0, Math.min(LOOK_AHEAD, end < 0 ? note.length : end));
+  const isQuoted = first?.opens === true && second?.argument === first.argument;
+  return doubtAbout({ words: words.map(({ text }) => text), isQuoted, people });
 }
 
 function readToken(
@@ -106,9 +113,7 @@ function readInHead(tokens: readonly Token[], at: number, context: LineContext):
   const words = [token, ...others].map(({ text }) => text);
   const head = readHead(words, context.kind, context.today);
   if (head !== undefined) return { taken: head.taken, says: [head.said] };
-  const isQuoted = token.opens && others[0]?.argument === token.argument;
-  const doubt = doubtAbout({ words, isQuoted, people: context.people });
-  return { taken: 1, note: token.text, beginsNote: doubt ?? 'plainly' };
+  return { taken: 1, note: token.text, beginsNote: true };
 }
 
 /** The plain words from here to the next `:word`, key, option or end, `most` at most; text is not mixed with the rest. */

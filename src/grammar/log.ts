@@ -54,7 +54,7 @@ export function parseLog(words: readonly string[], context: LogContext): LogDraf
     kind,
     customer,
     line: (doubt) =>
-      `rel ${kind === 'work' ? 'work' : 'log'} ${customer} ${lineMeant(line, doubt)}`,
+      `rel ${kind === 'work' ? 'work' : 'log'} ${customer} ${lineMeant({ ...line, said }, doubt)}`,
   });
   return {
     entry,

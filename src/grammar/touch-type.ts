@@ -72,9 +72,14 @@ function refuseDoubt(
   const tellsHowItWent = type !== 'spoke' || isSaid('minutes');
   if (doubt.settledBy !== 'outcome' && tellsHowItWent) return;
   if (doubt.settledBy === 'channel' && isSaid('channel')) return;
+  const readings = [doubt, ...(doubt.or === undefined ? [] : [doubt.or])].map((each) => ({
+    means: each.means,
+    line: line(each),
+  }));
   throw new RelError(
     'usage',
-    `"${doubt.words}" can be read in two ways, so nothing is written`,
-    `${doubt.means}: ${line(doubt)}; ${type === 'spoke' ? 'you spoke' : 'as the note'}: ${line()}`,
+    `"${doubt.words}" can be read in ${doubt.or === undefined ? 'two' : 'three'} ways, so nothing is written`,
+    undefined,
+    [...readings, { means: type === 'spoke' ? 'you spoke' : 'as the note', line: line() }],
   );
 }

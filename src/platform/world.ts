@@ -51,6 +51,8 @@ export interface World {
   settle(): Promise<void>;
   /** Columns of the terminal that shows what is printed; undefined in a pipe. */
   readonly terminalWidth: number | undefined;
+  /** The same of what is told. */
+  readonly noticeWidth: number | undefined;
   /** The page for standard output. Loads the colours where it has them. */
   page(): Promise<Page>;
   /** The exit code; set rather than left by exiting, so that everything written reaches its reader. */
@@ -121,6 +123,9 @@ export function systemWorld(chosen: Preferences = {}): World {
     },
     get terminalWidth() {
       return terminalWidth();
+    },
+    get noticeWidth() {
+      return isTerminal(STDERR) ? process.stderr.columns || undefined : undefined;
     },
     print: (text) => output.write(text),
     spool: async () => (await import('./spool.ts')).spoolTo(output),

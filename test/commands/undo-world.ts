@@ -120,6 +120,7 @@ export class Desk {
       interactive: false,
       onTerminal: false,
       terminalWidth: undefined,
+      noticeWidth: undefined,
       print: () => undefined,
       spool: () => Promise.resolve(spoolTo({ write: () => undefined, closed: false })),
       tell: () => undefined,

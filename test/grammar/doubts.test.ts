@@ -9,7 +9,7 @@ const DOUBTED: readonly (readonly [string, string])[] = [
   ['tried no-answer', 'no-answer'],
   ['"tried no-answer"', 'no-answer'],
   ['Tried, no-answer again', 'no-answer again'],
-  ['tried call no-answer', 'no-answer call'],
+  ['tried call no-answer', 'call no-answer'],
   ['still no-reply', 'no-reply'],
   ['called voicemail, call her back', 'call voicemail call her back'],
   ['called noanswer', 'call no-answer'],
@@ -28,14 +28,14 @@ const DOUBTED: readonly (readonly [string, string])[] = [
   // An attempt in other words.
   ['tried', 'no-answer'],
   ['tried dana again', 'no-answer with:dana again'],
-  ['tried her twice yesterday', 'no-answer twice yesterday'],
+  ['tried her twice yesterday', 'no-answer yesterday twice'],
   ['tried to reach her about the list', 'no-answer about the list'],
   ['tried calling', 'no-answer'],
-  ['called, no answer', 'no-answer'],
-  ['called them again with no answer', 'no-answer'],
-  ['emailed her twice, no reply', 'no-reply'],
-  ['emailed no reply', 'no-reply'],
-  ['called got his voicemail', 'voicemail'],
+  ['called, no answer', 'call no-answer'],
+  ['called them again with no answer', 'call no-answer again'],
+  ['emailed her twice, no reply', 'email no-reply twice'],
+  ['emailed no reply', 'email no-reply'],
+  ['called got his voicemail', 'call voicemail'],
   ['went straight to voicemail', 'voicemail'],
   ["couldn't reach her", 'no-answer'],
   ['could not get through', 'no-answer'],
@@ -75,6 +75,11 @@ test('nothing that was typed beside the note is missing from the lines offered',
     `nobody reached: rel log acme no-answer ${beside} -- about the list 30th time; ` +
       `you spoke: rel log acme ${beside} -- tried no-answer about the list 30th time`,
   );
+  expect(
+    refusal('called ray about bob\'s list, no answer with:"Ray Ortiz"', {
+      people: ['Ray Ortiz'],
+    })[1],
+  ).toContain('acme call no-answer about "bob\'s" list with:"Ray Ortiz"; you');
   expect(refusal('call back, it\'s urgent :private with:"Dana Whitfield"')[1]).toContain(
     'with:"Dana Whitfield" -- call back, "it\'s" urgent',
   );

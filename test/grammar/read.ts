@@ -28,7 +28,10 @@ export function entryOf(line: string, context: Partial<LogContext> = {}) {
     : { ...entry, on: new Date(on * 86_400_000).toISOString().slice(0, 10) };
 }
 
-/** Message and hint of the refusal. */
+const offered = ({ offers }: RelError): readonly string[] =>
+  offers.map(({ means, line: command }) => `${means}: ${command}`);
+
+/** Message and hint of the refusal; commands that are offered stand in the hint one after the other. */
 export function refusal(
   line: string,
   context: Partial<LogContext> = {},
@@ -37,7 +40,7 @@ export function refusal(
     logged(line, context);
   } catch (error) {
     if (error instanceof RelError && error.kind === 'usage')
-      return [error.message, error.hint ?? ''];
+      return [error.message, [error.hint ?? [], offered(error)].flat().join('; ')];
     throw error;
   }
   throw new Error(`not refused: ${line}`);

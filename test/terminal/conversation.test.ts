@@ -68,6 +68,41 @@ const VISIT = {
 };
 
 (hasTerminal ? describe : describe.skip)('rel log on a terminal', () => {
+  test(
+    'ends its lines between words, and a command that goes on in the next one can be copied',
+    async () => {
+      await console.must('rel add customer Acme');
+      const told = 'rel log acme wants a call-over powered by batteries';
+      const asked = 'rel log acme called them about the price list for winter, no answer :order';
+      const both = terminal(`sh -c '${told}; ${asked}'`, 40);
+      expect(await both.ended()).toBe(2);
+      const lines = both.shown.trim().split('\n');
+      expect(lines.filter((line) => line.length > 40)).toEqual([]);
+      expect(lines).toEqual([
+        '#1 Mon 16 Nov 2026, Acme: called: “wants',
+        '   a call-over powered by batteries”',
+        'rel: "called them about the price list',
+        '     for winter, no answer" can be read',
+        '     in two ways, so nothing is written',
+        '     nobody reached:',
+        '       rel log acme call no-answer \\',
+        '       about the price list for winter \\',
+        '       :order',
+        '     you spoke:',
+        '       rel log acme :order -- called \\',
+        '       them about the price list for \\',
+        '       winter, no answer',
+      ]);
+      await console.must(lines.slice(6, 9).join('\n'));
+      expect((await entries()).at(-1)).toMatchObject({
+        type: 'tried',
+        about: ['order'],
+        note: 'about the price list for winter',
+      });
+    },
+    PATIENCE_MS,
+  );
+
   test.each(WIDTHS)(
     'asks, stores what was answered, and shows the line that does the same, at %d columns',
     async (columns) => {
