@@ -166,7 +166,11 @@ function fieldsTable(kind: TableKind): readonly string[] {
       ? [
           'Every column of [`rel export entries`](export.md#entries) can be mapped, too: `gave`, `learned`, `rude`, `signals` …',
         ]
-      : [];
+      : kind === 'people'
+        ? [
+            'Who has no company is with the customer whose people have mail addresses of the same domain, or who is called like them, as in [address books](#address-books-vcf).',
+          ]
+        : [];
   return [`### ${kind}`, table(['field', 'read as', 'also found under'], rows), ...others];
 }
 
