@@ -1,6 +1,8 @@
 import { COLUMNS } from '../export/tables.ts';
+import { readCsv } from '../import/csv-file.ts';
 import type { Found, Reading } from '../import/found.ts';
-import { PRESET, type PresetName, PRESETS } from '../import/presets.ts';
+import { likelyTables } from '../import/likely-tables.ts';
+import { PRESET, PRESETS } from '../import/presets.ts';
 import { foundInPayments } from '../import/row-payment.ts';
 import { fieldsOfTable, type TableKind, TABLES } from '../import/table-fields.ts';
 import { readTable, type ReadTable, type TableWishes } from '../import/table-file.ts';
@@ -25,7 +27,10 @@ import { type Given, type ImportOptions, known } from './import-format.ts';
 export async function importTable(given: Given): Promise<Reading> {
   const { world, source } = given;
   const options = withKept(given.options);
-  const wishes = wishesOf(options);
+  const preset = PRESETS.find((name) => name === options.preset);
+  const said = TABLES.find((each) => each === options.as) ?? (preset && PRESET[preset].as);
+  if (said === undefined) throw await whatItIs(given);
+  const wishes = wishesOf(options, said);
   const afterwards = mappingKeeper(options);
   const table = await readTable(() => source.pieces(), wishes, await world.spool());
   const told: string[] = [];
@@ -63,9 +68,8 @@ export async function importTable(given: Given): Promise<Reading> {
 }
 
 /** Throws RelError('usage') for what contradicts itself or is unknown. */
-function wishesOf(options: ImportOptions): TableWishes {
+function wishesOf(options: ImportOptions, kind: TableKind): TableWishes {
   const preset = PRESETS.find((name) => name === options.preset);
-  const kind = kindOf(options, preset);
   return {
     kind,
     maps: (options.map ?? []).map((word) => readWish(word, kind)),
@@ -81,15 +85,22 @@ function wishesOf(options: ImportOptions): TableWishes {
   };
 }
 
-function kindOf({ as }: ImportOptions, preset: PresetName | undefined): TableKind {
-  const kind = TABLES.find((each) => each === as) ?? (preset && PRESET[preset].as);
-  if (kind !== undefined) return kind;
-  throw new RelError(
+/** Asks what the rows are, and says what they could be. Throws RelError('usage') where it is no table. */
+async function whatItIs({ file, source }: Given): Promise<RelError> {
+  const { rows } = await readCsv(() => source.pieces());
+  const [likely] = likelyTables(rows, ownColumns);
+  const bank = likely === 'payments' ? ', or, of a bank, --preset bank' : '';
+  const perhaps = `perhaps ${likely}: rel import ${typed(file)} --as ${likely}${bank}; else `;
+  return new RelError(
     'usage',
     'what are the rows of this table?',
-    `say it: --as ${TABLES.join(', or --as ')}; or --preset ${PRESETS.join(', ')}`,
+    `${likely === undefined ? 'say it: ' : perhaps}--as ${listed(TABLES)}; or --preset ${listed(PRESETS)}`,
   );
 }
+
+const typed = (file: string): string => (file === '-' ? file : quoted(file));
+const listed = (all: readonly string[]): string =>
+  `${all.slice(0, -1).join(', ')} or ${all.at(-1) ?? ''}`;
 
 /** How a program fills its cells. */
 function mannerOf({ preset }: ImportOptions) {
@@ -172,5 +183,5 @@ function besides({ header, leftOut }: ReadTable, kind: TableKind, file: string):
   if (also === undefined) return [];
   const { company } = also;
   const map = company === undefined ? '' : ` --map ${quoted(`${company.column}=${company.field}`)}`;
-  return [`it holds ${also.kind}, too: rel import ${quoted(file)} --as ${also.kind}${map}`];
+  return [`it holds ${also.kind}, too: rel import ${typed(file)} --as ${also.kind}${map}`];
 }

@@ -22,7 +22,7 @@ export interface HeaderWishes {
 }
 
 /** Banks write whose account it is, and since when, above their tables. */
-const PREAMBLE_ROWS = 40;
+export const PREAMBLE_ROWS = 40;
 
 /** The first row that has all that is needed is the header; what stands above it is passed over. */
 export function headerIn(
@@ -78,10 +78,11 @@ function mostLikeHeader(headers: readonly Header[]): Header | undefined {
   return best;
 }
 
-/** A person’s name may stand in two columns, and an activity be filed under a person alone. */
+/** Instead of a customer: an activity may be filed under a person alone. */
 const INSTEAD: Readonly<Record<string, string>> = { customer: 'person' };
 
-function lacking(
+/** Which fields it would need that no column has; a person’s name may stand in two. */
+export function lacking(
   { mapping }: Header,
   kind: TableKind,
   constants: Readonly<Record<string, string>>,

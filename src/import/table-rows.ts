@@ -5,6 +5,7 @@ import type { Found } from './found.ts';
 import { foundInEach, foundRecord, type TableRow, type Wrong } from './found-row.ts';
 import { type EntryRecord, entryReader } from './row-entry.ts';
 import { textOfHtml } from './html-text.ts';
+import { PeopleWithoutCompany } from './people-without-company.ts';
 import { RowKeys } from './row-keys.ts';
 import { severalOf, withBareName, withFirst } from './row-names.ts';
 import { invoiceRecord, needed, promiseRecord } from './row-promise.ts';
@@ -38,7 +39,7 @@ export interface Table {
 }
 
 /** What the rows say, in their order. What one row gives comes together. */
-export function foundInRows(rows: Iterable<TableRow>, table: Table): Generator<Found | Wrong> {
+export function* foundInRows(rows: Iterable<TableRow>, table: Table): Generator<Found | Wrong> {
   const keys = new RowKeys(table.importer);
   const employers = employersOf(table.people);
   const terms = new Map(table.customers.map((card) => [foldName(card.name), card.terms]));
@@ -46,14 +47,22 @@ export function foundInRows(rows: Iterable<TableRow>, table: Table): Generator<F
     values: valuesReader(table.kind, table.formats, table.constants),
     time: timeReader(table.formats, 'on'),
     entry: entryReader(table.formats.words, table.today),
+    strangers:
+      table.kind === 'people' && !table.formats.isOurs
+        ? new PeopleWithoutCompany(table.customers, table.people)
+        : undefined,
   };
-  return foundInEach(rows, ({ line, cells }) => {
+  yield* foundInEach(rows, ({ line, cells }) => {
     const read = readers.values(cells);
     const said = table.hasHtml ? { ...read, note: textOfHtml(textOf(read, 'note')) } : read;
     const named = table.between === undefined ? said : withFirst(said, table.between, terms);
     const values = withPlace(withBareName(named), employers);
     return foundIn({ line, cells, values }, table, keys, terms, readers);
   });
+  for (const { line, record, customer } of readers.strangers?.placed() ?? [])
+    yield customer === undefined
+      ? { is: 'left', line, why: 'no company is named' }
+      : foundRecord({ ...record, customer }, line);
 }
 
 /** The customers of everybody who has a name that only one customer’s people have. */
@@ -84,6 +93,8 @@ interface Readers {
   readonly values: ReturnType<typeof valuesReader>;
   readonly time: ReturnType<typeof timeReader>;
   readonly entry: ReturnType<typeof entryReader>;
+  /** Told of everybody in a table of people that rel did not write. */
+  readonly strangers: PeopleWithoutCompany | undefined;
 }
 
 function foundIn(
@@ -99,9 +110,11 @@ function foundIn(
     case 'customers':
       return [foundRecord({ type: 'customer', ...cardFields(values), ...own }, line)];
     case 'people':
-      return [
-        foundRecord({ type: 'person', ...personFields(values, table.formats), ...own }, line),
-      ];
+      return foundPerson(
+        { type: 'person', ...personFields(values, table.formats), ...own },
+        line,
+        readers,
+      );
     case 'entries': {
       const record = readers.entry(withTime(row, readers.time));
       needed(record, 'customer', 'map a column to it, or say it of all rows: --set customer=NAME');
@@ -173,11 +186,22 @@ function cardFields(values: Values): EntryRecord {
   return needs === undefined ? fields : { ...fields, needs: [needs] };
 }
 
+function foundPerson(record: EntryRecord, line: number, { strangers }: Readers): Iterable<Found> {
+  if (record['customer'] !== undefined) {
+    strangers?.know(record);
+    return [foundRecord(record, line)];
+  }
+  if (strangers === undefined) throw new LeftOutRow('no company is named');
+  // What is wrong with it is told with its line, whoever they are with.
+  foundRecord({ ...record, customer: textOf(record, 'name') }, line);
+  strangers.wait(line, record);
+  return [];
+}
+
 function personFields(values: Values, { isOurs }: Formats): EntryRecord {
   const parts = [textOf(values, 'firstName'), textOf(values, 'lastName')];
   const name = textOf(values, 'name') || parts.filter((part) => part !== '').join(' ');
   if (name === '') throw new LeftOutRow('nobody is named');
-  if (values['customer'] === undefined) throw new LeftOutRow('no company is named');
   return {
     ...withoutFields(values, ['id', 'firstName', 'lastName']),
     name,

@@ -166,7 +166,11 @@ function fieldsTable(kind: TableKind): readonly string[] {
       ? [
           'Every column of [`rel export entries`](export.md#entries) can be mapped, too: `gave`, `learned`, `rude`, `signals` …',
         ]
-      : [];
+      : kind === 'people'
+        ? [
+            'Who has no company is with the customer whose people have mail addresses of the same domain, or who is called like them, as in [address books](#address-books-vcf).',
+          ]
+        : [];
   return [`### ${kind}`, table(['field', 'read as', 'also found under'], rows), ...others];
 }
 
@@ -194,7 +198,7 @@ export function importPage(): string {
     '`rel import FILE` takes in all of a file, or nothing. A backup is made before, `rel undo` takes it back. `--dry-run` does the same and keeps nothing. Importing a file again adds nothing: each entry is known by where it came from. What is here stays; where a file differs from it, that is said. A journal (`.jsonl`) is described in [journal-format.md](journal-format.md).',
     'The answer says what came in, what was here already, and what was left out, with the reason and the lines; with `--json` as `{customers, people, entries: {added, already}, notices, leftOut: [{why, count, lines}], dryRun}`.',
     '## Tables',
-    `A table is a \`.csv\`, \`.tsv\` or \`.txt\` file. \`--as\` says what its rows are: ${TABLES.join(', ')}.`,
+    `A table is a \`.csv\`, \`.tsv\` or \`.txt\` file. \`--as\` says what its rows are: ${TABLES.join(', ')}. Left out, rel says what they look like.`,
     '- **Form.** UTF-8, UTF-16 and windows-1252; separated by comma, semicolon, tab or bar; quotes as in RFC 4180. Lines above the header are passed over; totals and remarks beneath the table are left out. A field of more than 1 MiB, a row of more than 4 MiB or 1,000 columns, a zero byte, or a quote that is never closed is refused with its line.',
     '- **Columns** are found by their names, in several languages (the lists are below). `--map COLUMN=FIELD` says it where they are not, or not rightly; a column may also be named by its number, and `--map COLUMN=` leaves it out. Two columns of one field are joined where it is text. A currency behind the name, as in Umsatz (€), makes no difference. What was found is told, which columns hold something and are left out, and where a list of customers holds their people as well, how to read it once more.',
     '- **Dates** are read by the whole column: 31/12/2026 tells that the day comes first in all others. Where no row tells it, `--dates dmy`, `mdy` or `ymd` is asked for. 2026-12-31, 31 Dec 2026 and 31.12.2026 leave no doubt. An instant such as 2026-11-06T02:30:00Z is told on the clock of here.',
