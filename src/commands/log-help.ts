@@ -24,7 +24,7 @@ export function logCommand(): Command {
 }
 
 const BENCHMARK = `
-In the note of a favour, usual:4mo took:5w (h, d, w or mo) is how long that takes
+In the note of a favour, usual:4mo took:5w (h, d, w or mo) is how long it takes
 as a rule, and how long it took you: rel why says by how much it was sooner.`;
 
 /** How `rel work` is explained. */

@@ -1,3 +1,4 @@
+import { promiseText } from '../../../src/journal/promise-text.ts';
 import { type Day, spokenDay } from '../../../src/journal/days.ts';
 import type { Recorded } from '../../../src/journal/entry.ts';
 import type { Standing } from './plain-promises.ts';
@@ -66,6 +67,8 @@ export function promiseEvidence(judged: readonly Standing[]): readonly Recorded[
 
 /** `send the quote, due 6 Nov 2026`. */
 export function promised({ promise, due }: Standing): string {
-  const what = promise.what ?? (promise.kind === 'payment' ? 'a payment' : 'a promise');
+  const isBill = promise.amount !== undefined || promise.number !== undefined;
+  const bill = isBill && promise.private !== true ? promiseText(promise) : 'a payment';
+  const what = promise.what ?? (promise.kind === 'payment' ? bill : 'a promise');
   return `${what}, due ${spokenDay(due)}`;
 }
