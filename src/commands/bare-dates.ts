@@ -43,7 +43,10 @@ export const contextOf = (world: World, keys: Keys): Context => ({
 export function bareDates({ rest, days }: Read, { keys, today }: Context): Read {
   const [word = '', ...others] = rest;
   const open = (Object.keys(keys) as DateKey[]).filter((key) => days[key] === undefined);
-  const key = open.find((each) => spoken(each).includes(word.toLowerCase()));
+  const said = word.toLowerCase();
+  const key =
+    open.find((each) => each !== 'on' && each === said) ??
+    open.find((each) => spoken(each).includes(said));
   const found = key === undefined ? undefined : dateAtStart(others, today, keys[key] ?? 'future');
   if (key === undefined || found === undefined) return { rest, days };
   return bareDates({ rest: found.rest, days: { ...days, [key]: found.date } }, { keys, today });

@@ -80,7 +80,7 @@ async function inEditor(
     throw new RelError(
       'usage',
       'rel edit needs to know what shall be otherwise',
-      `type for example: rel edit ${words.join(' ')} note:TEXT`,
+      `type a field and its value after rel edit ${words.join(' ')}: note:they moved, feel:-1`,
     );
   }
   const changed = await world.editText(text);

@@ -33,13 +33,17 @@ export async function runProgram(world: World, program: Program): Promise<void> 
       `\nBegin with:\n  rel demo\n  rel log "Brazos Rentals" --new call :need\n  rel review\n`,
     );
   let { words } = world;
+  let dates: readonly string[] = [];
   for (const listed of program.commands) {
     const wanted =
       listed === program.called || (world.words[0] === 'help' && world.words[1] === listed.name);
     const command = wanted
       ? (await listed.load())(world)
       : new Command(listed.name).description(listed.summary);
-    if (listed === program.called) words = joinedDates(words, command, () => world.clock.today());
+    if (listed === program.called) {
+      words = joinedDates(words, command, () => world.clock.today());
+      dates = datesOf(command);
+    }
     root.addCommand(command.helpGroup(`${program.groups[listed.group]}:`));
   }
   guard(root, world);
@@ -49,7 +53,7 @@ export async function runProgram(world: World, program: Program): Promise<void> 
     if (!(error instanceof CommanderError)) throw error;
     // Help and version are answers, not failures.
     if (error.exitCode !== 0 && error.code !== 'commander.help')
-      throw usage(error, program, world.words);
+      throw usage(error, program, world.words, dates);
   }
 }
 
@@ -73,10 +77,26 @@ function guard(command: Command, world: World): void {
   for (const inner of command.commands) guard(inner, world);
 }
 
-function usage(error: CommanderError, { called }: Program, words: readonly string[]): RelError {
+const DATES: ReadonlySet<string> = new Set(['--by', '--due', '--on', '--to', '--until', '--since']);
+
+/** The options of a command that take a date. */
+const datesOf = ({ options }: Command): readonly string[] =>
+  options.flatMap(({ flags, long }) =>
+    typeof long === 'string' && /<date(\.\.\.)?>$/.test(flags) ? [long] : [],
+  );
+
+function usage(
+  error: CommanderError,
+  { called }: Program,
+  words: readonly string[],
+  dates: readonly string[],
+): RelError {
   const [message = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
   const help = `see: rel ${called === undefined ? '' : `${called.name} `}--help`;
   const log = `if it is a customer: rel log ${words.join(' ')}`;
   const hint = error.code === 'commander.unknownCommand' && words[0] !== '' ? log : help;
+  const [, option = ''] = /^unknown option '(--[a-z]+)'$/.exec(message) ?? [];
+  if (DATES.has(option) && dates.length > 0)
+    return new RelError('usage', message, `the dates here are ${dates.join(' and ')}; ${help}`);
   return new RelError('usage', message, suggestion?.replace(/^\((.*)\)$/, '$1') ?? hint);
 }

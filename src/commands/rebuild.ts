@@ -48,6 +48,10 @@ async function rebuild(
   words: readonly string[],
   options: RebuildOptions,
 ): Promise<void> {
+  if (words.length === 0) {
+    const hint = 'whom one could win back: rel list --broken; also: rel rebuild --help';
+    throw new RelError('usage', 'rel rebuild needs a customer', hint);
+  }
   const read = ofCustomer(world, words, { ...options }, BY_UNTIL);
   const book = bookIn(world, options.db);
   const { customer, days, rest } = read(book);

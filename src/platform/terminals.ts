@@ -6,7 +6,10 @@ import { isatty } from 'node:tty';
  * loads what it has for networks, a tenth of a start.
  */
 export const isTerminal = (descriptor: 0 | 1 | 2): boolean =>
-  mayBeTerminal(descriptor) && isatty(descriptor);
+  (known[descriptor] ??= mayBeTerminal(descriptor) && isatty(descriptor));
+
+/** It stays what it is while rel runs, and is asked for more than once. */
+const known: (boolean | undefined)[] = [];
 
 function mayBeTerminal(descriptor: number): boolean {
   // Windows has no such files for its consoles.

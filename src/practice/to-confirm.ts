@@ -113,7 +113,7 @@ function wins(facts: Facts): readonly Doubt[] {
               asks: `what does ${name} want to win?`,
               why: 'unknown',
               since: null,
-              command: `log call ${said} win:TEXT`,
+              command: `log call ${said} :personal`,
             },
           ]
         : [];

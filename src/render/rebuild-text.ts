@@ -171,7 +171,7 @@ function askLines({ unlearned, way }: RebuildPage, page: Page): readonly string[
     'Asked once',
     [
       `#${unlearned.seq}, ${spokenDay(unlearned.on)}: what did you do about it, and how did it work out?`,
-      `  ${sign(page).arrow} rel lesson ${name} --about ${unlearned.seq} WHAT YOU LEARNED`,
+      `  ${sign(page).arrow} rel lesson ${name} --about ${unlearned.seq}`,
     ],
     page,
   );

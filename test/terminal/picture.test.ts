@@ -90,3 +90,22 @@ describeOnTerminal('a review on a terminal', () => {
     PATIENCE_MS,
   );
 });
+
+(hasTerminal ? test : test.skip)(
+  'an answer breaks between words on a terminal, and is one line in a pipe',
+  async () => {
+    const db = '--db answers.db';
+    const line = `rel log Acme ${db} --new call -- the pallet came late and stood in the rain`;
+    for (const command of [
+      line,
+      `rel notice acme ${db} by fri pay, or we part ways`,
+      `rel undo ${db}`,
+    ]) {
+      const lines = await shown(command, 40);
+      expect(lines.filter((each) => stringWidth(each) > 40)).toEqual([]);
+    }
+    const [first] = (await console.must(line.replace('Acme', 'Zinc'))).split('\n');
+    expect(first).toMatch(/Zinc: called: “the pallet came late and stood in the rain”$/);
+  },
+  PATIENCE_MS,
+);

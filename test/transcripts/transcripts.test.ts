@@ -34,6 +34,21 @@ describe('sessions', () => {
   );
 });
 
+/** A word of the help that stands for another: pasted, it would be taken for what was meant. */
+const PLACEHOLDER =
+  /(→|next:|type it:|example:) rel .*\b(NAME|DATE|CUSTOMER|PERSON|WHAT|WORDS|TEXT|FILE)\b/;
+
+test('what is printed to be pasted holds no word to be replaced', () => {
+  const printed = pages.flatMap((file) =>
+    readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .filter((line) => !line.startsWith('$ ')),
+  );
+  const advised = printed.filter((line) => line.includes('→ rel '));
+  expect(advised.length).toBeGreaterThan(100);
+  expect(printed.filter((line) => PLACEHOLDER.test(line))).toEqual([]);
+});
+
 describe('the runner', () => {
   const page = (...lines: readonly string[]): string =>
     ['Before.', '', '```console', ...lines, '```', '', 'After.', ''].join('\n');

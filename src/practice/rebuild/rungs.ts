@@ -83,14 +83,14 @@ const ADVICE: Readonly<Record<Step, (facts: Facts, ladder: Ladder) => Advised>> 
   asked: ({ what, withWhat }) => ({
     say: 'Ask the question, and record their answer: yes, perhaps or no. What you would have to solve becomes a promise of yours.',
     words: `If we could solve ${what}, would we do business together?`,
-    command: `rebuild asked yes ${withWhat === '' ? 'WHAT TO SOLVE' : what} --by "in 3 weeks"`,
+    command: `rebuild asked yes ${withWhat === '' ? '' : `${what} `}--by "in 3 weeks"`,
   }),
   fixed: (_, { fixing }) => {
     const [soonest] = [...fixing].sort((a, b) => a.due - b.due);
     if (soonest !== undefined) return keeping(soonest);
     return {
       say: 'Put it right in your own house. Each thing to be done gets a promise to yourself, with who does it: me:"…" by:DATE. What is done already is recorded at once.',
-      command: 'rebuild fixed WHAT YOU CHANGED',
+      command: 'rebuild fixed',
     };
   },
   reviewed: ({ ours, when, withWhat }) => ({
