@@ -7,6 +7,7 @@ import {
 } from '../grammar/customers.ts';
 import type { LogKind } from '../grammar/head.ts';
 import { isHeadWord } from '../grammar/head-words.ts';
+import { isKey } from '../grammar/words.ts';
 import { commandOptionsIn, type LogDraft, optionsFirst, parseLog } from '../grammar/log.ts';
 import { title } from '../journal/fields.ts';
 import { RelError } from '../journal/error.ts';
@@ -74,11 +75,15 @@ export function bareWords({ options, words }: Line): readonly string[] | undefin
     const before = given[index - 1] ?? '';
     return !OPTIONS.has(word.split('=')[0] ?? '') && OPTIONS.get(before)?.takesValue !== true;
   });
-  return bare.every((word) => isBare(word) && !isHeadWord(word)) ? bare : undefined;
+  const isName = bare.every((word, at) => isBare(word) && !isHeadWord(word) && !isPair(word, at));
+  return isName ? bare : undefined;
 }
 
-const isBare = (word: string): boolean =>
-  word !== '' && !word.startsWith('-') && !word.startsWith(':');
+const isBare = (word: string): boolean => word !== '' && !/^[-:]/.test(word);
+
+/** `gave:m`; the name itself may look so. */
+const isPair = (word: string, at: number): boolean =>
+  at > 0 && isKey(/^([a-z-]+):./.exec(word)?.[1] ?? '');
 
 /** Whom the line is about, and what it says of them. */
 interface Meant {

@@ -1,11 +1,10 @@
-import { foldName } from '../journal/fold-name.ts';
 import type { Channel, Outcome } from '../journal/vocabulary.ts';
 import { type Doubt, nobodyReached, type NoteBeginning } from './doubt.ts';
 import { readWeekday } from './calendar-words.ts';
 import { isBeside, isJoining, isPronoun, type Lead, leadOf, slippedLead } from './lead.ts';
 import { isAmong, listed } from './listed.ts';
-import { KNOWN } from './phrases.ts';
 import { outcomeMeant } from './slipped-words.ts';
+import { nameIn, spelled, withoutComma, withoutSign } from './spelled.ts';
 import { BEFORE_A_NOUN, triedIn, type Unreached, unreachedIn } from './unreached.ts';
 
 /** No word of a sentence; the others may be: "order cancelled", "new voicemail". */
@@ -22,7 +21,7 @@ export function outcomeBehind(beginning: NoteBeginning): Doubt | undefined {
     const lead = leadOf(before);
     if (lead === undefined) return undefined;
     const rest = said.slice(at);
-    for (const read of [outcomeWord, unreachedIn]) {
+    for (const read of [outcomeWord, unreachedIn, slippedPhrase]) {
       const unreached = read(rest, before);
       if (unreached === undefined) continue;
       const led = lead.is === 'unknown' ? (slippedLead(before) ?? lead) : lead;
@@ -43,6 +42,14 @@ function outcomeWord(
   const outcome = outcomeMeant(withoutComma(word));
   if (outcome === undefined) return undefined;
   return { outcome, taken: 1, kind: UNMISTAKABLE.has(outcome) ? 'outcome' : 'noun' };
+}
+
+/** `no answr`, `no rpely`. */
+function slippedPhrase([no, word = '']: readonly string[]): Unreached | undefined {
+  if (no !== 'no' || /^(?:answer|repl|response)/.test(word)) return undefined;
+  const outcome = outcomeMeant(`no-${withoutComma(word)}`);
+  if (outcome === undefined || !UNMISTAKABLE.has(outcome)) return undefined;
+  return { outcome, taken: 2, kind: 'phrase' };
 }
 
 /** Whether it says so behind these words, and nothing else that was talked about. */
@@ -146,42 +153,3 @@ function lastKept(said: readonly string[], from: number, at: number): number {
   while (last > from && isJoining(withoutComma(said[last - 1] ?? ''))) last -= 1;
   return last;
 }
-
-const LONGEST_NAME = 3;
-
-/** Where somebody known is named first, and how a line says it: a full name, or one word of it. */
-function nameIn(
-  words: readonly string[],
-  said: readonly string[],
-  people: readonly string[],
-): { readonly written?: string; readonly at: readonly number[] } {
-  const first = said.findIndex((word) => word.startsWith(KNOWN));
-  if (first < 0) return { at: [] };
-  const full = new Set(people.map(foldName));
-  for (let taken = Math.min(LONGEST_NAME, words.length - first); ; taken -= 1) {
-    const name = words
-      .slice(first, first + taken)
-      .map(nameWord)
-      .join(' ');
-    if (taken <= 1 || full.has(foldName(name)))
-      return {
-        written: name,
-        at: Array.from({ length: taken }, (_, nth) => first + nth),
-      };
-  }
-}
-
-/** The words in lower case, each with no sign behind it but a comma, and names of people known as what stands for them. */
-function spelled({ words, people }: NoteBeginning): readonly string[] {
-  const known = new Set(people.flatMap((name) => foldName(name).split(' ')));
-  return words.map((word) => {
-    const plain = withoutSign(word).toLowerCase().replace('’', "'");
-    const comma = plain.length < word.length ? ',' : '';
-    if (known.has(foldName(plain))) return `${KNOWN}${comma}`;
-    return known.has(foldName(nameWord(plain))) ? `${KNOWN}'s${comma}` : `${plain}${comma}`;
-  });
-}
-
-const withoutSign = (word: string): string => word.replace(/[,.;:!?–-]+$/, '');
-const withoutComma = (word: string): string => word.replace(',', '');
-const nameWord = (word: string): string => withoutSign(word).replace(/['’]s$/, '');

@@ -13,8 +13,8 @@ export interface Doubt {
   readonly kept?: readonly string[];
   /** How many words of the note they stand for. */
   readonly replaces: number;
-  /** `outcome`: only an outcome settles it; `talk`: whatever shows how it went does too; `channel`: a channel as well. */
-  readonly settledBy: 'outcome' | 'talk' | 'channel';
+  /** `outcome`: only an outcome settles it; `talk`: whatever shows how it went does too; `channel`: a channel as well; `direction`: only that, or an outcome. */
+  readonly settledBy: 'outcome' | 'talk' | 'channel' | 'direction';
   /** What else they may mean. */
   readonly or?: Doubt;
 }

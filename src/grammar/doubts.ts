@@ -1,5 +1,7 @@
 import { outcomeBehind, triedOnly } from './attempts.ts';
 import type { Doubt, NoteBeginning } from './doubt.ts';
+import { fromThem } from './from-them.ts';
+import { planned } from './plans.ts';
 import { fieldWord, mistypedOutcome, written } from './slipped-words.ts';
 
 export function doubtAbout(beginning: NoteBeginning): Doubt | undefined {
@@ -7,6 +9,8 @@ export function doubtAbout(beginning: NoteBeginning): Doubt | undefined {
   return (
     callBack(note) ??
     outOfOffice(note) ??
+    fromThem(beginning) ??
+    planned(beginning) ??
     outcomeBehind(beginning) ??
     triedOnly(beginning) ??
     mistypedOutcome(note) ??
@@ -26,7 +30,9 @@ function callBack(note: string): Doubt | undefined {
 }
 
 function outOfOffice(note: string): Doubt | undefined {
-  const found = /^out of (?:(?:the|my|his|her|their|our) )?office(?![\w-])/i.exec(note)?.[0];
+  const found = /^(?:out of (?:(?:the|my|his|her|their|our) )?office|ooo)(?![\w-])/i.exec(
+    note,
+  )?.[0];
   if (found === undefined) return undefined;
   return {
     words: found,

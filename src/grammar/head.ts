@@ -31,7 +31,10 @@ export function readHead(
 
 /** After `in` these begin an ordinary sentence: "in the lobby", "in person". */
 const AFTER_IN: ReadonlySet<string> = new Set(
-  'a an the my our their his her its your this that these those person town touch'.split(' '),
+  (
+    'a an the my our their his her its your this that these those person town touch ' +
+    'total stock writing general short time future principle'
+  ).split(' '),
 );
 
 function readFixed(words: readonly string[]): HeadReading | undefined {
@@ -39,6 +42,8 @@ function readFixed(words: readonly string[]): HeadReading | undefined {
   const word = withoutStop(shown).toLowerCase();
   const stopped = word.length < shown.length;
   const channel = CHANNELS.find((each) => each === word);
+  // "Letter of intent", "text of the contract".
+  if (next.toLowerCase() === 'of') return undefined;
   if (channel !== undefined) {
     const isCallBack = CALL_BACK.test(words.join(' '));
     return isCallBack ? undefined : { said: { slot: 'channel', value: channel, shown }, taken: 1 };
@@ -85,6 +90,8 @@ function readHeadDate(
     const shown = words.slice(0, taken).join(' ');
     const day = readDate(withoutStop(shown), today, 'past') ?? readDate(shown, today, 'past');
     if (day === undefined) continue;
+    // "Monday is fine for them".
+    if (taken === 1 && /^(?:is|works?|suits?)$/i.test(words[1] ?? '')) return undefined;
     if (taken === 1 && /^(sat|sun)$/.test(first) && beginsNote(words.slice(1), kind, today))
       return undefined;
     return { said: { slot: 'on', value: { day, words: shown }, shown }, taken };
@@ -98,13 +105,16 @@ function beginsNote(words: readonly string[], kind: LogKind, today: Day): boolea
   return words.length > 0 && readHead(words, kind, today) === undefined;
 }
 
+const isChannel = (word: string): boolean => CHANNELS.some((each) => each === withoutStop(word));
+
 function refuseMistyped([first = '', second = '']: readonly string[]): void {
   const day = withoutStop(first);
-  const mistyped = looksLikeDate(day)
-    ? first
-    : looksLikeDayAndMonth(day, withoutStop(second))
-      ? `${first} ${second}`
-      : undefined;
+  const mistyped =
+    looksLikeDate(day) || (/^\d{1,2}\/\d{1,2}$/.test(day) && isChannel(second))
+      ? first
+      : looksLikeDayAndMonth(day, withoutStop(second))
+        ? `${first} ${second}`
+        : undefined;
   if (mistyped === undefined) return;
   throw new RelError(
     'usage',

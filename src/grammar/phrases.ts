@@ -120,7 +120,7 @@ export const phrases = lazily(() => {
       `(?:(?:got|reached|hit|went|goes|only|just|straight|directly|right|to) )+${OWNER}${VOICEMAIL}${STOP}`,
       'voicemail',
     ],
-    [`(?:vm|answering machine|answer ?phone)${STOP}`, 'voicemail'],
+    [`(?:l?vm|lm|answering machine|answer ?phone)${STOP}`, 'voicemail'],
   ];
   const nothing: readonly Row[] = [
     [

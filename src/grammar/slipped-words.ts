@@ -21,7 +21,8 @@ export function mistypedOutcome(note: string): Doubt | undefined {
   return outcome === undefined ? undefined : nobodyReached(first, outcome, 1);
 }
 
-const WRITTEN = /^(?:(sent|e-?mailed|e-mail|emial|wrote)|texted|messaged|sms)(?![\w-])/i;
+const WRITTEN =
+  /^(?:(sent|e-?mailed|e-mail|emial|mailed|wrote)|texted|messaged|whatsapped|sms)(?![\w-])/i;
 
 /** `emailed the quote`: as no channel was said it would be a call, in which somebody was reached. */
 export function written(note: string): Doubt | undefined {

@@ -70,7 +70,9 @@ function refuseDoubt(
   if (doubt === undefined || saidAs(said, 'outcome').length > 0) return;
   const isSaid = (slot: Slot): boolean => saidAs(said, slot).length > 0;
   const tellsHowItWent = type !== 'spoke' || isSaid('minutes');
-  if (doubt.settledBy !== 'outcome' && tellsHowItWent) return;
+  if (doubt.settledBy === 'direction' && isSaid('direction')) return;
+  const isToBeSaid = doubt.settledBy === 'outcome' || doubt.settledBy === 'direction';
+  if (!isToBeSaid && tellsHowItWent) return;
   if (doubt.settledBy === 'channel' && isSaid('channel')) return;
   const readings = [doubt, ...(doubt.or === undefined ? [] : [doubt.or])].map((each) => ({
     means: each.means,

@@ -23,7 +23,7 @@ const BEGINNINGS = {
   line: listed('the line phone number wrong dead rang kept just keep missed'),
   left: listed('left'),
   voicemail: listed(
-    `got reached hit went goes only just straight directly right to his her their the ${KNOWN}'s voice mailbox vm answering answerphone answer`,
+    `got reached hit went goes only just straight directly right to his her their the ${KNOWN}'s voice mailbox vm lvm lm answering answerphone answer`,
   ),
   nothing: listed('heard still nothing'),
   cancelled: listed('stood cancelled canceled'),

@@ -1,0 +1,80 @@
+import type { Channel } from '../journal/vocabulary.ts';
+import type { Doubt, NoteBeginning } from './doubt.ts';
+import { isAmong, listed } from './listed.ts';
+import { KNOWN } from './phrases.ts';
+import { nameIn, spelled, withoutComma } from './spelled.ts';
+
+/** What reached us, by the channel it came through, and who did. */
+const CAME: readonly (readonly [Channel, string])[] = [
+  ['call', listed('called rang phoned telephoned')],
+  ['email', listed('emailed e-mailed mailed')],
+  ['text', listed('texted messaged whatsapped')],
+];
+const THINGS: readonly (readonly [Channel, string])[] = [
+  ['call', listed('call')],
+  ['email', listed('email e-mail mail')],
+  ['text', listed('sms text whatsapp message')],
+];
+
+/** Before the thing: "got an email from dana". */
+const GOT = listed('got had received a an another');
+const THEY = listed(`${KNOWN} he she they him her them`);
+/** What comes behind whoever called is why, or how it went on: no "called off", "called it a day", "called the driver". */
+const GOES_ON =
+  /^(?:about|to|and|back|in|again|us|me|today|yesterday|this|with|for|wants?|needs?|asking|re)$/;
+
+/** `dana called, wants lifts`, `email from dana`: it came from them, and our own way is the one that is meant without a word. */
+export function fromThem(beginning: NoteBeginning): Doubt | undefined {
+  return theyCalled(beginning) ?? thingFrom(beginning);
+}
+
+function theyCalled(beginning: NoteBeginning): Doubt | undefined {
+  const at = beginning.words.slice(1, 4).findIndex((word) => channelOf(CAME, plain(word))) + 1;
+  if (at < 1) return undefined;
+  const said = spelled(beginning);
+  const verb = said[at] ?? '';
+  if (!said.slice(0, at).every((word) => isAmong(THEY, word))) return undefined;
+  const next = said[at + 1];
+  const goesOn = next === undefined || verb.endsWith(',') || GOES_ON.test(withoutComma(next));
+  return goesOn
+    ? theirs(beginning, [0, at], at + 1, channelOf(CAME, withoutComma(verb)))
+    : undefined;
+}
+
+function thingFrom(beginning: NoteBeginning): Doubt | undefined {
+  const words = beginning.words.slice(0, 4).map(plain);
+  const at = words.indexOf('from');
+  if (at < 0) return undefined;
+  const said = spelled(beginning).map(withoutComma);
+  const others = said.slice(at + 1).findIndex((word) => !isAmong(THEY, word));
+  const end = others < 0 ? said.length : at + 1 + others;
+  const channel = channelOf(THINGS, words[at - 1] ?? '');
+  const isThing =
+    channel !== undefined && words.slice(0, at - 1).every((word) => isAmong(GOT, word));
+  if (end === at + 1 || (at > 0 && !isThing)) return undefined;
+  return theirs(beginning, [at + 1, end], end, channel);
+}
+
+const channelOf = (channels: typeof CAME, word: string): Channel | undefined =>
+  channels.find(([, words]) => isAmong(words, word))?.[0];
+
+const plain = (word: string): string => withoutComma(word.toLowerCase());
+
+function theirs(
+  { words, people }: NoteBeginning,
+  [from, to]: readonly [number, number],
+  replaces: number,
+  channel: Channel | undefined,
+): Doubt {
+  const who = words.slice(from, to);
+  const { written } = nameIn(who, spelled({ words: who, people, isQuoted: false }), people);
+  return {
+    words: words.slice(0, replaces).join(' '),
+    means: 'they reached out',
+    head: 'in',
+    channel,
+    person: written,
+    replaces,
+    settledBy: 'direction',
+  };
+}
