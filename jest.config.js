@@ -1,11 +1,16 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.tsx?$': '<rootDir>/test/build/esbuild-transform.js' },
-  // Most of the time is spent waiting for other processes.
-  maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/build/sequencer.js',
+  globalSetup: '<rootDir>/test/build/set-up.js',
+  globalTeardown: '<rootDir>/test/build/tear-down.js',
+  // Most of the time is spent waiting for other processes, and now and then these wait as well.
+  maxWorkers: availableParallelism() + 1,
   testTimeout: 60_000,
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.{ts,tsx}'],

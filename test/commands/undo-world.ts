@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COMMANDS } from '../../src/commands/catalogue.ts';
@@ -24,16 +24,15 @@ function fail(why: string): never {
   throw new Error(why);
 }
 
-/** A folder in memory: what is tested here is not that a disk keeps what it was given. */
-const FOLDERS = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-
 /** A journal with the commands of `rel`, in this process: many sessions in little time. */
 export class Desk {
-  readonly #folder = mkdtempSync(join(FOLDERS, 'rel-desk-'));
+  readonly #folder = mkdtempSync(join(tmpdir(), 'rel-desk-'));
   readonly journal = join(this.#folder, 'journal.db');
   today: Day = TODAY;
   /** What can be read, by name. */
   readonly files = new Map<string, string>();
+  /** Kept open between two commands: to open a journal takes longer than most of what is read here. */
+  #reader: Store | undefined;
 
   /** @param from the desk whose journal is taken over; an empty one where it is left out */
   constructor(from?: Desk) {
@@ -65,18 +64,25 @@ export class Desk {
     }
   }
 
-  /** Reads the journal. */
+  /** Reads the journal as the last command left it. */
   read<T>(read: (store: Store) => T): T {
-    const store = openStore(this.journal, {
+    this.#reader ??= openStore(this.journal, {
       clock: clockOn(this.today),
       create: false,
       readonly: true,
     });
-    try {
-      return read(store);
-    } finally {
-      store.close();
-    }
+    return read(this.#reader);
+  }
+
+  /** Reads the journal as somebody does who opens it only now. */
+  readAnew<T>(read: (store: Store) => T): T {
+    this.#closeReader();
+    return this.read(read);
+  }
+
+  #closeReader(): void {
+    this.#reader?.close();
+    this.#reader = undefined;
   }
 
   /** Writes what no command of these sessions writes. */
@@ -110,6 +116,7 @@ export class Desk {
   }
 
   clear(): void {
+    this.#closeReader();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 

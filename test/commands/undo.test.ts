@@ -131,7 +131,8 @@ test('after any session of commands, undo and redo, the journal is what it was a
         expect(desk.dump()).toBe(start.dump());
         await step(desk, begin, ['redo', String(steps)]);
         expect(desk.dump()).toBe(end);
-        expect(desk.read((store) => store.damagedRows())).toEqual([]);
+        expect(desk.readAnew((store) => store.damagedRows())).toEqual([]);
+        expect(desk.dump()).toBe(end);
       } finally {
         desk.clear();
       }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -8,8 +8,8 @@ const root = join(import.meta.dirname, '../..');
 export const FIXTURES = join(root, 'test/fixtures/scenarios');
 /** A Monday. */
 export const TODAY = '2026-11-16';
-/** Shared, so that not every home has to make its own; `rel` makes the folder inside. */
-const CODE_CACHE = join(tmpdir(), `rel-console-cache-${process.getuid?.() ?? 0}`);
+/** One for all tests of a run, so that not every home has to make its own; `rel` makes the folder inside. */
+const CODE_CACHE = join(tmpdir(), 'rel-console-cache');
 const PATIENCE_MS = 60_000;
 
 export interface Ended {
@@ -29,15 +29,18 @@ export class Console {
   readonly home = join(this.#folder, 'home');
   /** Where `rel` keeps the journal when nobody says where. */
   readonly journal = join(this.home, '.local/share/rel/journal.db');
-  readonly #environment: Environment;
+  /** What each process finds around it. */
+  readonly environment: Environment;
 
-  constructor(environment: Environment = {}) {
+  /** @param like the user whose home this one begins as; an empty one where it is left out */
+  constructor(environment: Environment = {}, like?: Console) {
     const bin = join(this.#folder, 'bin');
-    mkdirSync(this.home);
+    if (like === undefined) mkdirSync(this.home);
+    else cpSync(like.home, this.home, { recursive: true });
     mkdirSync(bin);
     const rel = `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'bin/rel.js')}' "$@"\n`;
     writeFileSync(join(bin, 'rel'), rel, { mode: 0o755 });
-    this.#environment = {
+    this.environment = {
       HOME: this.home,
       XDG_CACHE_HOME: CODE_CACHE,
       PATH: `${bin}:/usr/local/bin:/usr/bin:/bin`,
@@ -54,7 +57,7 @@ export class Console {
   run(command: string, environment: Environment = {}): Promise<Ended> {
     const child = spawn('bash', ['-c', command], {
       cwd: this.home,
-      env: { ...this.#environment, ...environment },
+      env: { ...this.environment, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: PATIENCE_MS,
     });

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Console, TODAY } from '../support/console.ts';
+import { Console } from '../support/console.ts';
 import { hasTerminal, Terminal } from './terminal.ts';
 
 const PATIENCE_MS = 60_000;
@@ -16,13 +15,7 @@ const terminal = (command: string): Terminal =>
   new Terminal(command, {
     columns: 80,
     cwd: console.home,
-    env: {
-      HOME: console.home,
-      PATH: `${join(console.home, '..', 'bin')}:/usr/local/bin:/usr/bin:/bin`,
-      REL_TODAY: TODAY,
-      LANG: 'C.UTF-8',
-      TERM: 'xterm-256color',
-    },
+    env: console.environment,
   });
 
 const readings = async (): Promise<number> => {

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Console, TODAY } from '../support/console.ts';
 import { CTRL_C, CTRL_D, ENTER, hasTerminal, Terminal } from './terminal.ts';
@@ -18,14 +17,7 @@ const terminal = (command: string, columns = 80): Terminal =>
   new Terminal(command, {
     columns,
     cwd: console.home,
-    env: {
-      HOME: console.home,
-      PATH: `${join(console.home, '..', 'bin')}:/usr/local/bin:/usr/bin:/bin`,
-      REL_TODAY: TODAY,
-      TZ: 'America/Chicago',
-      LANG: 'C.UTF-8',
-      TERM: 'xterm-256color',
-    },
+    env: console.environment,
   });
 
 /** The entries of the journal without what differs from run to run. */

@@ -1,32 +1,28 @@
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Console } from '../support/console.ts';
 import { CTRL_C, ENTER, hasTerminal, Terminal } from './terminal.ts';
 
 const PATIENCE_MS = 60_000;
 const LEFT = 130;
 
+const untouched = new Console({ REL_TODAY: '2026-11-20' });
 let console: Console;
-beforeEach(async () => {
-  console = new Console({ REL_TODAY: '2026-11-20' });
-  await console.must('rel log "Harlan Supply" --new call asked for forklifts');
-  await console.must('rel backup; rel log harlan call after the backup');
-  await console.must('rel log "Brazos Rentals" --new call harlan supply recommended us');
+beforeAll(async () => {
+  await untouched.must('rel log "Harlan Supply" --new call asked for forklifts');
+  await untouched.must('rel backup; rel log harlan call after the backup');
+  await untouched.must('rel log "Brazos Rentals" --new call harlan supply recommended us');
+});
+beforeEach(() => {
+  console = new Console({ REL_TODAY: '2026-11-20' }, untouched);
 });
 afterEach(() => console.remove());
+afterAll(() => untouched.remove());
 
 const terminal = (command: string, columns: number): Terminal =>
   new Terminal(command, {
     columns,
     cwd: console.home,
-    env: {
-      HOME: console.home,
-      PATH: `${join(console.home, '..', 'bin')}:/usr/local/bin:/usr/bin:/bin`,
-      REL_TODAY: '2026-11-20',
-      TZ: 'America/Chicago',
-      LANG: 'C.UTF-8',
-      TERM: 'xterm-256color',
-    },
+    env: console.environment,
   });
 
 const describeOnTerminal = hasTerminal ? describe : describe.skip;

@@ -20,14 +20,7 @@ async function shown(
   const terminal = new Terminal(command, {
     columns,
     cwd: console.home,
-    env: {
-      HOME: console.home,
-      PATH: `${join(console.home, '..', 'bin')}:/usr/local/bin:/usr/bin:/bin`,
-      REL_TODAY: TODAY,
-      TZ: 'America/Chicago',
-      LANG: lang,
-      TERM: 'xterm-256color',
-    },
+    env: { ...console.environment, LANG: lang },
   });
   expect(await terminal.ended()).toBe(0);
   return terminal.shown.split('\n');

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { connect } from '../../src/store/driver.ts';
 import { Console } from '../support/console.ts';
 import { CTRL_C, ENTER, hasTerminal, Terminal } from './terminal.ts';
@@ -9,26 +8,23 @@ const WIDTHS = [80, 40];
 const LEFT = 130;
 const TODAY = '2023-12-24';
 
+const untouched = new Console({ REL_TODAY: TODAY });
 let console: Console;
-beforeEach(async () => {
-  console = new Console({ REL_TODAY: TODAY });
+beforeAll(async () => {
   for (const story of ['best-customer-vanishes', 'our-failure-owned', 'complacency-before-renewal'])
-    await console.must(`rel import "$FIXTURES/${story}.jsonl"`);
+    await untouched.must(`rel import "$FIXTURES/${story}.jsonl"`);
+});
+beforeEach(() => {
+  console = new Console({ REL_TODAY: TODAY }, untouched);
 });
 afterEach(() => console.remove());
+afterAll(() => untouched.remove());
 
 const terminal = (command: string, columns = 80, today = TODAY): Terminal =>
   new Terminal(command, {
     columns,
     cwd: console.home,
-    env: {
-      HOME: console.home,
-      PATH: `${join(console.home, '..', 'bin')}:/usr/local/bin:/usr/bin:/bin`,
-      REL_TODAY: today,
-      TZ: 'America/Chicago',
-      LANG: 'C.UTF-8',
-      TERM: 'xterm-256color',
-    },
+    env: { ...console.environment, REL_TODAY: today },
   });
 
 interface Decision {
