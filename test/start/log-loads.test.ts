@@ -73,6 +73,8 @@ test.each([
     ['log', 'harlan', 'call', 'need:forklifts', 'win:home by five', 'with:dana'],
   ],
   ['another try', ['log', 'harlan', 'email', 'no-reply', 'next:in 2 weeks', 'tag:fair', ':order']],
+  ['pairs alone', ['log', 'harlan', 'gave:m', 'feel:1']],
+  ['a note like an attempt', ['log', 'harlan', 'call', 'called dana, wants a list']],
   ['work', ['work', 'harlan', '2h', 'on:last tuesday', '--', 'mended it']],
 ])('%s is a plain line', (_, words) => {
   expect(loadedBy(...words)).toEqual(['rel.js', 'cli.js', 'plain-log.js']);
