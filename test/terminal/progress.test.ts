@@ -89,7 +89,7 @@ const LONG: readonly (readonly [command: string, counted: RegExp, answer: string
 /** What is done once, with its like that is done in a pipe. */
 const ONCE: readonly (readonly [command: string, counted: RegExp, other: string])[] = [
   ['rel undo', /\d+ steps taken back …/, 'rel redo --db book.db && rel undo'],
-  ['rel redo', /\d+ steps done again …/, 'rel undo'],
+  ['rel redo', /\d+ steps done again …/, 'rel undo --db book.db && rel redo'],
   ['rel won "customer 4" 100', /\d+ customers read …/, 'rel won "customer 5" 100'],
   [
     'rel forget "customer 2" --no-export --yes',
