@@ -69,7 +69,8 @@ function casesIn(folder) {
     },
     {
       what: 'no room for temporary files',
-      script: `TMPDIR=/nonexistent ${relCommand} export journal`,
+      // Below a file there can be no folder, whatever else lies on this machine.
+      script: `TMPDIR=${join(folder, 'journal.db', 'tmp')} ${relCommand} export journal`,
       codes: [4],
     },
     ...OPEN_FILES.map((most) => ({
