@@ -121,7 +121,7 @@ const files = new Map([
   ],
   ['rel.js', asFunction(await bundle('src/cli.ts', [aside(), lazyBuiltIns()]))],
   ['prompts.js', await bundle('src/platform/prompts.ts')],
-  ['preferences.js', await bundle('src/commands/preferences.ts')],
+  ['preferences.js', await bundle('src/commands/preferences.ts', [], SHORT)],
   ['daily-backup.js', await bundle('src/store/daily-backup.ts', [lazyBuiltIns()])],
   ['chalk.js', await bundle('chalk')],
   ['csv-parse.js', await bundle('csv-parse')],

@@ -27,7 +27,14 @@ export function configFile(): ConfigFile | undefined {
       throw new RelError('usage', `${place()} is no ordinary file`, 'move it away');
     }
     refuseStrangers(found);
-    return { path: place(), home: homedir(), text: readFileSync(place(), 'utf8') };
+    return {
+      path: place(),
+      text: readFileSync(place(), 'utf8'),
+      // Node loads a part of its own to ask for it.
+      get home() {
+        return homedir();
+      },
+    };
   } catch (error) {
     if (error instanceof NoHome) return undefined;
     if (error instanceof Error && 'code' in error) {

@@ -37,7 +37,13 @@ export function stage(place, seed) {
   };
   const named = (entries, customers = CUSTOMERS[entries]) =>
     customers === CUSTOMERS[entries] ? `${entries}-${seed}` : `${entries}-of-${customers}-${seed}`;
-  const env = (db) => ({ REL_TODAY: TODAY, REL_DB: db, XDG_CACHE_HOME: at('cache') });
+  const env = (db) => ({
+    REL_TODAY: TODAY,
+    REL_DB: db,
+    XDG_CACHE_HOME: at('cache'),
+    // To read a config.toml costs a tenth of a start: whoever runs the bench may have one, and another not.
+    XDG_CONFIG_HOME: at('no-config'),
+  });
 
   const props = {
     at,

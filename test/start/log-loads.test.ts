@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import process from 'node:process';
@@ -27,15 +27,21 @@ for (const method of ['openSync', 'readFileSync'])
 process.once('exit', () => require('node:fs').writeFileSync(process.env.NOTED, asked.join('\\n')));
 `;
 
-/** What these words make Node load: files and packages, without what Node itself brings and what was compiled of them. */
-function loadedBy(...words: readonly string[]): readonly string[] {
+/** What these words ask of Node's loader, and the built files that they open. */
+function askedBy(...words: readonly string[]): readonly string[] {
   const [hook, noted] = [join(place, 'hook.cjs'), join(place, 'noted')];
   writeFileSync(hook, NOTED);
   execFileSync(process.execPath, ['--require', hook, join(root, 'bin/rel.js'), ...words], {
     env: { HOME: place, REL_DB: join(place, 'journal.db'), NOTED: noted, REL_TODAY: '2026-06-01' },
   });
-  const names = readFileSync(noted, 'utf8').split('\n');
-  const others = names.filter((name) => !process.getBuiltinModule(name.replace(/^node:/, '')));
+  return readFileSync(noted, 'utf8').split('\n');
+}
+
+/** Files and packages alone, without what Node itself brings and what was compiled of them. */
+function loadedBy(...words: readonly string[]): readonly string[] {
+  const others = askedBy(...words).filter(
+    (name) => !process.getBuiltinModule(name.replace(/^node:/, '')),
+  );
   const loaded = others.map((name) => basename(name)).filter((name) => !name.startsWith('code-'));
   return [...new Set(loaded)];
 }
@@ -78,6 +84,20 @@ test.each([
   ['work', ['work', 'harlan', '2h', 'on:last tuesday', '--', 'mended it']],
 ])('%s is a plain line', (_, words) => {
   expect(loadedBy(...words)).toEqual(['rel.js', 'cli.js', 'plain-log.js']);
+});
+
+test('to read a config.toml takes no more of Node, unless a path in it begins at home', () => {
+  const file = join(place, '.config/rel/config.toml');
+  mkdirSync(join(place, '.config/rel'), { recursive: true });
+  const asked = (text: string): readonly string[] => {
+    writeFileSync(file, text);
+    return askedBy('log', 'harlan', 'call', 'asked for the drawings');
+  };
+  const plain = asked('[display]\ncolour = "never"\n');
+  const home = asked('[journal]\npath = "~/of-mine.db"\n');
+  rmSync(file);
+  expect(plain).toContain('./preferences.js');
+  expect([plain, home].map((each) => each.includes('node:os'))).toEqual([false, true]);
 });
 
 test('the version and the list of commands load no program at all', () => {
