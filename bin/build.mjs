@@ -51,8 +51,8 @@ const LAZY = {
 };
 
 /**
- * Node 20 loads all of its streams with these, which takes a third of a start. What is called of them it also hands out by
- * a door that is deprecated there for good; later versions are asked as ever.
+ * Node loads all of its streams with these, which takes a third of a start. What is called of them it also hands out by a
+ * door that is deprecated for good; a version that has closed it, as 24 has for `v8`, is asked as ever.
  */
 const BY_ITSELF = new Set(['v8', 'zlib']);
 
@@ -123,7 +123,7 @@ const files = new Map([
   ['prompts.js', await bundle('src/platform/prompts.ts')],
   ['preferences.js', await bundle('src/commands/preferences.ts', [], SHORT)],
   ['daily-backup.js', await bundle('src/store/daily-backup.ts', [lazyBuiltIns()])],
-  ['chalk.js', await bundle('chalk')],
+  ['chalk.js', await bundle('chalk', [coloursAsAsked()])],
   ['csv-parse.js', await bundle('csv-parse')],
   ['ical.js', `${ICAL_LICENCE}${await bundle('src/import/ical-library.ts')}`],
   ['mail.js', await bundle('src/import/mail.ts')],
@@ -205,6 +205,20 @@ function turningBack() {
   };
 }
 
+/** What finds out which colours a terminal has loads Node's streams; that was found out before. */
+function coloursAsAsked() {
+  return {
+    name: 'colours-as-asked',
+    setup(build) {
+      build.onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({
+        path,
+        namespace: 'asked',
+      }));
+      build.onLoad({ filter: /./, namespace: 'asked' }, () => ({ contents: 'export default {};' }));
+    },
+  };
+}
+
 /** Completion tells the names of the commands; what they would load stays out. */
 function namesOnly() {
   return {
@@ -261,7 +275,6 @@ export default (...given) => (width ??= require('${name}').default)(...given);`;
 
 function byItself(name) {
   return `function byItself() {
-  if (!process.versions.node.startsWith('20.')) return undefined;
   const { noDeprecation } = process;
   // It would be told on standard error.
   process.noDeprecation = true;

@@ -10,7 +10,7 @@ import { counted } from './progress.ts';
 import type { Source } from './source.ts';
 import type { Spool } from './spool.ts';
 import { type Output, outputOf } from './streams.ts';
-import { isTerminal } from './terminals.ts';
+import { isTerminal, terminalColumns } from './terminals.ts';
 import { type NamedText, writeTogether } from './write-together.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -122,10 +122,10 @@ export function systemWorld(chosen: Preferences = {}): World {
       return isTerminal(STDOUT);
     },
     get terminalWidth() {
-      return terminalWidth();
+      return terminalColumns(STDOUT);
     },
     get noticeWidth() {
-      return isTerminal(STDERR) ? process.stderr.columns || undefined : undefined;
+      return terminalColumns(STDERR);
     },
     print: (text) => output.write(text),
     spool: async () => (await import('./spool.ts')).spoolTo(output),
@@ -166,11 +166,8 @@ function shownBy(output: Output): Output {
   };
 }
 
-const terminalWidth = (): number | undefined =>
-  isTerminal(STDOUT) && process.stdout.columns > 0 ? process.stdout.columns : undefined;
-
 function width(environment: Environment): number {
-  const shown = terminalWidth();
+  const shown = terminalColumns(STDOUT);
   if (shown !== undefined) return shown;
   const columns = Number(environment['COLUMNS']);
   return Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH;

@@ -60,8 +60,8 @@ const CUSTOMERS = 12;
 const TALKS = 30;
 
 /** For the program a millisecond of work is an hour, however quick the machine is. */
-const HASTY = `const now = performance.now.bind(performance);
-performance.now = () => now() * 3_600_000;
+const HASTY = `const { bigint: now } = process.hrtime;
+process.hrtime.bigint = () => now() * 3_600_000n;
 `;
 
 const hastily = (command: string): string =>
