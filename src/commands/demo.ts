@@ -51,7 +51,7 @@ async function demo(world: World, words: readonly string[], options: OutputOptio
   }
   const { currency } = book.settings;
   const days = { asOf, against: addDays(asOf, -WEEK) };
-  const all = toReview(opened(book), days, weeksShown(world, options, asOf));
+  const all = toReview(opened(book), days, weeksShown(world, options, asOf, page));
   if (formatOf(options) === 'html') {
     const review = heldReview(all);
     const customers = review.customers.filter(isAsked);

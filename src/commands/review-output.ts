@@ -4,6 +4,8 @@ import { checkPage, type PageOptions } from './page-output.ts';
 import type { Day } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
+import type { Page } from '../render/page.ts';
+import { weeksBeside } from '../render/review-headline.ts';
 import { firstWeek, weeklyDays } from '../verdict/weeks.ts';
 
 const FORMATS = ['text', 'json', 'csv', 'md', 'html'] as const;
@@ -66,9 +68,15 @@ export const showsWeeks = ({ graphs, interactive }: World): boolean =>
   graphs === 'auto' ? interactive : graphs === 'always';
 
 /** The days whose verdicts are shown beside those of the review. */
-export function weeksShown(world: World, options: OutputOptions, asOf: Day): readonly Day[] {
+export function weeksShown(
+  world: World,
+  options: OutputOptions,
+  asOf: Day,
+  page: Page,
+): readonly Day[] {
   const format = formatOf(options);
-  const isShown =
-    options.graph === true || format === 'html' || (format === 'text' && showsWeeks(world));
-  return isShown ? weeklyDays(firstWeek(asOf), asOf) : [];
+  if (options.graph === true || format === 'html') return weeklyDays(firstWeek(asOf), asOf);
+  return format === 'text' && showsWeeks(world)
+    ? weeklyDays(firstWeek(asOf, weeksBeside(page)), asOf)
+    : [];
 }

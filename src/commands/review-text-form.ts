@@ -2,6 +2,7 @@ import { remarksOf } from '../practice/remarks.ts';
 import { nextCommand } from '../render/next-command.ts';
 import type { Page } from '../render/page.ts';
 import { folded, type Outlined, outlineOf } from '../render/review-fold.ts';
+import { weeksBeside } from '../render/review-headline.ts';
 import { reviewText } from '../render/review-text.ts';
 import { byUrgency, type CustomerReview, remembered } from '../verdict/review.ts';
 import type { MedianOn } from '../verdict/track.ts';
@@ -44,7 +45,10 @@ export function textForm(
         {
           ...all,
           remarksOf: told,
-          weeksOf: medianOn === undefined ? undefined : (review) => weeksOf(review, medianOn),
+          weeksOf:
+            medianOn === undefined
+              ? undefined
+              : (review) => weeksOf(review, medianOn, weeksBeside(page)),
         },
         page,
       ),

@@ -111,7 +111,7 @@ async function review(world: World, words: readonly string[], options: Options):
   const page = await world.page();
   const { asked, currency, isEmpty, review } = readingFrom(world, options.db, (store) => {
     const before = against ?? lastReviewDay(store, asOf, known) ?? addDays(asOf, -WEEK);
-    const weeks = weeksShown(world, options, asOf);
+    const weeks = weeksShown(world, options, asOf, page);
     const first = weeks[0] !== undefined && weeks[0] < before ? weeks[0] : before;
     const isPart = known === undefined && !walks && isBrief(options);
     const open =

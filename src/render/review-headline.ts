@@ -9,7 +9,7 @@ import {
 } from './review-page.ts';
 import { thousands } from '../journal/amount-words.ts';
 import type { CustomerReview, Remembered } from '../verdict/review.ts';
-import type { Week } from '../verdict/weeks.ts';
+import { type Week, WEEKS } from '../verdict/weeks.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import { weekSigns } from './verdict-weeks.ts';
 import { columns, cut, pad, padStart, visible } from './visible.ts';
@@ -21,7 +21,10 @@ const GAP = '  ';
 const WIDE = 72;
 /** On a narrower page there is room for a quarter only. */
 const HALF_YEAR = 100;
-const [WEEKS, FEW_WEEKS] = [26, 13];
+const FEW_WEEKS = 13;
+
+/** So many weeks have room beside a headline. */
+export const weeksBeside = ({ width }: Page): number => (width < HALF_YEAR ? FEW_WEEKS : WEEKS);
 
 /** What stands on the right of each headline, in columns under their titles. */
 interface Column {
@@ -44,7 +47,7 @@ export interface Headlines {
 
 /** What decides on the columns of a page. */
 interface Headed extends Pick<ReviewPage, 'customers' | 'currency'> {
-  /** The verdicts of the weeks before; undefined where they are not wanted. */
+  /** The verdicts of as many weeks as have room; undefined where they are not wanted. */
   readonly weeksOf: ((review: CustomerReview) => readonly Week[]) | undefined;
 }
 
@@ -107,7 +110,7 @@ function columnsOf({ customers, currency, weeksOf }: Headed, page: Page): readon
     return sum > 0 ? percent(sum) : '';
   };
   const title = valueTitle(currency, page);
-  const most = page.width < HALF_YEAR ? FEW_WEEKS : WEEKS;
+  const most = weeksBeside(page);
   return [
     ...(customers.some((each) => each.value !== null)
       ? [
@@ -130,7 +133,7 @@ function columnsOf({ customers, currency, weeksOf }: Headed, page: Page): readon
             title: `${most} weeks`,
             width: most,
             right: false,
-            cell: (each: CustomerReview) => weekSigns(weeksOf(each).slice(-most), page),
+            cell: (each: CustomerReview) => weekSigns(weeksOf(each), page),
             sum: () => '',
           },
         ]),

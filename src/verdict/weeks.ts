@@ -10,10 +10,10 @@ export interface Week {
 }
 
 /** Half a year. */
-const WEEKS = 26;
+export const WEEKS = 26;
 
-/** The first of the weekly days of the half year that ends with `asOf`. */
-export const firstWeek = (asOf: Day): Day => addDays(asOf, (1 - WEEKS) * WEEK);
+/** The first of so many weekly days of which `asOf` is the last. */
+export const firstWeek = (asOf: Day, weeks = WEEKS): Day => addDays(asOf, (1 - weeks) * WEEK);
 
 /** `end` and each week before it down to `first`, oldest first. */
 export function weeklyDays(first: Day, end: Day): readonly Day[] {
@@ -21,13 +21,14 @@ export function weeklyDays(first: Day, end: Day): readonly Day[] {
   return Array.from({ length: count + 1 }, (_, index) => addDays(end, (index - count) * WEEK));
 }
 
-/** The verdicts of the last half year, week by week, the day of the review last. */
+/** The verdicts of so many weeks, the day of the review last. */
 export function weeksOf(
   { relationship, judgement }: Pick<CustomerReview, 'relationship' | 'judgement'>,
   medianOn: MedianOn,
+  weeks = WEEKS,
 ): readonly Week[] {
   const { asOf } = judgement;
-  const days = weeklyDays(firstWeek(asOf), asOf);
+  const days = weeklyDays(firstWeek(asOf, weeks), asOf);
   const verdicts = verdictsOn(relationship, days, medianOn);
   return days.map((day, index) => ({ asOf: day, verdict: verdicts[index] ?? null }));
 }
