@@ -62,7 +62,15 @@ const LOOKS = [
   },
 ];
 
-/** @typedef {{ words: string[], env?: object, before?: () => void }} Side */
+/** Where people sit; nobody set these goals either. A review has a column more there. */
+const ON_TERMINAL = [
+  { words: ['log', 'Customer 7', '--', 'talked about the fair'], entries: K, goals: [1.1, 1.05] },
+  { words: ['today'], entries: 10 * K, goals: [1.1, 1.05] },
+  { words: ['show', 'Customer 7'], entries: 10 * K, goals: [1.1, 1.05] },
+  { words: ['review'], entries: 10 * K, goals: [1.5, 1.3] },
+];
+
+/** @typedef {{ words: string[], env?: object, before?: () => void, onTerminal?: boolean }} Side */
 
 /**
  * One row of the table a goal: what rel does, what it is measured beside, and how far apart they may be. A row compares
@@ -264,6 +272,13 @@ export function goals(props) {
         ),
       ),
     ),
+    ...ON_TERMINAL.map(({ words, entries, goals: most }) => {
+      // A review on a terminal is remembered.
+      const piped = () => props.relOnCopy(props.journal(entries), ...words);
+      const shown = () => ({ ...piped(), onTerminal: true });
+      const name = `rel ${words[0]} ${entries / K}k on a terminal / in a pipe`;
+      return row(name, entries, shown, piped, 'cpu', most, needs('script'));
+    }),
     ...[900, 6 * K].flatMap((entries) => pages(props, entries, row, rel)),
     row(
       'file 1M / its CSV',

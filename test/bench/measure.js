@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { quantile } from './table.js';
 
 // Node would parse the extra certificates at every start, which would make bare Node three times as slow.
+const TERMINAL = { TERM: 'xterm-256color', LANG: 'C.UTF-8' };
 const UNSET = { NODE_EXTRA_CA_CERTS: undefined, NODE_OPTIONS: undefined };
 
 /** Runs a command to its end; its failure ends the bench, as a number of a failed command says nothing. */
@@ -21,12 +22,19 @@ export function run([command, ...words], { env = {}, input } = {}) {
 export const isInstalled = (command) =>
   spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
 
+/** All that a command prints, on a terminal of its own where it asks for one. Else its answer goes nowhere. */
+function printedBy([command, ...words], { env, onTerminal = false }) {
+  if (!onTerminal) return run([command, ...words], { env }).stderr;
+  const quoted = [command, ...words].map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
+  return run(['script', '-qefc', quoted, '/dev/null'], { env: { ...env, ...TERMINAL } }).stdout;
+}
+
 /** Milliseconds: user and system time, and on the wall. Node does not tell what its children cost; bash does. */
-export function timed({ words, env, before }) {
-  before?.();
-  const script = 'TIMEFORMAT="%3R %3U %3S"; time "$@" >/dev/null';
-  const { stderr } = run(['bash', '-c', script, 'time', ...words], { env });
-  const [wall, user, system] = stderr.trim().split('\n').at(-1).replaceAll(',', '.').split(' ');
+export function timed(side) {
+  side.before?.();
+  const script = `TIMEFORMAT="%3R %3U %3S"; time "$@"${side.onTerminal ? '' : ' >/dev/null'}`;
+  const told = printedBy(['bash', '-c', script, 'time', ...side.words], side);
+  const [wall, user, system] = told.trim().split('\n').at(-1).replaceAll(',', '.').split(' ');
   return { wall: Number(wall) * 1000, cpu: (Number(user) + Number(system)) * 1000 };
 }
 
@@ -39,11 +47,11 @@ export function memoryOf({ words, env, before }) {
 }
 
 /** Millions. */
-export function instructionsOf({ words, env, before }) {
-  before?.();
+export function instructionsOf(side) {
+  side.before?.();
   const tool = ['--tool=cachegrind', '--cache-sim=no', '--cachegrind-out-file=/dev/null'];
-  const { stderr } = run(['valgrind', ...tool, ...words], { env });
-  return Number(/I\s+refs:\s+([\d,]+)/.exec(stderr)?.[1]?.replaceAll(',', '')) / 1e6;
+  const told = printedBy(['valgrind', ...tool, ...side.words], side);
+  return Number(/I\s+refs:\s+([\d,]+)/.exec(told)?.[1]?.replaceAll(',', '')) / 1e6;
 }
 
 /**
