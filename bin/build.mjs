@@ -120,10 +120,17 @@ const files = new Map([
     await bundle('src/commands/complete-options.ts', [aside(), lazyBuiltIns()]),
   ],
   ['rel.js', asFunction(await bundle('src/cli.ts', [aside(), lazyBuiltIns()]))],
-  ['prompts.js', await bundle('src/platform/prompts.ts')],
+  // Nothing is asked in an editor; most of the file would be tables of encodings for it.
+  [
+    'prompts.js',
+    await bundle('src/platform/prompts.ts', [
+      inPlaceOf('@inquirer/external-editor', 'export const editAsync = undefined;'),
+    ]),
+  ],
   ['preferences.js', await bundle('src/commands/preferences.ts', [], SHORT)],
   ['daily-backup.js', await bundle('src/store/daily-backup.ts', [lazyBuiltIns()])],
-  ['chalk.js', await bundle('chalk', [coloursAsAsked()])],
+  // Which colours a terminal has was found out before; to do so loads Node's streams.
+  ['chalk.js', await bundle('chalk', [inPlaceOf('#supports-color', 'export default {};')])],
   ['csv-parse.js', await bundle('csv-parse')],
   ['ical.js', `${ICAL_LICENCE}${await bundle('src/import/ical-library.ts')}`],
   ['mail.js', await bundle('src/import/mail.ts')],
@@ -205,16 +212,16 @@ function turningBack() {
   };
 }
 
-/** What finds out which colours a terminal has loads Node's streams; that was found out before. */
-function coloursAsAsked() {
+/** A package that would be loaded and never used, and what stands in its place. */
+function inPlaceOf(name, contents) {
   return {
-    name: 'colours-as-asked',
+    name: 'in-place-of',
     setup(build) {
-      build.onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({
-        path,
-        namespace: 'asked',
+      build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({
+        path: name,
+        namespace: 'in-place',
       }));
-      build.onLoad({ filter: /./, namespace: 'asked' }, () => ({ contents: 'export default {};' }));
+      build.onLoad({ filter: /./, namespace: 'in-place' }, () => ({ contents }));
     },
   };
 }
