@@ -61,6 +61,7 @@ const FORMS: readonly Form[] = [named, bareWeekday, weekdayBeside, inWeek, relat
 const NAMED: ReadonlyMap<string, number> = new Map([
   ['today', 0],
   ['yesterday', -1],
+  ['yest', -1],
   ['tomorrow', 1],
   ['day before yesterday', -2],
   ['the day before yesterday', -2],

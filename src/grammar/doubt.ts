@@ -1,3 +1,4 @@
+import type { Day } from '../journal/days.ts';
 import type { Channel } from '../journal/vocabulary.ts';
 
 /** The first words of a note that can be read in two ways, of which one is no conversation at all. */
@@ -13,8 +14,8 @@ export interface Doubt {
   readonly kept?: readonly string[];
   /** How many words of the note they stand for. */
   readonly replaces: number;
-  /** `outcome`: only an outcome settles it; `talk`: whatever shows how it went does too; `channel`: a channel as well; `direction`: only that, or an outcome. */
-  readonly settledBy: 'outcome' | 'talk' | 'channel' | 'direction';
+  /** `outcome`: only an outcome settles it; `talk`: whatever shows how it went does too; `channel`: a channel as well; `way`: only a channel; `direction`, `day`, `minutes`: only that; an outcome settles each. */
+  readonly settledBy: 'outcome' | 'talk' | 'channel' | 'way' | 'direction' | 'day' | 'minutes';
   /** What else they may mean. */
   readonly or?: Doubt;
 }
@@ -27,6 +28,7 @@ export interface NoteBeginning {
   readonly isQuoted: boolean;
   /** Full names of the customer's people. */
   readonly people: readonly string[];
+  readonly today: Day;
 }
 
 export const nobodyReached = (words: string, head: string, replaces: number): Doubt => ({

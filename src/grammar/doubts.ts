@@ -1,4 +1,5 @@
 import { outcomeBehind, triedOnly } from './attempts.ts';
+import { circumstances } from './circumstances.ts';
 import type { Doubt, NoteBeginning } from './doubt.ts';
 import { fromThem } from './from-them.ts';
 import { planned } from './plans.ts';
@@ -13,6 +14,7 @@ export function doubtAbout(beginning: NoteBeginning): Doubt | undefined {
     planned(beginning) ??
     outcomeBehind(beginning) ??
     triedOnly(beginning) ??
+    circumstances(beginning) ??
     mistypedOutcome(note) ??
     written(note) ??
     fieldWord(note)

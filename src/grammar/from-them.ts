@@ -1,4 +1,5 @@
 import type { Channel } from '../journal/vocabulary.ts';
+import { readWeekday } from './calendar-words.ts';
 import type { Doubt, NoteBeginning } from './doubt.ts';
 import { isAmong, listed } from './listed.ts';
 import { KNOWN } from './phrases.ts';
@@ -17,7 +18,7 @@ const THINGS: readonly (readonly [Channel, string])[] = [
 ];
 
 /** Before the thing: "got an email from dana". */
-const GOT = listed('got had received a an another');
+const GOT = listed('got had received a an another short long quick nice new angry');
 const THEY = listed(`${KNOWN} he she they him her them`);
 /** What comes behind whoever called is why, or how it went on: no "called off", "called it a day", "called the driver". */
 const GOES_ON =
@@ -35,9 +36,11 @@ function theyCalled(beginning: NoteBeginning): Doubt | undefined {
   const verb = said[at] ?? '';
   if (!said.slice(0, at).every((word) => isAmong(THEY, word))) return undefined;
   const next = said[at + 1];
-  const goesOn = next === undefined || verb.endsWith(',') || GOES_ON.test(withoutComma(next));
+  const isOnDay = next === 'on' && readWeekday(withoutComma(said[at + 2] ?? '')) !== undefined;
+  const goesOn =
+    next === undefined || isOnDay || verb.endsWith(',') || GOES_ON.test(withoutComma(next));
   return goesOn
-    ? theirs(beginning, [0, at], at + 1, channelOf(CAME, withoutComma(verb)))
+    ? theirs(beginning, [0, at], at + (isOnDay ? 2 : 1), channelOf(CAME, withoutComma(verb)))
     : undefined;
 }
 
@@ -67,7 +70,7 @@ function theirs(
   channel: Channel | undefined,
 ): Doubt {
   const who = words.slice(from, to);
-  const { written } = nameIn(who, spelled({ words: who, people, isQuoted: false }), people);
+  const { written } = nameIn(who, spelled({ words: who, people }), people);
   return {
     words: words.slice(0, replaces).join(' '),
     means: 'they reached out',

@@ -9,6 +9,7 @@ const FIXED: ReadonlySet<string> = new Set([
   ...OUTCOMES,
   'today',
   'yesterday',
+  'yest',
   'tomorrow',
 ]);
 

@@ -2,8 +2,9 @@ import type { Day } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import { CHANNELS, OUTCOMES } from '../journal/vocabulary.ts';
 import { LONGEST_DATE, looksLikeDate, looksLikeDayAndMonth, readDate } from './dates.ts';
-import { LONGEST_MINUTES, readMinutes } from './durations.ts';
+import { lengthAt, LONGEST_MINUTES, readMinutes } from './durations.ts';
 import { CALL_BACK } from './doubts.ts';
+import { isHeadWord } from './head-words.ts';
 import type { Said } from './said.ts';
 
 /** What the next words say before the note begins, and how many of them say it. */
@@ -59,9 +60,10 @@ function readFixed(words: readonly string[]): HeadReading | undefined {
   return undefined;
 }
 
-function readDuration([shown = '', next = '']: readonly string[]): HeadReading | undefined {
+function readDuration(words: readonly string[]): HeadReading | undefined {
+  const [shown = '', next = ''] = words;
   const minutes = readMinutes(withoutStop(shown));
-  if (minutes === undefined) return undefined;
+  if (minutes === undefined) return readLength(words);
   const rest =
     /^\d+h(rs?|ours?)?$/i.test(shown) && /^[1-5]?\dm/i.test(next)
       ? readMinutes(withoutStop(next))
@@ -77,6 +79,24 @@ function readDuration([shown = '', next = '']: readonly string[]): HeadReading |
   const both = rest === undefined ? shown : `${shown} ${next}`;
   return { said: { slot: 'minutes', value: sum, shown: both }, taken: rest === undefined ? 1 : 2 };
 }
+
+/** `30 min call`, `half an hour`: before anything but another word of the line it may begin a sentence, "30 minutes late". */
+function readLength(words: readonly string[]): HeadReading | undefined {
+  const found = lengthAt(
+    words.slice(0, LOOK_FOR_LENGTH).map((word) => withoutStop(word).toLowerCase()),
+  );
+  if (found === undefined || found.minutes === 0 || found.minutes > LONGEST_MINUTES)
+    return undefined;
+  const last = words[found.taken - 1] ?? '';
+  const next = words[found.taken];
+  const isWhole = next === undefined || withoutStop(last) !== last || isHeadWord(withoutStop(next));
+  if (!isWhole) return undefined;
+  const shown = words.slice(0, found.taken).join(' ');
+  return { said: { slot: 'minutes', value: found.minutes, shown }, taken: found.taken };
+}
+
+/** "1 hour 30 min". */
+const LOOK_FOR_LENGTH = 4;
 
 function readHeadDate(
   words: readonly string[],

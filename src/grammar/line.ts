@@ -59,17 +59,17 @@ export function readTokens(tokens: readonly Token[], context: LineContext): Line
       commandOptions.set(token.name, token.value);
     if (step.beginsNote === true) began = true;
   }
-  const doubt = began ? doubtOf(pieces.note, context.people) : undefined;
+  const doubt = began ? doubtOf(pieces.note, context) : undefined;
   return { said, note, pieces, doubt, commandOptions };
 }
 
 /** What stands beside the note in the middle of it, as `with:` may, makes no other sentence of it. */
-function doubtOf(note: readonly Token[], people: readonly string[]): Doubt | undefined {
+function doubtOf(note: readonly Token[], { people, today }: LineContext): Doubt | undefined {
   const [first, second] = note;
   const end = note.findIndex(({ is }) => is === 'rest');
   const words = note.slice(0, Math.min(LOOK_AHEAD, end < 0 ? note.length : end));
   const isQuoted = first?.opens === true && second?.argument === first.argument;
-  return doubtAbout({ words: words.map(({ text }) => text), isQuoted, people });
+  return doubtAbout({ words: words.map(({ text }) => text), isQuoted, people, today });
 }
 
 function readToken(

@@ -27,7 +27,10 @@ export function nameIn(
 }
 
 /** The words in lower case, each with no sign behind it but a comma, and names of people known as what stands for them. */
-export function spelled({ words, people }: NoteBeginning): readonly string[] {
+export function spelled({
+  words,
+  people,
+}: Pick<NoteBeginning, 'words' | 'people'>): readonly string[] {
   const known = new Set(people.flatMap((name) => foldName(name).split(' ')));
   return words.map((word) => {
     const plain = withoutSign(word).toLowerCase().replace('’', "'");

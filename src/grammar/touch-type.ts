@@ -70,18 +70,36 @@ function refuseDoubt(
   if (doubt === undefined || saidAs(said, 'outcome').length > 0) return;
   const isSaid = (slot: Slot): boolean => saidAs(said, slot).length > 0;
   const tellsHowItWent = type !== 'spoke' || isSaid('minutes');
-  if (doubt.settledBy === 'direction' && isSaid('direction')) return;
-  const isToBeSaid = doubt.settledBy === 'outcome' || doubt.settledBy === 'direction';
-  if (!isToBeSaid && tellsHowItWent) return;
-  if (doubt.settledBy === 'channel' && isSaid('channel')) return;
-  const readings = [doubt, ...(doubt.or === undefined ? [] : [doubt.or])].map((each) => ({
-    means: each.means,
-    line: line(each),
-  }));
+  const slot = SETTLING[doubt.settledBy];
+  if (slot !== undefined && isSaid(slot)) return;
+  if ((doubt.settledBy === 'talk' || doubt.settledBy === 'channel') && tellsHowItWent) return;
+  const readings = readingsOf(doubt).map((each) => ({ means: each.means, line: line(each) }));
   throw new RelError(
     'usage',
-    `"${doubt.words}" can be read in ${doubt.or === undefined ? 'two' : 'three'} ways, so nothing is written`,
+    `"${doubt.words}" can be read in ${COUNTED[readings.length - 1] ?? 'many'} ways, so nothing is written`,
     undefined,
-    [...readings, { means: type === 'spoke' ? 'you spoke' : 'as the note', line: line() }],
+    [...readings, { means: plainly(doubt, type), line: line() }],
   );
 }
+
+const SETTLING: Readonly<Partial<Record<Doubt['settledBy'], Slot>>> = {
+  channel: 'channel',
+  way: 'channel',
+  direction: 'direction',
+  day: 'on',
+  minutes: 'minutes',
+};
+
+/** What the line says as it stands. */
+function plainly({ settledBy }: Doubt, type: TouchType): string {
+  if (settledBy === 'day') return 'today';
+  if (type !== 'spoke') return 'as the note';
+  return settledBy === 'way' ? 'by telephone' : 'you spoke';
+}
+
+const COUNTED = ['two', 'three', 'four', 'five'];
+
+const readingsOf = (doubt: Doubt): readonly Doubt[] => [
+  doubt,
+  ...(doubt.or === undefined ? [] : readingsOf(doubt.or)),
+];

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { RelError } from '../journal/error.ts';
+import { makeFolders } from './folders.ts';
 import { writeGiven } from './files.ts';
 import { configPath, NoHome } from './paths.ts';
 
@@ -71,7 +72,7 @@ export const configFilePath = place;
 export function writeConfigFile(text: string): void {
   const folder = dirname(place());
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new RelError('output', `${folder} cannot be made: ${reason}`, 'nothing was written');

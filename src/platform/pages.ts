@@ -1,9 +1,10 @@
-import { lstatSync, mkdirSync, rmSync } from 'node:fs';
+import { lstatSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { RelError } from '../journal/error.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { isOurs } from './code-cache.ts';
 import { writeGiven } from './files.ts';
+import { makeFolders } from './folders.ts';
 import type { Environment } from './world.ts';
 
 /** Beside what is kept to start faster: nothing that a backup of the user's files should carry along. */
@@ -19,7 +20,7 @@ export function keepPage(environment: Environment, name: string, text: string): 
   if (folder === undefined)
     throw new RelError('usage', 'this user has no folder to keep the page in', elsewhere);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new RelError('output', `${folder} cannot be made: ${reason}`, elsewhere);

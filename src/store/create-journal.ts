@@ -8,6 +8,7 @@ import {
   mkdirSync,
   openSync,
   renameSync,
+  statSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Clock } from '../journal/clock.ts';
@@ -45,13 +46,20 @@ export function createJournal(path: string, clock: Clock): void {
 
 /** Makes the folder for its user's eyes only, where there is none. */
 export function makeFolder(folder: string): void {
-  const topmost = mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (topmost === undefined) return;
-  // A new folder is on the disk when the folder that holds it is.
-  for (let made = folder; made.length >= topmost.length; made = dirname(made)) {
-    syncFolder(dirname(made));
+  // Node's own way to make those above it too never ends where the one above all makes none, as /proc does.
+  if (isThere(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process was quicker.
+    if (!isThere(folder)) throw error;
   }
+  // A new folder is on the disk when the folder that holds it is.
+  syncFolder(dirname(folder));
 }
+
+const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
 
 /** Throws where the name is taken, be it by a link. */
 export function makeEmptyFile(path: string): void {

@@ -92,7 +92,6 @@ describe('what is told of a talk is written', () => {
     'called ray, not happy',
     'called ray, was out sick last week, wants the quote',
     'called ray again',
-    'met ray, no answer on price',
     // No attempt at all.
     'no answer needed',
     'no reply necessary',

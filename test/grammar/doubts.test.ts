@@ -125,7 +125,6 @@ describe('what is meant is written', () => {
     'heard from dana that they move',
     'nothing yet, they decide on friday',
     'spoke with dana',
-    'met dana at the gate',
     'sentiment is better',
     'left a sample',
     'went through the list',

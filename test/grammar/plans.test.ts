@@ -60,10 +60,76 @@ describe('what was only planned is no talk', () => {
     'moved to berlin',
     'planned the fair together',
     'on friday they decide',
-    'with dana on friday it was fine',
     'again 20 lifts',
   ])('an ordinary sentence: %s', (note) =>
     expect(entryOf(note, people)).toEqual({ type: 'spoke', channel: 'call', note }),
+  );
+});
+
+describe('how, when and how long it was is asked about where the head cannot read it', () => {
+  test.each([
+    ['met ray at the site', 'visit with:ray at the site'],
+    ['30m met dana', '30m visit with:dana'],
+    ['met bob at the fair', 'visit -- met bob at the fair'],
+    ['met the new manager', 'visit -- met the new manager'],
+    ['had lunch with ray', 'meeting with:ray -- had lunch with ray'],
+    ['zoom with ray 45 min', 'meeting 45m with:ray -- zoom with ray 45 min'],
+    ['3pm visit', 'visit -- 3pm visit'],
+    ['quick text to ray', 'text -- quick text to ray'],
+    ['on site with ray', 'visit with:ray -- on site with ray'],
+    ['ray came by', 'visit in with:ray -- ray came by'],
+    ['visited ray friday', 'visit friday with:ray'],
+    ['visited thursday', 'visit thursday'],
+    ['last week call', '2026-11-09'],
+    ["wednesday's meeting", 'meeting wednesday'],
+    ['on 3 nov call', '3 nov'],
+    ['called ray yesterday, wants price', 'yesterday with:ray wants price'],
+    ['call with dana yesterday about price', 'call yesterday with:dana about price'],
+    ['email ray yesterday', 'email yesterday with:ray'],
+    ['emailed quote on friday', 'email friday quote'],
+    ['saw him at the fair last thursday', 'visit last thursday at the fair'],
+    ['with dana on friday it was fine', 'friday with:dana it was fine'],
+    ['dana emailed on friday wants price', 'email in with:dana friday wants price'],
+    ['45 minutes the price again', '45m the price again'],
+    ['talked 20 min with ray', '20m with ray'],
+  ])('%s', (line, instead) => {
+    const [message, hint] = refusal(line, people);
+    expect(message).toMatch(/^".+" can be read in (?:two|three|four) ways, so nothing is written$/);
+    expect(`${hint};`).toContain(`: rel log acme ${instead};`);
+    expect(() => logged(instead, people)).not.toThrow();
+  });
+
+  test.each([
+    ['last week they moved to berlin'],
+    ['friday is fine for them'],
+    ['met their target'],
+    ['met halfway on price'],
+    ['saw the new lift'],
+    ['went through the list'],
+    ['lunch is on them'],
+    ['another visit planned'],
+    ['next meeting is friday'],
+    ['wants a meeting'],
+    ['teams are full'],
+    ['talked about friday delivery'],
+    ["called about yesterday's order"],
+    ['two hours late, the ice was gone'],
+    ['delivery came yesterday'],
+    ['dana said friday'],
+    ['called ray about the order of friday'],
+  ])('an ordinary sentence: %s', (note) =>
+    expect(entryOf(note, people)).toEqual({ type: 'spoke', channel: 'call', note }),
+  );
+
+  test.each([
+    ['yest call', { on: '2026-11-15' }],
+    ['30 min call', { minutes: 30 }],
+    ['1 hour 15 minutes visit', { minutes: 75, channel: 'visit' }],
+    ['half an hour, talked price', { minutes: 30, note: 'talked price' }],
+    ['call 20 minutes', { minutes: 20 }],
+    ['visit met dana', { channel: 'visit', note: 'met dana' }],
+  ])('%s is read', (line, read) =>
+    expect(entryOf(line, people)).toEqual({ type: 'spoke', channel: 'call', ...read }),
   );
 });
 
