@@ -5,6 +5,7 @@ import { standingIntents } from '../journal/intent.ts';
 import { CONDITIONS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
 import { freedHours } from '../practice/freed-hours.ts';
+import impatience from '../practice/remarks/impatience.ts';
 import openBalance from '../practice/remarks/open-balance.ts';
 import { freedWords } from '../render/freed-text.ts';
 import { quotedName } from '../render/quoted.ts';
@@ -108,6 +109,7 @@ function sleepOnIt(scene: Scene, { customer, freed, rest }: Found): Told {
     says: [
       'not dropped yet: sleep on it; the same command on a later day drops',
       ...freed(),
+      ...[impatience.observe(after)].flatMap((seen) => seen?.says ?? []),
       ...notYetDrop(after, customer),
     ],
     next: `rel why ${quotedName(customer)}`,

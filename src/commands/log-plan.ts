@@ -16,6 +16,7 @@ import { quotedName } from '../render/quoted.ts';
 import type { StoredPerson } from '../store/person-rows.ts';
 import { lastYearNotices } from './last-year.ts';
 import { droppedNotices } from './log-dropped.ts';
+import { solutionNotices } from './solution-for.ts';
 import { needsRemembered, type Remembered, winsRemembered } from './people.ts';
 
 type Unstored<T extends TouchType | 'work' | 'promise'> = T extends TouchType | 'work' | 'promise'
@@ -80,6 +81,8 @@ export function planOf(clock: Clock, known: Known, draft: LogDraft): Plan {
       ...(isNew ? [`new customer ${customer}`] : []),
       ...onCard.notices,
       ...onPerson.notices,
+      // A need of the same line was told just above.
+      ...(onCard.card === undefined ? solutionNotices(entry, card) : []),
       ...dateNotices(draft.entry.on, clock, words),
       ...(before.standing.stage === 'dropped'
         ? droppedNotices(customer, draft.entry, before.standing)

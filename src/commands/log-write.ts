@@ -1,6 +1,7 @@
 import type { Recorded } from '../journal/entry.ts';
 import type { Writer } from '../store/writer.ts';
 import type { Plan } from './log-plan.ts';
+import { sumNotices } from './order-sum.ts';
 
 /** What was written, and what it means. */
 export interface Logged {
@@ -20,5 +21,5 @@ export function writePlan(writer: Writer, plan: Plan): Logged {
   if (onCard.card !== undefined && id !== undefined) writer.replaceCustomer(id, onCard.card);
   if (onPerson.newPerson !== undefined) writer.addPerson(onPerson.newPerson);
   if (onPerson.changedPerson !== undefined) writer.replacePerson(onPerson.changedPerson);
-  return { entry, promises, notices, tallies };
+  return { entry, promises, notices: [...notices, ...sumNotices(promises)], tallies };
 }

@@ -7,6 +7,7 @@ import { takenBack } from '../journal/dropped.ts';
 import { type Channel, CHANNELS } from '../journal/vocabulary.ts';
 import { until } from '../journal/order.ts';
 import type { World } from '../platform/world.ts';
+import impatience from '../practice/remarks/impatience.ts';
 import { outlookWords } from '../render/last-chance-text.ts';
 import { quotedName } from '../render/quoted.ts';
 import { lastChanceOf } from '../verdict/last-chance.ts';
@@ -91,6 +92,7 @@ function notice(world: World, words: readonly string[], options: NoticeOptions):
         ...(note === undefined ? ['no words were kept: say them next time as you said them'] : []),
         `the last chance runs until ${spokenWeekday(deadline)} ${spokenDay(deadline)}; met: rel met ${name}`,
         ...leadsTo(after),
+        ...[impatience.observe(after)].flatMap((seen) => seen?.says ?? []),
       ],
       next: `rel log ${name} ${options.via ?? 'call'} :confronted`,
     });

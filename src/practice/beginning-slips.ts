@@ -1,14 +1,7 @@
 import { type Day, spokenDay } from '../journal/days.ts';
-import {
-  type EntryOf,
-  isOccasion,
-  isTouch,
-  isTwoWay,
-  type Occasion,
-  type Recorded,
-} from '../journal/entry.ts';
+import { type EntryOf, isTouch, type Recorded } from '../journal/entry.ts';
 import { byOrder } from '../journal/order.ts';
-import { isAbout } from '../rules/advice.ts';
+import { isDiscount, raisesPrice } from './unasked.ts';
 
 /** An offer sooner after the first touch cannot rest on much. */
 const HASTE_DAYS = 7;
@@ -86,18 +79,12 @@ function offerSlips({ first, reached: { need, offer } }: Seen): readonly Slip[] 
   return isHasty ? [slip('hasty offer', `you made an offer ${after}`, offer, false)] : [];
 }
 
-const isDiscount = (entry: Recorded): entry is Occasion =>
-  isOccasion(entry) && entry.conceded === true;
-
 function priceSlips({ entries, reached: { business, offer }, until }: Seen): readonly Slip[] {
   const discount = entries.find(isDiscount);
   if (discount === undefined) return [];
   const isBeforeBusiness = business === undefined || byOrder(discount, business) <= 0;
   if (discount.on > until && !isBeforeBusiness) return [];
-  const unasked = isLate(
-    entries.find((entry) => isTwoWay(entry) && isAbout(entry, 'price')),
-    discount,
-  );
+  const unasked = isLate(entries.find(raisesPrice), discount);
   if (offer !== undefined && byOrder(discount, offer) <= 0) {
     const says = `your first offer was below your own list${unasked ? ', and nobody had raised the price' : ''}`;
     return [slip('below list', says, discount)];

@@ -18,6 +18,8 @@ export interface Capital {
   readonly tries: number;
   readonly gave: Sizes;
   readonly got: Sizes;
+  /** With a favour of ours, and with one of theirs; in Order. */
+  readonly favours: Readonly<Record<'gave' | 'got', readonly Occasion[]>>;
   /** `them`: at no size did they give more, and in all less; `us`: the other way round. */
   readonly owes: 'them' | 'us' | 'nobody';
   /** Large favours of ours, and those that say how much sooner they were done than is usual; in Order. */
@@ -49,6 +51,10 @@ export function capitalOf(
     tries: year.filter(isTried).length,
     gave,
     got,
+    favours: {
+      gave: occasions.filter((entry) => (entry.gave ?? []).length > 0),
+      got: occasions.filter((entry) => (entry.got ?? []).length > 0),
+    },
     owes: isAhead(gave, got) ? 'them' : isAhead(got, gave) ? 'us' : 'nobody',
     large: occasions.filter((entry) => (entry.gave ?? []).includes('l') || entry.id in benchmarks),
     benchmarks,

@@ -10,7 +10,7 @@ const MOST_NAMES = 3;
 const WAITING_DAYS = 14;
 
 /** Somebody whom the hours could go to. */
-interface Waiting {
+export interface Waiting {
   readonly customer: string;
   /** A customer who is left alone, or a prospect who waits. */
   readonly is: 'customer' | 'prospect';
@@ -31,15 +31,24 @@ export interface FreedHours {
 
 /** @param customers the review of the whole book */
 export function freedHours(
-  { judgement: { asOf }, relationship, share }: CustomerReview,
+  review: CustomerReview,
   customers: readonly CustomerReview[],
 ): FreedHours {
+  const { judgement, relationship, share } = review;
+  const { asOf } = judgement;
   const { minutes } = effortOf(lately(relationship.entries, asOf, QUARTER_DAYS), asOf);
+  return { minutes, days: QUARTER_DAYS, share, waiting: waitingBeside(review, customers) };
+}
+
+/** Who is left waiting meanwhile, as above. */
+export function waitingBeside(
+  { relationship }: CustomerReview,
+  customers: readonly CustomerReview[],
+): readonly Waiting[] {
   const others = customers
     .filter((each) => each.relationship.customer.name !== relationship.customer.name)
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  const waiting = [...others.flatMap(leftAlone), ...others.flatMap(kept)];
-  return { minutes, days: QUARTER_DAYS, share, waiting: waiting.slice(0, MOST_NAMES) };
+  return [...others.flatMap(leftAlone), ...others.flatMap(kept)].slice(0, MOST_NAMES);
 }
 
 const ONGOING: ReadonlySet<string> = new Set(['active', 'probation', 'rebuilding']);

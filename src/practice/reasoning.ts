@@ -15,7 +15,7 @@ import { type AskedChange, askedChanges } from './asked-changes.ts';
 import { type AtStake, atStake } from './at-stake.ts';
 import { type Beginning, beginningOf } from './beginning.ts';
 import { type EndOfBusiness, lastEnd } from './end-of-business.ts';
-import { type FreedHours, freedHours } from './freed-hours.ts';
+import { type FreedHours, freedHours, type Waiting, waitingBeside } from './freed-hours.ts';
 import { type Capital, capitalOf } from './capital.ts';
 import { type Lasting, lastingOf } from './lasting.ts';
 import { type Failure, failuresOf } from './failures.ts';
@@ -74,6 +74,8 @@ export interface Reasoning {
   readonly ended: EndOfBusiness | undefined;
   /** What walking away would free; undefined where nobody says that you should, or you have. */
   readonly freed: FreedHours | undefined;
+  /** Who is left waiting while these take more than an even part of all time; empty where they do not. */
+  readonly meanwhile: readonly Waiting[];
 }
 
 interface Book {
@@ -99,6 +101,7 @@ export function reasoningOf(
   const knowable = firstKnowable(rules);
   const life = signsOfLife(until(relationship.entries, asOf));
   const speaking = strengths(relationship, asOf);
+  const capital = capitalOf(relationship, book, asOf);
   return {
     review,
     hinges: hangsOn(relationship, judgement),
@@ -117,7 +120,7 @@ export function reasoningOf(
     stake: atStake(relationship, asOf),
     life,
     lifeWords: signWords(life),
-    capital: capitalOf(relationship, book, asOf),
+    capital,
     feeling: ownFeeling(relationship, knowable?.on, asOf),
     beginning: beginningOf(until(relationship.entries, asOf), asOf),
     ended: isGone ? lastEnd(relationship, asOf, mediansOf(book)) : undefined,
@@ -125,6 +128,8 @@ export function reasoningOf(
       verdict === 'DROP' && standing.stage !== 'dropped'
         ? freedHours(review, customers)
         : undefined,
+    meanwhile:
+      (capital.timeShare ?? 0) * customers.length > 1 ? waitingBeside(review, customers) : [],
   };
 }
 

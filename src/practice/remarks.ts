@@ -13,6 +13,7 @@ import diminishingReturn from './remarks/diminishing-return.ts';
 import earlyDiscount from './remarks/early-discount.ts';
 import eatenByService from './remarks/eaten-by-service.ts';
 import handedOver from './remarks/handed-over.ts';
+import impatience from './remarks/impatience.ts';
 import leftOut from './remarks/left-out.ts';
 import leftUndecided from './remarks/left-undecided.ts';
 import neverAsked from './remarks/never-asked.ts';
@@ -57,6 +58,7 @@ export const REMARKS: readonly RemarkKind[] = [
   rudenessStands,
   coveredAgain,
   rescuedAgain,
+  impatience,
   offerBeforeNeed,
   earlyDiscount,
   // What has changed or stands still with them, and is to be talked about.

@@ -2,7 +2,9 @@ import { counted, often } from '../journal/counted.ts';
 import { type Day, spokenDay } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import { type History, historyOf, lately, type Relationship } from '../journal/history.ts';
+import { byOrder } from '../journal/order.ts';
 import type { Signal } from '../journal/vocabulary.ts';
+import { tellsNeed } from '../rules/discovery.ts';
 import { ourGoodTurns, theirGoodTurns } from './good-turns.ts';
 import { keptRate } from './kept-rates.ts';
 
@@ -26,7 +28,6 @@ const SIGNALS: readonly (readonly [Signal, string])[] = [
   ['looked-out', 'they looked out for us'],
   ['included', 'they took us into a decision of theirs'],
   ['win-win', 'both sides gained'],
-  ['co-created', 'we worked out a solution together'],
   ['apology', 'they apologised'],
   ['explained', 'they explained what had happened'],
   ['assured', 'they gave their word for the future'],
@@ -48,6 +49,7 @@ export function strengths(relationship: Relationship, asOf: Day): readonly Stren
     ...sharedBlame(history),
     ...favours(history),
     ...signals(history),
+    ...solutions(history),
     ...keptWord(history),
     ...answering(history),
     ...theirGoodTurns(history),
@@ -86,6 +88,23 @@ function signals({ asOf, fresh }: History): readonly Found[] {
     );
     return one(signal, shown.length > 1 ? `${says}, ${often(shown.length)}` : says, shown);
   });
+}
+
+/** What was worked out together, with the needs that they had told by then. */
+function solutions({ asOf, ever, fresh }: History): readonly Found[] {
+  const found = lately(fresh.entries, asOf, YEAR).filter((entry) =>
+    entry.signals?.includes('co-created'),
+  );
+  const last = found.at(-1);
+  if (last === undefined) return [];
+  const needs = ever.entries.filter((entry) => tellsNeed(entry) && byOrder(entry, last) <= 0);
+  const times = found.length > 1 ? `, ${often(found.length)}` : '';
+  const answers = needs.length === 0 ? '' : `, for ${counted(needs.length, 'need')} they had told`;
+  return one(
+    'co-created',
+    `we worked out a solution together${times}${answers}`,
+    [...new Set([...needs, ...found])].sort(byOrder),
+  );
 }
 
 function keptWord({ asOf, theirPromises }: History): readonly Found[] {

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../journal/days.ts';
 import type { Entry, EntryType } from '../journal/entry.ts';
 import { TURN_POINTS } from '../journal/stage.ts';
 import { INCIDENT_DAYS, RUDE_DAYS, YEAR_DAYS } from './tally.ts';
+import { RAISED_DAYS } from './unasked.ts';
 
 /** Entries of these types, from this day on; from the first one where it is undefined. */
 export interface Look {
@@ -46,6 +47,7 @@ function firstDay(entry: New, today: Day, { ever, before }: LastTalks): Day | un
   if (has('rude')) days.push(addDays(today, -RUDE_DAYS));
   if (has('fault')) days.push(addDays(today, -INCIDENT_DAYS));
   if (has('gave') || has('got') || has('conceded')) days.push(addDays(today, -YEAR_DAYS));
+  if (has('conceded') && entry.on !== undefined) days.push(addDays(entry.on, -RAISED_DAYS));
   // One word about a part of their own counts, however old it is.
   if (isAboutProviders(entry)) days.push(undefined);
   if (entry.type === 'tried') days.push(ever);

@@ -1,6 +1,6 @@
 import { counted } from '../journal/counted.ts';
 import { spokenDay } from '../journal/days.ts';
-import { isOccasion, isTouch, isTwoWay, type Recorded } from '../journal/entry.ts';
+import { isOccasion, isTouch, isTwoWay, type Recorded, type Touch } from '../journal/entry.ts';
 import { type History, lately } from '../journal/history.ts';
 import { CHANNELS, type Side } from '../journal/vocabulary.ts';
 import { by } from '../verdict/came-of-it.ts';
@@ -8,11 +8,14 @@ import { isBashing, isFlattering } from '../journal/providers.ts';
 import { failuresOf } from './failures.ts';
 import { keptRate } from './kept-rates.ts';
 import { forecastWords, nextOnTheList } from './next-on-the-list.ts';
+import { isDiscount, isUnasked } from './unasked.ts';
 
 /** So far back rudeness, favours and concessions, and incidents are counted, as their rules do. */
 export const RUDE_DAYS = 180;
 export const YEAR_DAYS = 365;
 export const INCIDENT_DAYS = 730;
+/** So soon after it a try by another way goes with the one before. */
+const PAIR_DAYS = 3;
 
 /**
  * What a new entry adds up to, the reward for having logged it: the one count that it moves most. Empty where nothing
@@ -111,9 +114,12 @@ function favourTally(entry: Recorded, { asOf, ever }: History): string | undefin
 }
 
 function discountTally(entry: Recorded, { asOf, ever }: History): string | undefined {
-  if (!isOccasion(entry) || entry.conceded !== true) return undefined;
-  const given = lately(ever.occasions, asOf, YEAR_DAYS).filter(({ conceded }) => conceded === true);
-  return `${counted(given.length, 'discount')} in a year`;
+  if (!isDiscount(entry)) return undefined;
+  const given = lately(ever.occasions, asOf, YEAR_DAYS).filter(isDiscount);
+  const unasked = isUnasked(entry, ever.touches)
+    ? '; nobody had raised the price (if they did: :price)'
+    : '';
+  return `${counted(given.length, 'discount')} in a year${unasked}`;
 }
 
 function triesTally(entry: Recorded, { ever }: History): string | undefined {
@@ -124,7 +130,16 @@ function triesTally(entry: Recorded, { ever }: History): string | undefined {
   const counts = tries.some(({ id }) => id === entry.id);
   if (first === undefined || tries.length < 2 || !counts) return undefined;
   const ways = CHANNELS.filter((way) => tries.some(({ channel }) => channel === way));
-  return `${tries.length} tries${by(ways)} since ${spokenDay(first.on)}, nobody reached`;
+  return `${tries.length} tries${by(ways)} since ${spokenDay(first.on)}, nobody reached${otherWay(entry, tries)}`;
+}
+
+/** One more attempt, by another way than the one that was not answered just before. */
+function otherWay(entry: Recorded, tries: readonly Touch[]): string {
+  const at = tries.findIndex(({ id }) => id === entry.id);
+  const [before, now] = [tries[at - 1], tries[at]];
+  if (before?.channel === undefined || now?.channel === undefined) return '';
+  if (before.channel === now.channel || now.on - before.on > PAIR_DAYS) return '';
+  return ` (${now.channel} after ${before.channel} #${before.seq})`;
 }
 
 function talkTally(

@@ -1,17 +1,24 @@
 import { counted } from '../journal/counted.ts';
+import type { Recorded } from '../journal/entry.ts';
 import type { Json } from '../journal/fields.ts';
 import { SIZES } from '../journal/vocabulary.ts';
 import type { Capital } from '../practice/capital.ts';
+import type { Reasoning } from '../practice/reasoning.ts';
 import { duration } from '../journal/amount-words.ts';
 import { entryText } from './entry-text.ts';
 import { hanging } from './finding-text.ts';
+import { waitingWords } from './freed-text.ts';
 import type { Page } from './page.ts';
 import { percent } from './review-page.ts';
 
 const LARGE_MOST = 3;
+const NUMBERS_MOST = 6;
 
 /** A line for each of the three that can be spent: time, credit with our own people, favours. */
-export function capitalLines(capital: Capital, page: Page): readonly string[] {
+export function capitalLines(
+  { capital, freed, meanwhile }: Pick<Reasoning, 'capital' | 'freed' | 'meanwhile'>,
+  page: Page,
+): readonly string[] {
   const { covered, large, minutes, talks, timeShare, tries } = capital;
   if (minutes === 0) return [];
   const share = timeShare === null ? '' : `, ${percent(timeShare)} of all your time`;
@@ -19,6 +26,10 @@ export function capitalLines(capital: Capital, page: Page): readonly string[] {
   const shown = large.slice(-LARGE_MOST);
   return [
     `time: ${duration(minutes)}${share}: ${counted(talks, 'talk')}${tried}`,
+    // Where walking away is the question, it was said there.
+    ...(meanwhile.length === 0 || freed !== undefined
+      ? []
+      : [`meanwhile: ${waitingWords(meanwhile)}`]),
     ...(covered.length === 0
       ? []
       : [
@@ -51,10 +62,20 @@ const OWES: Readonly<Record<Capital['owes'], string>> = {
   nobody: '',
 };
 
-function favourTexts({ gave, got, owes }: Capital): readonly string[] {
+function favourTexts({ favours, gave, got, owes }: Capital): readonly string[] {
+  if (favours.gave.length + favours.got.length === 0) return [];
   const [ours, theirs] = [sizesText(gave), sizesText(got)];
-  if (ours === '0' && theirs === '0') return [];
-  return [`favours: you gave ${ours}, they gave ${theirs}${OWES[owes]}`];
+  const numbers = { gave: numbersIn(favours.gave), got: numbersIn(favours.got) };
+  return [
+    `favours: you gave ${ours}${numbers.gave}, they gave ${theirs}${numbers.got}${OWES[owes]}`,
+  ];
+}
+
+/** ` #8 #9`, the last ones. */
+function numbersIn(entries: readonly Recorded[]): string {
+  const more = entries.length - NUMBERS_MOST;
+  const shown = entries.slice(-NUMBERS_MOST).map(({ seq }) => ` #${seq}`);
+  return `${shown.join('')}${more > 0 ? ` +${more}` : ''}`;
 }
 
 /** `5 (2 l, 3 s)`. */
@@ -71,6 +92,10 @@ export const capitalJson = (capital: Capital): Readonly<Record<string, Json>> =>
   ),
   gave: { ...capital.gave },
   got: { ...capital.got },
+  favours: {
+    gave: capital.favours.gave.map(({ id }) => id),
+    got: capital.favours.got.map(({ id }) => id),
+  },
   large: capital.large.map(({ id }) => id),
   covered: capital.covered.map(({ id }) => id),
 });

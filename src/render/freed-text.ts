@@ -1,5 +1,5 @@
 import type { Json } from '../journal/fields.ts';
-import type { FreedHours } from '../practice/freed-hours.ts';
+import type { FreedHours, Waiting } from '../practice/freed-hours.ts';
 import { duration } from '../journal/amount-words.ts';
 import { hanging } from './finding-text.ts';
 import type { Page } from './page.ts';
@@ -8,17 +8,22 @@ import { visible } from './visible.ts';
 
 /** What the end of it gives back, what it costs, and who could use it, a sentence each. */
 export function freedWords({ minutes, share, waiting }: FreedHours): readonly string[] {
-  const names = waiting.map(({ customer, days: since, is }) => {
-    const what = is === 'prospect' ? 'a prospect, waiting' : 'left alone';
-    return `${visible(customer)} (${what} ${since} days)`;
-  });
   return [
     `it frees ${minutes === 0 ? 'no time' : `${duration(minutes)} a quarter`} and gives up ${share === null || share === 0 ? 'no income' : `${percent(share)} of a year's income`}`,
-    names.length === 0
+    waiting.length === 0
       ? 'nobody else is left waiting: look for the next prospect'
-      : `that time could go to ${names.join(', ')}`,
+      : `that time could go to ${waitingWords(waiting)}`,
   ];
 }
+
+/** `Harlan Supply (left alone 69 days), Oak (a prospect, waiting 20 days)`. */
+export const waitingWords = (waiting: readonly Waiting[]): string =>
+  waiting
+    .map(({ customer, days, is }) => {
+      const what = is === 'prospect' ? 'a prospect, waiting' : 'left alone';
+      return `${visible(customer)} (${what} ${days} days)`;
+    })
+    .join(', ');
 
 /** The section of `rel why`. */
 export const freedLines = (freed: FreedHours, page: Page): readonly string[] => [

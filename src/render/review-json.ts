@@ -45,13 +45,18 @@ export function reviewJson({ asOf, against, known, book, customers }: Reviewed):
     book: {
       ...book,
       verdicts: { ...book.verdicts },
-      time: { ...book.time, weeks: book.time.weeks.map((week) => ({ ...week })) },
+      time: {
+        ...book.time,
+        most: book.time.most === null ? null : { ...book.time.most },
+        weeks: book.time.weeks.map((week) => ({ ...week })),
+      },
       year: Object.fromEntries(
         Object.entries(book.year).map(([verdict, sums]) => [verdict, { ...sums }]),
       ),
       atStake: { ...book.atStake },
       drops: { ...book.drops },
       ourPromises: { ...book.ourPromises },
+      lessons: book.lessons.map((each) => ({ ...each, on: formatDay(each.on), at: [...each.at] })),
       leftAlone: book.leftAlone === null ? null : { ...book.leftAlone },
     },
   };

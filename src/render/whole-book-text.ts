@@ -22,6 +22,7 @@ export function wholeBookLines(book: WholeBook, currency: string | undefined): r
     ...incomeLines(book, currency),
     ...dropLines(book),
     ...ownLines(book, currency),
+    ...lessonLines(book),
   ];
 }
 
@@ -95,9 +96,30 @@ function ownLines(
       : [
           {
             label: 'alone',
-            text: `${visible(leftAlone.customer)}${leftAlone.value === null ? '' : ` (${amountIn(leftAlone.value, currency)})`}, for ${leftAlone.days} days${time.worstMinutes > 0 ? ': they could use that time' : ''}`,
+            text: `${visible(leftAlone.customer)}${leftAlone.value === null ? '' : ` (${amountIn(leftAlone.value, currency)})`}, for ${leftAlone.days} days${meanwhile(leftAlone.customer, time)}`,
             warns: true,
           },
         ]),
   ];
+}
+
+/** Where the time went that they did not get. */
+function meanwhile(customer: string, { most, worstMinutes }: WholeBook['time']): string {
+  if (most !== null && most.customer !== customer)
+    return `: ${visible(most.customer)} had ${percent(most.share)} of your time`;
+  return worstMinutes > 0 ? ': they could use that time' : '';
+}
+
+const NAMES_MOST = 3;
+
+function lessonLines({ lessons }: WholeBook): readonly BookLine[] {
+  return lessons.map(({ at, customer, number, rule, text }) => {
+    const more = at.length > NAMES_MOST ? ` +${at.length - NAMES_MOST} more` : '';
+    const names = at.slice(0, NAMES_MOST).join(', ') + more;
+    return {
+      label: 'lesson',
+      text: visible(`“${text}” (${customer}, #${number}): ${rule} at ${names} now`),
+      warns: false,
+    };
+  });
 }

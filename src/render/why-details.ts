@@ -54,11 +54,7 @@ export function whyDetails(
       page,
     ),
     ...section('What speaks for it all the same', strengthLines(reasoning, page), page),
-    ...section(
-      'What you put in and what came back in a year',
-      capitalLines(reasoning.capital, page),
-      page,
-    ),
+    ...section('What you put in and what came back in a year', capitalLines(reasoning, page), page),
     ...section(
       'Money at stake, not counted in the verdict',
       [

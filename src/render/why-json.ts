@@ -28,6 +28,7 @@ export function whyJson(reasoning: Reasoning): JsonObject {
     life,
     lifeWords,
     lasting,
+    meanwhile,
     passedOver,
     remarks,
     review,
@@ -83,6 +84,7 @@ export function whyJson(reasoning: Reasoning): JsonObject {
     ended: endJson(ended),
     freed: freed === undefined ? null : freedJson(freed),
     capital: capitalJson(capital),
+    meanwhile: meanwhile.map((each) => ({ ...each })),
     lasting:
       lasting === undefined
         ? null

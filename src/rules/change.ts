@@ -57,14 +57,14 @@ export default defineRule({
     2: `${tries} recent and ${triesBefore} earlier days or more: a fall by ${percent(warnFall)} of all days or more, whose chance is at most ${percent(warnChance)}`,
     3: `a fall by ${percent(seriousFall)} or more, whose chance is at most ${percent(seriousChance)}`,
   }),
-  measured: ({ tries = 0, answered = 0, triesBefore = 0, answeredBefore = 0, chance }) =>
+  measured: ({ tries = 0, answered = 0, triesBefore = 0, answeredBefore = 0, chance, atOnce }) =>
     chance === undefined
       ? `${tries} recent and ${triesBefore} earlier days`
-      : `from ${percent(answeredBefore / triesBefore)} to ${percent(answered / tries)}; the chance of so few is ${percent(chance)}`,
-  baseline: ({ answeredBefore, triesBefore = 0 }) =>
+      : `from ${percent(answeredBefore / triesBefore)} to ${percent(answered / tries)}${sameDay(atOnce, answered)}; the chance of so few is ${percent(chance)}`,
+  baseline: ({ answeredBefore, triesBefore = 0, atOnceBefore }) =>
     answeredBefore === undefined
       ? undefined
-      : `reached on ${answeredBefore} of ${counted(triesBefore, 'day')} in the year before`,
+      : `reached on ${answeredBefore} of ${counted(triesBefore, 'day')} in the year before${sameDay(atOnceBefore, answeredBefore)}`,
   ofYourself: 'What did you do differently with them before it changed?',
   falseAlarm: 'Your contact moved to another job: log the new person and start again.',
   examples: {
@@ -136,10 +136,24 @@ export default defineRule({
     return finding(backInTouch ? worst({ 1: level > 0 }) : level, () => ({
       message: `used to be reached on ${answeredBefore} of ${triesBefore} days, now on ${answered} of ${tries}, since ${spokenDay(first)}`,
       evidence: recent.flatMap((attempt) => attempt.entries),
-      numbers: { tries, answered, triesBefore, answeredBefore, chance },
+      numbers: {
+        tries,
+        answered,
+        triesBefore,
+        answeredBefore,
+        chance,
+        atOnce: recent.filter((attempt) => attempt.atOnce).length,
+        atOnceBefore: baseline.filter((attempt) => attempt.atOnce).length,
+      },
     }));
   },
 });
+
+/** How fast they answer: in time is within three workdays, at once is better. */
+const sameDay = (atOnce: number | undefined, answered: number): string =>
+  atOnce === undefined || answered === 0
+    ? ''
+    : `, ${atOnce === answered ? 'all' : `${atOnce} of ${answered}`} answers the same day`;
 
 /** What the recent attempts are compared with: those of so many days before the first of them, since the last new start. */
 function earlierTries({ fresh, recent }: History, days: number): readonly AttemptDay[] {

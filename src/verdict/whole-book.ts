@@ -5,6 +5,7 @@ import { between } from '../journal/order.ts';
 import type { Stage } from '../journal/stage.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import cadence from '../rules/cadence.ts';
+import { type Lesson, lessonsIn, type Retold, retold, worseBy } from './retold.ts';
 import { type CustomerReview, remembered, type Remembered } from './review.ts';
 
 /** Where time went is asked of the last four weeks: long enough for a rhythm, short enough to be changed. */
@@ -35,6 +36,8 @@ export interface WholeBook {
     /** With those at DROP and REBUILD, prospects among them. */
     readonly worstMinutes: number;
     readonly worstShare: number | null;
+    /** Who is not at KEEP and took more of it than all others together; null where nobody did, or nobody else is there. */
+    readonly most: { readonly customer: string; readonly share: number } | null;
     /** The same time week by week, the oldest first. */
     readonly weeks: readonly {
       readonly prospectMinutes: number;
@@ -63,6 +66,8 @@ export interface WholeBook {
     readonly soon: number;
     readonly soonDays: number;
   };
+  /** Lessons learned elsewhere that somebody whose verdict has become worse is a case of, the newest first. */
+  readonly lessons: readonly Retold[];
   /** The most valuable ongoing customer at KEEP or FIX who is left alone; null where nobody is. */
   readonly leftAlone: LeftAlone | null;
 }
@@ -81,11 +86,16 @@ export interface Part {
   readonly soon: number;
   /** For so many days, as the rule `cadence` counts them; undefined where they are not. */
   readonly leftAlone: number | undefined;
+  /** Learned from them. */
+  readonly lessons: readonly Lesson[];
+  /** The rules that count against somebody, where the verdict has become worse. */
+  readonly worseBy: readonly string[];
 }
 
 export function partOf(review: CustomerReview): Part {
   const { asOf } = review.judgement;
-  const { effort, ever, ourPromises } = historyOf(review.relationship, asOf);
+  const history = historyOf(review.relationship, asOf);
+  const { effort, ever, ourPromises } = history;
   const waiting = ourPromises.filter(({ unresolved }) => unresolved);
   return {
     review: remembered(review),
@@ -101,6 +111,8 @@ export function partOf(review: CustomerReview): Part {
     late: waiting.filter(({ status, lateness }) => status !== 'open' && lateness > 0).length,
     soon: waiting.filter(({ status, due }) => status === 'open' && due - asOf <= SOON_DAYS).length,
     leftAlone: leftAloneFor(review),
+    lessons: lessonsIn(history),
+    worseBy: worseBy(review),
   };
 }
 
@@ -142,6 +154,13 @@ export function wholeBook(parts: readonly Part[]): WholeBook {
       soon: sumOf(parts, ({ soon }) => soon),
       soonDays: SOON_DAYS,
     },
+    lessons: retold(
+      parts.flatMap(({ lessons }) => lessons),
+      parts.map(({ review, worseBy: rules }) => ({
+        customer: review.relationship.customer.name,
+        rules,
+      })),
+    ),
     leftAlone: mostLeftAlone(parts) ?? null,
   };
 }
@@ -170,11 +189,19 @@ function timeOf(parts: readonly Part[]): WholeBook['time'] {
     customerMinutes: all - prospectMinutes,
     worstMinutes,
     worstShare: share(worstMinutes, all),
+    most: mostOf(parts, all),
     weeks: Array.from({ length: TIME_DAYS / WEEK }, (_, index) => ({
       prospectMinutes: sumOf(prospects, ({ weeks }) => weeks[index] ?? 0),
       customerMinutes: sumOf(customers, ({ weeks }) => weeks[index] ?? 0),
     })),
   };
+}
+
+function mostOf(parts: readonly Part[], all: number): WholeBook['time']['most'] {
+  const most = parts.find(({ minutes }) => minutes * 2 > all);
+  if (most === undefined || parts.length === 1) return null;
+  if (most.review.judgement.verdict === 'KEEP') return null;
+  return { customer: most.review.relationship.customer.name, share: most.minutes / all };
 }
 
 function atStake(parts: readonly Part[]): WholeBook['atStake'] {

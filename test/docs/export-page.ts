@@ -127,12 +127,14 @@ const BOOK_JSON: Readonly<Record<string, string>> = {
   customers: 'how many there are',
   changed: 'how many have another verdict than on the day compared with',
   verdicts: 'how many of each verdict',
-  time: 'of the last 28 `days`: minutes with prospects and with customers, and those with DROP and REBUILD (`worstMinutes`, `worstShare`); `weeks`: the first two by week, the oldest first',
+  time: 'of the last 28 `days`: minutes with prospects and with customers, and those with DROP and REBUILD (`worstMinutes`, `worstShare`); `most`: who is not at KEEP and had more than half of it, with the share, or null; `weeks`: the first two by week, the oldest first',
   year: 'minutes spent and income of a year with the customers of each verdict',
   atStake: 'income of a year with customers at DROP and REBUILD, of `allIncome`, and its share',
   drops:
     'customers at DROP, `alreadyDropped` among them; the share of the others in customers and in income; `manyOf`: of what that is more than a sixth, or null',
   ourPromises: 'yours: how many are late, and due within so many days (`soon`, `soonDays`)',
+  lessons:
+    'the newest two that apply to customers whose verdict has become worse (`at`): the `entry`, its `number`, whom it was learned from, the day, the `rule`, and its words',
   leftAlone:
     'the most valuable customer at KEEP or FIX who was left alone too long, and for how many days; or null',
 };
@@ -190,7 +192,7 @@ export function exportPage(): string {
     fieldTable(FINDING_JSON, first(first(demo()['customers'])['findings'])),
     'The book:',
     fieldTable(BOOK_JSON, demo()['book'] as Fields),
-    'A field is null rather than missing. Only `hangsOn` is left out, with `--no-hangs-on`; `weeks`, the verdicts of the last 26 weeks, is added to each customer with `--graph`. `rel why --json` adds to one customer the `condition` of its row, the rows above it (`notRows`), the day of the last new start (`reset`), whether it is `firm`, the `thresholds` of each rule, what went in and came back in a year (`capital`), and how long something of theirs has been wrong (`lasting`). Most other commands answer `--json` too; `--help` tells.',
+    'A field is null rather than missing. Only `hangsOn` is left out, with `--no-hangs-on`; `weeks`, the verdicts of the last 26 weeks, is added to each customer with `--graph`. `rel why --json` adds to one customer the `condition` of its row, the rows above it (`notRows`), the day of the last new start (`reset`), whether it is `firm`, the `thresholds` of each rule, what went in and came back in a year (`capital`), who waits while they have more than an even part of the time (`meanwhile`), and how long something of theirs has been wrong (`lasting`). Most other commands answer `--json` too; `--help` tells.',
     '## The picture in `rel show CUSTOMER --json`',
     'What the picture in the terminal and the page in HTML draw, in `picture`: the same numbers as those of the rules, days in ISO form, entries by their ids, all lists in order of time. Null with `--no-graph`, for a customer with one entry or none, and where the first is less than a week old.',
     fieldTable(PICTURE_JSON, drawn()),

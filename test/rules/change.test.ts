@@ -1,5 +1,5 @@
 import change from '../../src/rules/change.ts';
-import { each, on, run, spoke, tried } from '../support/lines.ts';
+import { each, heard, on, run, spoke, tried } from '../support/lines.ts';
 import { ruleCases } from '../support/rule-cases.ts';
 
 // Five recent attempts at most, because all others lie more than a year back.
@@ -31,6 +31,16 @@ ruleCases(change, [
     level: 3,
     evidence: ['e9', 'e10', 'e11', 'e12', 'e13'],
     numbers: { tries: 5, answered: 0, triesBefore: 8, answeredBefore: 8 },
+  },
+  {
+    says: 'used to answer at once, now after two days',
+    lines: [
+      ...each(spoke, run(430, 8)),
+      ...each(tried, [300, 293, 286, 279, 272]),
+      ...each(heard, [298, 291, 284]),
+    ],
+    level: 0,
+    numbers: { answered: 3, atOnce: 0, answeredBefore: 8, atOnceBefore: 8 },
   },
   {
     says: 'a chance of 6.5 %',

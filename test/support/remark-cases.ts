@@ -13,12 +13,14 @@ export interface RemarkCase {
   readonly says: string | undefined;
   /** Ids: `en` is the n-th line. */
   readonly evidence?: readonly string[];
+  /** Null: nothing is to be typed. */
+  readonly command?: string | null;
 }
 
 /** Looks at journals in miniature on AS_OF, by one kind of remark. */
 export function remarkCases(kind: RemarkKind, cases: readonly RemarkCase[]): void {
   describe(kind.name, () => {
-    test.each(cases)('$title', ({ lines, says, evidence }) => {
+    test.each(cases)('$title', ({ lines, says, evidence, command }) => {
       const relationship = relationshipFrom(lines);
       const asOf = dayOf(AS_OF);
       const judgement = judge(relationship, asOf);
@@ -26,6 +28,7 @@ export function remarkCases(kind: RemarkKind, cases: readonly RemarkCase[]): voi
       const seen = kind.observe({ relationship, history, judgement });
       expect(seen?.says).toBe(says);
       if (evidence !== undefined) expect(seen?.evidence.map(({ id }) => id)).toEqual(evidence);
+      if (command !== undefined) expect(seen?.command ?? null).toBe(command);
     });
   });
 }

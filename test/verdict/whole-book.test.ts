@@ -3,7 +3,7 @@ import { reviewOf } from '../../src/verdict/review.ts';
 import { partOf, type WholeBook, wholeBook } from '../../src/verdict/whole-book.ts';
 import { dayOf } from '../support/days.ts';
 import { bookFrom } from '../support/journal.ts';
-import { AS_OF, type Line, on } from '../support/lines.ts';
+import { ago, AS_OF, type Line, on } from '../support/lines.ts';
 
 type Story = readonly [customer: string, card: Line, entries: readonly Line[]];
 
@@ -73,6 +73,7 @@ describe('the book as a whole', () => {
       customerMinutes: 15 + 45 + 60 + 30,
       worstMinutes: 45 + 60,
       worstShare: 105 / 210,
+      most: null,
       weeks: [
         { prospectMinutes: 0, customerMinutes: 60 },
         { prospectMinutes: 0, customerMinutes: 0 },
@@ -112,6 +113,52 @@ describe('the book as a whole', () => {
   test('names the most valuable who is left alone', () => {
     expect(book.leftAlone).toEqual({ customer: 'Alder', days: 90, value: 20_000 });
   });
+});
+
+describe('where most of the time went', () => {
+  const rude = on('heard', 6, { minutes: 0, rude: true });
+  const hours = (minutes: number, ...more: readonly Line[]) => [
+    on('work', 5, { minutes }),
+    ...more,
+  ];
+  const most = (first: readonly Line[], second: readonly Line[]) =>
+    bookAt([
+      ['Alder', {}, first],
+      ['Birch', {}, second],
+    ]).time.most;
+  const bad = hours(60, rude, { ...rude, on: ago(7) });
+
+  test('half', () => expect(most(hours(60), bad)).toBeNull());
+  test('to a good one', () => expect(most(bad, hours(90))).toBeNull());
+  test('to one who is to be mended', () =>
+    expect(most(hours(40), bad)).toEqual({ customer: 'Birch', share: 0.6 }));
+  test('there is nobody else', () => expect(bookAt([['Birch', {}, bad]]).time.most).toBeNull());
+});
+
+describe('lessons', () => {
+  const learned = (rule: string, fields: Line = {}) =>
+    on('lesson', 5, { rule, text: `of ${rule}`, ...fields });
+  const told = (daysAgo: number, ...lessons: readonly Line[]) =>
+    bookAt([
+      ['Alder', {}, [on('spoke', 90, known), ...lessons]],
+      [
+        'Birch',
+        {},
+        [on('spoke', 90, known), on('heard', daysAgo, { dealbreaker: true, ...known })],
+      ],
+    ]).lessons.map(({ at, customer, text }) => [text, customer, at]);
+  const [about, other] = [learned('dealbreaker'), learned('payment')];
+
+  test('another rule', () => expect(told(3, other)).toEqual([]));
+  test('no worse than a week ago', () => expect(told(8, about)).toEqual([]));
+  test('it is private', () => expect(told(3, { ...about, private: true })).toEqual([]));
+  test('a case of it', () =>
+    expect(told(3, other, about)).toEqual([['of dealbreaker', 'Alder', ['Birch']]]));
+  test('where it was learned', () =>
+    expect(
+      bookAt([['Birch', {}, [on('spoke', 90), about, on('heard', 3, { dealbreaker: true })]]])
+        .lessons,
+    ).toEqual([]));
 });
 
 describe('drops above a sixth', () => {

@@ -1,5 +1,7 @@
+import { thousands } from '../../journal/amount-words.ts';
 import { counted } from '../../journal/counted.ts';
 import { spokenDay } from '../../journal/days.ts';
+import type { Standing } from '../../journal/promises.ts';
 import { byOrder } from '../../journal/order.ts';
 import { isOverdue } from '../kept-rates.ts';
 import { promisedOrders } from '../promised-orders.ts';
@@ -21,10 +23,11 @@ const dealStalled: RemarkKind = {
         !orders.includes(each),
     );
     if (order === undefined || waiting.length === 0) return undefined;
+    const worth = thousands([order, ...orders].reduce((sum, each) => sum + amountOf(each), 0));
     const what =
       orders.length === 0
-        ? `an order that they promised for ${spokenDay(order.promise.due)} waits`
-        : `${orders.length + 1} orders that they promised wait`;
+        ? `an order of ${worth} that they promised for ${spokenDay(order.promise.due)} waits`
+        : `${orders.length + 1} orders of ${worth} that they promised wait`;
     const [first = order.promise, ...more] = [order, ...orders, ...waiting]
       .map(({ promise }) => promise)
       .sort(byOrder);
@@ -35,5 +38,7 @@ const dealStalled: RemarkKind = {
     };
   },
 };
+
+const amountOf = ({ promise }: Standing): number => promise.amount ?? 0;
 
 export default dealStalled;

@@ -22,6 +22,10 @@ const unreached: RemarkKind = {
       (entry) => (isFull && full.includes(entry)) || (isMissed && missed.includes(entry)),
     );
     if (first === undefined) return undefined;
+    // Whoever has written to them since, and heard nothing, needs no advice to do so.
+    const wasWritten = tried.some(
+      ({ channel, on }) => on >= first.on && (channel === 'text' || channel === 'email'),
+    );
     const says = [
       ...(isFull ? [`their mailbox was full ${full.length} times`] : []),
       ...(isMissed ? [`they did not come ${missed.length} times`] : []),
@@ -29,7 +33,7 @@ const unreached: RemarkKind = {
     return {
       says: `${says.join(', and ')} since ${spokenDay(first.on)}`,
       evidence: [first, ...more],
-      ...(isFull ? { command: 'log text' } : {}),
+      ...(isFull && !wasWritten ? { command: 'log text' } : {}),
     };
   },
 };

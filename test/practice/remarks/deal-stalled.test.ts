@@ -24,13 +24,13 @@ remarkCases(dealStalled, [
   {
     title: 'it waits for them',
     lines: [order, overdue, invoice],
-    says: 'an order that they promised for 30 Jul 2026 waits for 1 overdue promise of theirs',
+    says: 'an order of 38,000 that they promised for 30 Jul 2026 waits for 1 overdue promise of theirs',
     evidence: ['e1', 'e2'],
   },
   {
     title: 'two wait for them',
     lines: [order, overdue, { ...order, amount: 500 }, overdue],
-    says: '2 orders that they promised wait for 2 overdue promises of theirs',
+    says: '2 orders of 38,500 that they promised wait for 2 overdue promises of theirs',
     evidence: ['e1', 'e2', 'e3', 'e4'],
   },
 ]);

@@ -18,9 +18,20 @@ remarkCases(earlyDiscount, [
     says: undefined,
   },
   {
-    title: 'no longer new',
-    lines: [spoke(120), spoke(10, conceded)],
+    title: 'years later, and they had asked for it',
+    lines: [spoke(500), heard(100, price), spoke(10, conceded)],
     says: undefined,
+  },
+  {
+    title: 'years later, with a cheaper one in hand',
+    lines: [spoke(500), heard(20, { signals: ['quote'] }), spoke(10, conceded)],
+    says: undefined,
+  },
+  {
+    title: 'years later, and what they asked for was another one',
+    lines: [spoke(500), heard(119, price), spoke(10, conceded)],
+    says: 'you cut the price on 20 Jun 2026, and nobody had raised it in the 90 days before',
+    evidence: ['e3'],
   },
   {
     title: 'nobody had raised it',

@@ -1,9 +1,11 @@
 import newTrouble from '../../../src/practice/remarks/new-trouble.ts';
-import { ago, each, heard, on, run, spoke } from '../../support/lines.ts';
+import { ago, each, heard, on, run, spoke, won } from '../../support/lines.ts';
 import { remarkCases } from '../../support/remark-cases.ts';
 
 const smooth = each(spoke, run(400, 5, -60));
 const trouble = each(heard, [40, 20, 10], { about: ['problem'] });
+const rough = each(heard, [300, 250, 200], { about: ['problem'] });
+const inTheMaking = on('promise', 60, { by: 'them', due: ago(-30), amount: 38_000 });
 const papers = each(heard, [30, 5], { about: ['admin'], fault: 'them' });
 
 remarkCases(newTrouble, [
@@ -21,7 +23,7 @@ remarkCases(newTrouble, [
   },
   {
     title: 'it was no better before',
-    lines: [...smooth, ...each(heard, [300, 250, 200], { about: ['problem'] }), ...trouble],
+    lines: [...smooth, ...rough, ...trouble],
     says: undefined,
   },
   {
@@ -39,5 +41,15 @@ remarkCases(newTrouble, [
     title: 'some of it paperwork, and one before',
     lines: [...smooth, heard(300, { about: ['problem'] }), ...trouble, ...papers],
     says: '5 problems in 90 days, 2 of them paperwork; 1 in the year before',
+  },
+  {
+    title: 'as rough as ever with each order',
+    lines: [...smooth, ...rough, ...each(won, [300, 200, 100]), won(30), ...trouble],
+    says: undefined,
+  },
+  {
+    title: 'no more in all, over one order instead of ten',
+    lines: [...smooth, ...rough, ...each(won, run(430, 10, -30)), inTheMaking, ...trouble],
+    says: '3 problems in 90 days, with 1 order; 3 in the year before, with 10 orders',
   },
 ]);

@@ -26,6 +26,13 @@ remarkCases(unreached, [
     lines: [...full([40, 30, 20]), ...noShow([10])],
     says: 'their mailbox was full 3 times since 21 May 2026',
     evidence: ['e1', 'e2', 'e3'],
+    command: 'log text',
+  },
+  {
+    title: 'always full, and a text was not answered either',
+    lines: [...full([40, 30, 20]), tried(19, { channel: 'text' })],
+    says: 'their mailbox was full 3 times since 21 May 2026',
+    command: null,
   },
   {
     title: 'both',

@@ -47,7 +47,15 @@ export const change = plainRule({
       backInTouch ? worst({ 1: level > 0 }) : level,
       `used to be reached on ${answeredBefore} of ${triesBefore} days, now on ${answered} of ${tries}, since ${spokenDay(first)}`,
       recent.flatMap((attempt) => attempt.entries),
-      { tries, answered, triesBefore, answeredBefore, chance },
+      {
+        tries,
+        answered,
+        triesBefore,
+        answeredBefore,
+        chance,
+        atOnce: recent.filter((attempt) => attempt.atOnce).length,
+        atOnceBefore: baseline.filter((attempt) => attempt.atOnce).length,
+      },
     );
   },
 });

@@ -15,6 +15,7 @@ const RECENT_HORIZON_DAYS = 365;
 export interface AttemptDay {
   readonly day: Day;
   readonly answered: boolean;
+  readonly atOnce: boolean;
   readonly entries: readonly Recorded[];
 }
 
@@ -41,7 +42,8 @@ export function attemptDays(
     const limit = addWorkdays(day, ANSWER_WORKDAYS);
     while ((talks[next] ?? Infinity) < day) next += 1;
     const answered = (talks[next] ?? Infinity) <= limit;
-    if (answered || asOf > limit) decided.push({ day, answered, entries: made });
+    if (answered || asOf > limit)
+      decided.push({ day, answered, atOnce: talks[next] === day, entries: made });
   }
   return decided;
 }
