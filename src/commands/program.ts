@@ -20,7 +20,7 @@ export async function runProgram(world: World, program: Program): Promise<void> 
   const root = new Command('rel')
     .description('A journal of your customer relationships that says which to keep, and why.')
     .version(program.version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'show this help')
+    .usage('COMMAND [WORDS…]')
     .helpCommand('help [command]', 'show the help of a command')
     .configureHelp({
       subcommandTerm: (command) => command.name(),
@@ -62,6 +62,7 @@ function guard(command: Command, world: World): void {
   const print = (text: string): void => world.print(text);
   command
     .exitOverride()
+    .helpOption('-h, --help', 'show this help')
     .showSuggestionAfterError()
     .configureOutput({
       writeOut: print,
