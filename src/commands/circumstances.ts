@@ -110,7 +110,7 @@ function change(world: World, words: readonly string[], options: TurnOptions): P
             ? 'an opening: try now, and clear the air first'
             : standing.refused
               ? 'they refused: it opens nothing'
-              : 'kept; ask what it means for them',
+              : 'noted; ask what it means for them',
         ],
         next: waiting ? `rel rebuild ${name}` : `rel log ${name} call :need`,
       };

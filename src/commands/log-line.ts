@@ -7,6 +7,7 @@ import {
 } from '../grammar/customers.ts';
 import type { LogKind } from '../grammar/head.ts';
 import { isHeadWord } from '../grammar/head-words.ts';
+import { shellLine } from '../grammar/shell-line.ts';
 import { isKey } from '../grammar/words.ts';
 import { commandOptionsIn, type LogDraft, optionsFirst, parseLog } from '../grammar/log.ts';
 import { title } from '../journal/fields.ts';
@@ -38,6 +39,9 @@ export interface Line {
   /** From the customer on. */
   readonly words: readonly string[];
   readonly isNew: boolean;
+  /** What stands between the name and `--new`, and behind it. */
+  readonly beforeNew: readonly string[];
+  readonly behindNew: readonly string[];
   /** Of the note, from somewhere else than the line. */
   readonly text?: string;
   readonly db: string | undefined;
@@ -51,10 +55,13 @@ export interface Line {
 export function lineOf(kind: LogKind, given: readonly string[]): Line {
   const chosen = commandOptionsIn(given, OPTIONS);
   const db = chosen.get('--db');
+  const at = given.indexOf('--new');
   return {
     ...optionsFirst(given, OPTIONS),
     kind,
     isNew: chosen.has('--new'),
+    beforeNew: given.slice(1, Math.max(at, 1)),
+    behindNew: given.slice(at + 1),
     db: db === true ? undefined : db,
     chosen,
     command: [kind === 'work' ? 'work' : 'log', ...given].join(' '),
@@ -145,6 +152,7 @@ export function read(world: World, names: NameBook, line: Line): Meant {
     ...('person' in who ? { person: who.person } : {}),
     ...(text === undefined ? {} : { text }),
   });
+  if (isNew) refuseNameInPieces(line, draft);
   if (kind === 'work' && draft.entry.minutes === undefined) {
     throw new RelError(
       'usage',
@@ -156,6 +164,24 @@ export function read(world: World, names: NameBook, line: Line): Meant {
   if (said === undefined) return { customer: who.customer, draft };
   const person = personMeant(said, who.customer, theirs, peopleNamed(said, who.customer, names));
   return { customer: who.customer, draft: { ...draft, entry: { ...draft.entry, person } } };
+}
+
+/** Words between the name and `--new` that begin the note: most likely the name was meant to go on. */
+function refuseNameInPieces({ kind, words, beforeNew, behindNew }: Line, draft: LogDraft): void {
+  const more = beforeNew.join(' ');
+  const [first = ''] = words;
+  if (more === '' || draft.entry.note?.startsWith(more) !== true) return;
+  const typed = (name: string, rest: readonly string[]): string =>
+    shellLine(['rel', kind === 'work' ? 'work' : 'log', name, '--new', ...rest]);
+  throw new RelError(
+    'usage',
+    `"${more}" can be read in two ways, so nothing is written`,
+    undefined,
+    [
+      { means: 'it belongs to the name', line: typed(`${first} ${more}`, behindNew) },
+      { means: 'as the note', line: typed(first, [...beforeNew, ...behindNew]) },
+    ],
+  );
 }
 
 /** A new customer's name is one argument; one that begins with a dash stands after `--`. */

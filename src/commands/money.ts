@@ -1,6 +1,6 @@
 import { counted } from '../journal/counted.ts';
 import { Command } from 'commander';
-import { addDays, type Day, formatDay, spokenDay, spokenWeekday } from '../journal/days.ts';
+import { addDays, type Day, spokenDay, spokenWeekday } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import type { Settings } from '../journal/settings.ts';
 import type { World } from '../platform/world.ts';
@@ -100,7 +100,7 @@ function refuseTwice({ entries }: Scene, number: string | undefined): void {
 }
 
 /** An order and its invoice, each entered by itself, would be counted twice once it is paid. */
-function countedAlready({ entries, before }: Scene, amount: number): readonly string[] {
+function countedAlready({ entries }: Scene, amount: number): readonly string[] {
   const billed = new Set(
     entries.flatMap(({ source }) => (source?.importer === BILLED ? [source.key] : [])),
   );
@@ -108,10 +108,9 @@ function countedAlready({ entries, before }: Scene, amount: number): readonly st
     (entry) => entry.type === 'won' && entry.amount === amount && !billed.has(entry.id),
   );
   if (won === undefined) return [];
-  const name = quotedName(before.relationship.customer.name);
   return [
-    `#${won.seq} counts ${money(amount)} already; if this is its invoice:`,
-    `rel undo; rel delete ${won.seq}; rel won ${name} ${amount} --billed --on ${formatDay(won.on)}`,
+    `#${won.seq} counts ${money(amount)} already; if this is its invoice, let only the payment count:`,
+    `rel edit ${won.seq} amount:`,
   ];
 }
 

@@ -20,7 +20,7 @@ export async function runProgram(world: World, program: Program): Promise<void> 
   const root = new Command('rel')
     .description('A journal of your customer relationships that says which to keep, and why.')
     .version(program.version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'show this help')
+    .usage('COMMAND [WORDS…]')
     .helpCommand('help [command]', 'show the help of a command')
     .configureHelp({
       subcommandTerm: (command) => command.name(),
@@ -62,6 +62,7 @@ function guard(command: Command, world: World): void {
   const print = (text: string): void => world.print(text);
   command
     .exitOverride()
+    .helpOption('-h, --help', 'show this help')
     .showSuggestionAfterError()
     .configureOutput({
       writeOut: print,
@@ -87,16 +88,29 @@ const datesOf = ({ options }: Command): readonly string[] =>
 
 function usage(
   error: CommanderError,
-  { called }: Program,
+  { called, commands }: Program,
   words: readonly string[],
   dates: readonly string[],
 ): RelError {
   const [message = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
-  const help = `see: rel ${called === undefined ? '' : `${called.name} `}--help`;
+  const name = called === undefined ? 'rel' : `rel ${called.name}`;
+  const help = `see: ${name} --help`;
+  const [, lacking] = /^missing required argument '(.*)'$/.exec(message) ?? [];
+  if (lacking !== undefined) return new RelError('usage', `${name} needs ${one(lacking)}`, help);
   const log = `if it is a customer: rel log ${words.join(' ')}`;
-  const hint = error.code === 'commander.unknownCommand' && words[0] !== '' ? log : help;
+  const later = commands.find((command) => words.indexOf(command.name) > 0);
+  const behind = `options stand behind the command: rel ${later?.name ?? ''} …`;
+  const first = called === undefined && later !== undefined ? behind : help;
+  const hint = error.code === 'commander.unknownCommand' && words[0] !== '' ? log : first;
   const [, option = ''] = /^unknown option '(--[a-z]+)'$/.exec(message) ?? [];
   if (DATES.has(option) && dates.length > 0)
     return new RelError('usage', message, `the dates here are ${dates.join(' and ')}; ${help}`);
-  return new RelError('usage', message, suggestion?.replace(/^\((.*)\)$/, '$1') ?? hint);
+  return new RelError('usage', message, suggestion?.replace(/^\(D(.*)\)$/, 'd$1') ?? hint);
+}
+
+/** An argument as its usage names it, in a sentence. */
+function one(argument: string): string {
+  if (argument === 'what') return 'to know what';
+  const words = argument.replaceAll('-', ' ');
+  return words.endsWith('s') ? words : `a ${words}`;
 }

@@ -40,12 +40,13 @@ export const keyPrompt = createPrompt<string, KeyQuestion & { readonly theme?: P
     });
 
     if (taken !== undefined) return `${prefix} ${message} ${theme.style.answer(taken.says)}`;
-    const usually = choices.find(({ value }) => value === usual)?.says ?? '';
+    const usually = choices.find(({ value }) => value === usual)?.says;
+    const byEnter = usually === undefined ? '' : `${theme.style.defaultAnswer(usually)} `;
     const below = [
       ...rows(choices, process.stdout.columns || DEFAULT_WIDTH),
       ...(wrong === '' ? [] : [theme.style.error(wrong)]),
     ];
-    return [`${prefix} ${message} ${theme.style.defaultAnswer(usually)} `, below.join('\n')];
+    return [`${prefix} ${message} ${byEnter}`, below.join('\n')];
   },
 );
 

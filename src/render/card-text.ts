@@ -89,12 +89,16 @@ export function factsOf({
 }: CustomerReview): readonly string[] {
   const { customer, entries } = relationship;
   const since = customerSince(until(entries, judgement.asOf));
+  const { stage } = judgement.standing;
   return [
-    judgement.standing.stage,
+    stage,
     `tier ${customer.tier ?? 'B'}`,
     ...(value === null ? [] : [`${thousands(value)} a year`]),
     ...(since === undefined ? [] : [`customer since ${spokenDay(since)}`]),
-    ...(share === null ? [] : [`${percent(share)} of your income`]),
+    // Of a prospect nothing else is to be expected.
+    ...(share === null || (share === 0 && stage === 'prospect')
+      ? []
+      : [`${percent(share)} of your income`]),
     ...(customer.solo === true ? ['one contact only'] : []),
     ...(customer.terms === undefined ? [] : [`${customer.terms} days to pay`]),
     ...(judgement.tooEarly ? ['too early to tell'] : []),

@@ -18,10 +18,12 @@ export function rebuildText(rebuild: RebuildPage, page: Page): string {
   const { way } = rebuild;
   const { ladder } = way;
   if (way.course === 'nothing') {
-    const name = quotedName(way.regarded.relationship.customer.name);
+    const { judgement, relationship } = way.regarded;
+    const name = quotedName(relationship.customer.name);
+    const nothing = judgement.verdict === 'FIX' ? 'Mend it; nothing' : 'Nothing';
     return [
       ...headLines(rebuild, page),
-      'Nothing is broken between you, as far as the journal knows.',
+      `${nothing} has to be rebuilt between you, as far as the journal knows.`,
       `If they have left: rel lost ${name} --cause us`,
       ...nextLines(rebuild, page),
       '',

@@ -63,6 +63,6 @@ function missingDriver(): RelError {
   return new RelError(
     'journal',
     `the SQLite driver is not installed for this Node (${process.version}, ${process.platform} ${process.arch})`,
-    `install again with this Node: npm install -g rel-journal${IS_NODE_20 ? COMPILED : ''}`,
+    `install again with this Node: npm install in the folder that rel came from${IS_NODE_20 ? COMPILED : ''}`,
   );
 }

@@ -134,7 +134,7 @@ function checkedVersion(header: Buffer, path: string): number {
 
 function newer(path: string, version: number): RelError {
   const message = `${path} was written by a newer rel (version ${version}; this rel knows ${SCHEMA_VERSION})`;
-  return new RelError('journal', message, 'install the newest: npm install -g rel-journal');
+  return new RelError('journal', message, 'install the newest, as its README says');
 }
 
 function odd(path: string, what: string): RelError {

@@ -126,6 +126,7 @@ describeOnTerminal.each(WIDTHS)('rel review -i at %d columns', (columns) => {
       );
       expect(await walk.ended()).toBe(0);
       expect(walk.shown).toContain('Leeward Foods');
+      expect(walk.shown).not.toContain('()');
       const both = [
         ['Brazos Rentals', 'KEEP', 'DROP', 'their hall burnt down', '2024-01-07'],
         ['Maxwell & Ivy', 'KEEP', 'KEEP'],
