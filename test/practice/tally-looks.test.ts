@@ -7,6 +7,7 @@ import { historyOf } from '../../src/journal/history.ts';
 import { byOrder } from '../../src/journal/order.ts';
 import { talliesOf } from '../../src/practice/tally.ts';
 import { looksOf } from '../../src/practice/tally-looks.ts';
+import { dayOf } from '../support/days.ts';
 import { bookFrom } from '../support/journal.ts';
 
 const folder = new URL('../fixtures/random/', import.meta.url);
@@ -98,4 +99,14 @@ test('the tally and the stage come out of what is looked at as out of ten years'
   // Every kind of tally was among them.
   expect(seen.size).toBeGreaterThan(8);
   expect(seen).toContain(' provide');
+});
+
+test('a discount of long ago is looked at together with what was said of the price before it', () => {
+  const today = dayOf('2026-06-30');
+  const on = addDays(today, -400);
+  const [, occasions] = looksOf({ type: 'work', conceded: true, on }, false, today, {
+    ever: undefined,
+    before: undefined,
+  });
+  expect(occasions?.since).toBe(addDays(on, -90));
 });
