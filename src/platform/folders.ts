@@ -6,14 +6,17 @@ import { dirname } from 'node:path';
  * Node's own way never ends where the folder above all makes none, as /proc does.
  */
 export function makeFolders(folder: string): void {
-  if (isThere(folder)) return;
-  makeFolders(dirname(folder));
+  if (isFolder(folder)) return;
+  const above = dirname(folder);
+  // Nothing is above a drive that is not there.
+  if (above !== folder) makeFolders(above);
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
     // Another process was quicker.
-    if (!isThere(folder)) throw error;
+    if (!isFolder(folder)) throw error;
   }
 }
 
-const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -47,19 +47,22 @@ export function createJournal(path: string, clock: Clock): void {
 /** Makes the folder for its user's eyes only, where there is none. */
 export function makeFolder(folder: string): void {
   // Node's own way to make those above it too never ends where the one above all makes none, as /proc does.
-  if (isThere(folder)) return;
-  makeFolder(dirname(folder));
+  if (isFolder(folder)) return;
+  const above = dirname(folder);
+  // Nothing is above a drive that is not there.
+  if (above !== folder) makeFolder(above);
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
     // Another process was quicker.
-    if (!isThere(folder)) throw error;
+    if (!isFolder(folder)) throw error;
   }
   // A new folder is on the disk when the folder that holds it is.
   syncFolder(dirname(folder));
 }
 
-const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Throws where the name is taken, be it by a link. */
 export function makeEmptyFile(path: string): void {
