@@ -12,8 +12,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { joined } from './join-parts.mjs';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -119,7 +120,7 @@ const files = new Map([
     'complete-options.js',
     await bundle('src/commands/complete-options.ts', [aside(), lazyBuiltIns()]),
   ],
-  ['rel.js', asFunction(await bundle('src/cli.ts', [aside(), lazyBuiltIns()]))],
+  ['rel.js', asFunction(await bundleOfParts('src/cli.ts', [aside(), lazyBuiltIns()]))],
   // Nothing is asked in an editor; most of the file would be tables of encodings for it.
   [
     'prompts.js',
@@ -141,13 +142,33 @@ printAnswers();
 keepCode();
 
 async function bundle(entry, plugins = [], more = {}) {
+  const [file] = await built(entry, plugins, more);
+  return inAscii(file.text);
+}
+
+/** The modules that are loaded when they are asked for, and what several of them share, each a part of its own. */
+async function bundleOfParts(entry, plugins) {
+  const files = await built(entry, plugins, {
+    format: 'esm',
+    splitting: true,
+    outdir: dist,
+    supported: {},
+  });
+  const parts = new Map(files.map(({ path, text }) => [basename(path), text]));
+  return inAscii(joined(parts, basename(entry).replace(/ts$/, 'js')));
+}
+
+async function built(entry, plugins, more) {
   const path = entry.startsWith('src/') ? join(root, entry) : entry;
-  const options = { ...shared, ...more, plugins, entryPoints: [path], absWorkingDir: root };
   const { outputFiles } = await esbuild.build({
-    ...options,
+    ...shared,
+    ...more,
+    plugins,
+    entryPoints: [path],
+    absWorkingDir: root,
     external: ['better-sqlite3', 'better-sqlite3-node20'],
   });
-  return inAscii(outputFiles[0].text);
+  return outputFiles;
 }
 
 /** In regular expressions esbuild leaves letters as they are, and a program that is read as one byte a character would have others. */
