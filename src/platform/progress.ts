@@ -11,6 +11,9 @@ const BEGINNING_OF_LINE = '\r\u001b[K';
 /** The clock of `performance` would load all of Node's measuring, an eighth of its own start. */
 const now = (): bigint => process.hrtime.bigint();
 
+/** As toLocaleString says it, which would load what is known of all countries: more than all of Node's start. */
+const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
 /** Passes the things on, and counts them on one line of the terminal, which is empty again afterwards. */
 export function* counted<T>(things: Iterable<T>, what: string, terminal: Output): Generator<T> {
   let count = 0;
@@ -25,7 +28,7 @@ export function* counted<T>(things: Iterable<T>, what: string, terminal: Output)
       if (time < next) continue;
       next = time + EVERY_NS;
       shown = true;
-      terminal.write(`${BEGINNING_OF_LINE}${count.toLocaleString('en')} ${what} …`);
+      terminal.write(`${BEGINNING_OF_LINE}${grouped(count)} ${what} …`);
     }
   } finally {
     if (shown) terminal.write(BEGINNING_OF_LINE);
