@@ -1,6 +1,6 @@
 import { type Named, type NameBook, resolveCustomer } from '../grammar/customers.ts';
 import type { Day } from '../journal/days.ts';
-import type { Customer, Person } from '../journal/entry.ts';
+import type { Customer, Person, Recorded } from '../journal/entry.ts';
 import { foldName } from '../journal/fold-name.ts';
 import { RelError } from '../journal/error.ts';
 import type { Settings } from '../journal/settings.ts';
@@ -23,9 +23,16 @@ export interface Book {
 /** The same, with customers who are read one by one, as long as the store is open. */
 export interface OpenBook extends Omit<Book, 'accounts'> {
   readonly accounts: readonly Unread[];
+  /** The entry with this number, whosever it is. */
+  readonly numbered: (seq: number) => Recorded | undefined;
 }
 
-export const opened = (book: Book): OpenBook => ({ ...book, accounts: book.accounts.map(unread) });
+export const opened = (book: Book): OpenBook => ({
+  ...book,
+  accounts: book.accounts.map(unread),
+  numbered: (number) =>
+    book.accounts.flatMap(({ entries }) => entries).find(({ seq }) => seq === number),
+});
 
 export const allRead = (book: OpenBook, watch: Watch = (accounts) => accounts): Book => ({
   ...book,
@@ -37,6 +44,14 @@ const EMPTY: Book = { settings: {}, accounts: [], people: [] };
 /** Reads the journal, and lets whoever waits at a terminal see how far that is. @param known as for `readBook` */
 export const bookIn = (world: World, db: string | undefined, known?: Day): Book =>
   readingFrom(world, db, (store) => readBook(store, known, countedAs(world, 'customers read')));
+
+/** The same with nothing read yet: each customer is read as long as `look` runs, and where it asks for them. */
+export const lookingInto = <T>(
+  world: World,
+  db: string | undefined,
+  look: (book: OpenBook) => T,
+  known?: Day,
+): T => readingFrom(world, db, (store) => look(openBook(store, known)));
 
 /** @param known the journal as it had been entered by the end of that day; all of it where it is left out */
 export const readBook = (store: Store | undefined, known?: Day, watch?: Watch): Book =>
@@ -60,11 +75,16 @@ export function openBookOf(
   return {
     settings: store.settings(),
     people: store.people(),
-    accounts: store.customers().map(({ key, card: customer }) => ({
-      customer,
-      dealings: (since) => store.dealingsOf(key, since),
-      read: () => ({ customer, ...read(key) }),
-    })),
+    numbered: (seq) => store.entryByNumber(seq),
+    accounts: store.customers().map((stored) => {
+      const { key, card: customer } = stored;
+      return {
+        customer,
+        dealings: (since) => store.dealingsOf(key, since),
+        ofTypes: (types) => store.entriesOfTypes(stored, types),
+        read: () => ({ customer, ...read(key) }),
+      };
+    }),
   };
 }
 
@@ -83,6 +103,10 @@ export function namesIn({ accounts, people, calledNow }: OpenBook | Book): NameB
     }),
   };
 }
+
+/** All entries of a customer; none where nobody is called so. */
+export const entriesIn = ({ accounts }: OpenBook, name: string): readonly Recorded[] =>
+  accounts.find(({ customer }) => customer.name === name)?.read().entries ?? [];
 
 /** The customers that the words name, one after the other: `harlan brazos rentals` names two. */
 export function customersNamed(words: readonly string[], names: NameBook): readonly string[] {

@@ -8,10 +8,10 @@ import { briefText } from '../render/brief-text.ts';
 import { quotedName } from '../render/quoted.ts';
 import { visible } from '../render/visible.ts';
 import { withoutPrivateText } from '../journal/without-private.ts';
-import { reviewOf } from '../verdict/review.ts';
-import { namesIn, oneCustomer, bookIn } from './book.ts';
+import { lookingInto, namesIn, oneCustomer } from './book.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
 import { asksJson, type FormatOption, formatOption, jsonOption } from './format-option.ts';
+import { reviewOfOne } from './one-customer.ts';
 import { onlyName } from './only-name.ts';
 import { writingTo } from './opening.ts';
 
@@ -42,12 +42,12 @@ export function briefCommand(world: World): Command {
 }
 
 async function brief(world: World, words: readonly string[], options: Options): Promise<void> {
-  const book = bookIn(world, options.db);
-  const name = onlyName(words, oneCustomer(words, namesIn(book)));
-  const { customers } = reviewOf(book.accounts, book.settings, world.clock.today());
-  const review = customers.find(({ relationship }) => relationship.customer.name === name);
-  if (review === undefined) throw new Error(`${name} has no card`);
-  const cards = book.people.filter((person) => person.customer === name);
+  const { cards, currency, name, review } = lookingInto(world, options.db, (book) => {
+    const name = onlyName(words, oneCustomer(words, namesIn(book)));
+    const { review } = reviewOfOne(world, book, name, world.clock.today());
+    const cards = book.people.filter((person) => person.customer === name);
+    return { cards, currency: book.settings.currency, name, review };
+  });
   const { relationship } = review;
   const entries =
     options.private === true ? relationship.entries : relationship.entries.map(withoutPrivateText);
@@ -56,7 +56,7 @@ async function brief(world: World, words: readonly string[], options: Options): 
   world.print(
     asJson
       ? `${JSON.stringify({ schema: 1, ...briefJson(read) })}\n`
-      : briefText(read, book.settings.currency, await world.page()),
+      : briefText(read, currency, await world.page()),
   );
   if (relationship.customer.inheritedFrom === undefined) return;
   const isRead = options.record ?? (world.onTerminal && !asJson);

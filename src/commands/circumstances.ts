@@ -10,7 +10,7 @@ import type { World } from '../platform/world.ts';
 import { entryText } from '../render/entry-text.ts';
 import { quotedName } from '../render/quoted.ts';
 import renewalRule from '../rules/renewal.ts';
-import type { Book } from './book.ts';
+import { entriesIn, type OpenBook } from './book.ts';
 import { withExamples } from './common.ts';
 import { entryNumbered, numberIn } from './entry-number.ts';
 import { noted, recordTurn, type TurnOptions, withTurnOptions } from './turn.ts';
@@ -130,12 +130,12 @@ export function acceptCommand(world: World): Command {
 function accept(world: World, words: readonly string[], options: TurnOptions): Promise<void> {
   const [first = '', ...others] = words;
   const number = numberIn(first);
-  const byNumber = (book: Book) => {
+  const byNumber = (book: OpenBook) => {
     const incident = failureNumbered(book, number ?? 0);
     const found = ofCustomer(world, [incident.customer, ...others], options)(book);
     return { ...found, incident };
   };
-  const byCustomer = (book: Book) => {
+  const byCustomer = (book: OpenBook) => {
     const found = ofCustomer(world, words, options)(book);
     return { ...found, incident: onlyFailure(book, found.customer) };
   };
@@ -161,10 +161,9 @@ function accept(world: World, words: readonly string[], options: TurnOptions): P
   });
 }
 
-function failureNumbered(book: Book, number: number): Occasion {
+function failureNumbered(book: OpenBook, number: number): Occasion {
   const entry = entryNumbered(book, number);
-  const { entries = [] } =
-    book.accounts.find(({ customer }) => customer.name === entry.customer) ?? {};
+  const entries = entriesIn(book, entry.customer);
   const open = openFailures(entries);
   const hint =
     open.length === 0
@@ -183,8 +182,8 @@ function failureNumbered(book: Book, number: number): Occasion {
   throw new RelError('usage', `#${number} ${what}: ${entryText(entry)}`, hint);
 }
 
-function onlyFailure(book: Book, customer: string): Occasion {
-  const { entries = [] } = book.accounts.find((each) => each.customer.name === customer) ?? {};
+function onlyFailure(book: OpenBook, customer: string): Occasion {
+  const entries = entriesIn(book, customer);
   const [first, second] = openFailures(entries);
   if (first !== undefined && second === undefined) return first;
   const open = openFailures(entries).map((each) => `#${each.seq} ${entryText(each)}`);

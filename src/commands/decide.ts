@@ -1,17 +1,17 @@
 import { Command } from 'commander';
 import { nearWords } from '../grammar/likeness.ts';
-import { type Day, spokenDay, spokenWeekday } from '../journal/days.ts';
+import { spokenDay, spokenWeekday } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
 import { quotedName } from '../render/quoted.ts';
-import { reviewOf } from '../verdict/review.ts';
-import type { Book } from './book.ts';
+import type { OpenBook } from './book.ts';
 import { bareDates, contextOf } from './bare-dates.ts';
 import { withExamples } from './common.ts';
+import { reviewOfOne } from './one-customer.ts';
 import { readReason } from './reason-option.ts';
 import { recordTurn, type TurnOptions, withTurnOptions } from './turn.ts';
-import { ofCustomer } from './turn-words.ts';
+import { type OfCustomer, ofCustomer } from './turn-words.ts';
 
 interface Options extends TurnOptions {
   readonly until?: readonly string[];
@@ -38,9 +38,9 @@ const UNTIL = { until: 'future' } as const;
 
 function decide(world: World, words: readonly string[], options: Options): Promise<void> {
   const read = ofCustomer(world, words, options, UNTIL);
-  const find = (book: Book) => {
+  const find = (book: OpenBook) => {
     const found = read(book);
-    return { ...found, computed: computedOn(book, found.customer, found.on) };
+    return { ...found, computed: computedOn(world, book, found) };
   };
   return recordTurn(world, options, find, (scene, { customer, rest, days, on, computed }) => {
     const [word, ...others] = rest;
@@ -78,13 +78,8 @@ function decide(world: World, words: readonly string[], options: Options): Promi
   });
 }
 
-function computedOn({ accounts, settings }: Book, customer: string, on: Day): Verdict {
-  const found = reviewOf(accounts, settings, on).customers.find(
-    ({ relationship }) => relationship.customer.name === customer,
-  );
-  if (found === undefined) throw new Error(`${customer} has no review`);
-  return found.judgement.verdict;
-}
+const computedOn = (world: World, book: OpenBook, { customer, on }: OfCustomer): Verdict =>
+  reviewOfOne(world, book, customer, on).review.judgement.verdict;
 
 function verdictIn(word: string | undefined, customer: string): Verdict {
   const verdict = VERDICTS.find((each) => each === word?.toUpperCase());

@@ -6,7 +6,7 @@ import type { World } from '../platform/world.ts';
 import { reasoningOf } from '../practice/reasoning.ts';
 import { wrapped } from '../render/finding-text.ts';
 import { whyText } from '../render/why-text.ts';
-import { type Remembered, reviewOf } from '../verdict/review.ts';
+import { type Remembered, reviewedAlone } from '../verdict/review.ts';
 import { type Book, namesIn, oneCustomer, opened } from './book.ts';
 import { readJournalText } from '../import/journal-text.ts';
 import { bookFromLines } from '../import/book-from-lines.ts';
@@ -44,9 +44,8 @@ async function demo(world: World, words: readonly string[], options: OutputOptio
   const isAsked = ({ relationship }: Remembered): boolean =>
     name === undefined || relationship.customer.name === name;
   if (isText && name !== undefined) {
-    const { customers } = reviewOf(book.accounts, book.settings, asOf);
-    for (const only of customers.filter(isAsked))
-      world.print(whyText(reasoningOf(only, book, customers), page));
+    const alone = reviewedAlone(opened(book).accounts, book.settings, name, asOf);
+    world.print(whyText(reasoningOf(alone), page));
     return;
   }
   const { currency } = book.settings;

@@ -5,8 +5,7 @@ import { effortsFor } from '../practice/efforts.ts';
 import type { World } from '../platform/world.ts';
 import { dossierJson } from '../render/dossier-json.ts';
 import { dossierMarkdown } from '../render/dossier-markdown.ts';
-import { bookOf } from '../verdict/book.ts';
-import { namesIn, oneCustomer, bookIn } from './book.ts';
+import { entriesIn, lookingInto, namesIn, oneCustomer } from './book.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
 import { onlyName } from './only-name.ts';
 
@@ -37,13 +36,12 @@ export function dossierCommand(world: World): Command {
 }
 
 function dossier(world: World, words: readonly string[], options: Options): void {
-  const book = bookIn(world, options.db);
-  const customer = onlyName(words, oneCustomer(words, namesIn(book)));
+  const { customer, entries } = lookingInto(world, options.db, (book) => {
+    const name = onlyName(words, oneCustomer(words, namesIn(book)));
+    return { customer: name, entries: entriesIn(book, name) };
+  });
   const asOf = world.clock.today();
-  const account = book.accounts.find((each) => each.customer.name === customer);
-  const [relationship] = bookOf(account === undefined ? [] : [account], book.settings, asOf);
-  if (relationship === undefined) throw new Error(`${customer} has no card`);
-  const efforts = effortsFor(until(relationship.entries, asOf), asOf);
+  const efforts = effortsFor(until(entries, asOf), asOf);
   const withPrivate = options.private === true;
   const text =
     options.json === true

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type Day, spokenDay, spokenWeekday } from '../journal/days.ts';
+import { spokenDay, spokenWeekday } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import { standingIntents } from '../journal/intent.ts';
 import { CONDITIONS } from '../journal/vocabulary.ts';
@@ -9,9 +9,9 @@ import impatience from '../practice/remarks/impatience.ts';
 import openBalance from '../practice/remarks/open-balance.ts';
 import { freedWords } from '../render/freed-text.ts';
 import { quotedName } from '../render/quoted.ts';
-import { reviewOf } from '../verdict/review.ts';
-import type { Book } from './book.ts';
+import type { OpenBook } from './book.ts';
 import { withExamples } from './common.ts';
+import { reviewOfOne } from './one-customer.ts';
 import {
   dueDay,
   noted,
@@ -47,15 +47,15 @@ export function dropCommand(world: World): Command {
 }
 
 interface Found extends OfCustomer {
-  /** What dropping them frees and costs, in words, as things stood before: it takes a review of the whole book. */
+  /** What dropping them frees and costs, in words, as things stand until it is written: it takes a review of others. */
   freed(this: void): readonly string[];
 }
 
 function drop(world: World, words: readonly string[], options: DropOptions): Promise<void> {
   const read = ofCustomer(world, words, { ...options }, { by: 'future' });
-  const find = (book: Book): Found => {
+  const find = (book: OpenBook): Found => {
     const found = read(book);
-    return { ...found, freed: () => freedIn(book, found.customer, world.clock.today()) };
+    return { ...found, freed: () => freedIn(world, book, found.customer) };
   };
   return recordTurn(world, options, find, (scene, found) => {
     unlessIdle('drop', scene, found);
@@ -84,6 +84,7 @@ type Told = (after: Stand) => Telling;
 
 function end(scene: Scene, { customer, freed, rest }: Found): Told {
   const name = quotedName(customer);
+  const frees = freed();
   scene.add({ type: 'drop', ...noted(rest) });
   return (after) => {
     const owed = openBalance.observe(after);
@@ -95,7 +96,7 @@ function end(scene: Scene, { customer, freed, rest }: Found): Told {
           ? 'the second time: there is no further chance'
           : `the way back, when they bring it: ${CONDITIONS.join(', ')}`,
         ...(owed === undefined ? [] : [owed.says]),
-        ...freed(),
+        ...frees,
       ],
       next: owed === undefined ? `rel why ${name}` : `rel promises ${name}`,
     };
@@ -103,12 +104,13 @@ function end(scene: Scene, { customer, freed, rest }: Found): Told {
 }
 
 function sleepOnIt(scene: Scene, { customer, freed, rest }: Found): Told {
+  const frees = freed();
   scene.add({ type: 'intent', what: 'drop', ...noted(rest) });
   return (after) => ({
     stage: true,
     says: [
       'not dropped yet: sleep on it; the same command on a later day drops',
-      ...freed(),
+      ...frees,
       ...[impatience.observe(after)].flatMap((seen) => seen?.says ?? []),
       ...notYetDrop(after, customer),
     ],
@@ -153,10 +155,9 @@ function settleBy(scene: Scene, { customer, days, on, rest }: OfCustomer, now: b
 }
 
 /** What dropping them frees and costs, and whom it could serve. */
-function freedIn({ accounts, settings }: Book, customer: string, today: Day): readonly string[] {
-  const { customers } = reviewOf(accounts, settings, today);
-  const review = customers.find(({ relationship }) => relationship.customer.name === customer);
-  return review === undefined ? [] : freedWords(freedHours(review, customers));
+function freedIn(world: World, book: OpenBook, customer: string): readonly string[] {
+  const { mostValuable, review } = reviewOfOne(world, book, customer, world.clock.today());
+  return freedWords(freedHours(review, mostValuable()));
 }
 
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth'];

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { Recorded } from '../journal/entry.ts';
 import { RelError } from '../journal/error.ts';
-import type { Book } from './book.ts';
+import type { OpenBook } from './book.ts';
 
 const NUMBER = /^#?(\d{1,15})$/;
 
@@ -19,8 +19,8 @@ export function readNumber(word: string): number {
 }
 
 /** Throws RelError('usage') where there is none, or it belongs to another customer than the one given. */
-export function entryNumbered({ accounts }: Book, number: number, customer?: string): Recorded {
-  const entry = accounts.flatMap(({ entries }) => entries).find(({ seq }) => seq === number);
+export function entryNumbered({ numbered }: OpenBook, number: number, customer?: string): Recorded {
+  const entry = numbered(number);
   if (entry === undefined)
     throw new RelError(
       'usage',

@@ -6,9 +6,8 @@ import { goingOn } from '../practice/troubles.ts';
 import { handoverMarkdown, type Passing } from '../render/handover-markdown.ts';
 import { handoverNote } from '../render/handover-note.ts';
 import type { Store } from '../store/store.ts';
-import { reviewOf } from '../verdict/review.ts';
-import { namesIn, oneCustomer, readBook } from './book.ts';
-import { countedAs } from './counting.ts';
+import { namesIn, oneCustomer, openBook } from './book.ts';
+import { reviewOfOne } from './one-customer.ts';
 import { onlyName } from './only-name.ts';
 import { learnedInPrivate } from './privately.ts';
 
@@ -31,11 +30,9 @@ export function madeFor(
   words: readonly string[],
   passing: Passing,
 ): Made {
-  const book = readBook(store, undefined, countedAs(world, 'customers read'));
+  const book = openBook(store);
   const name = onlyName(words, oneCustomer(words, namesIn(book)));
-  const { customers } = reviewOf(book.accounts, book.settings, passing.on);
-  const review = customers.find(({ relationship }) => relationship.customer.name === name);
-  if (store === undefined || review === undefined) throw new Error(`${name} has no card`);
+  const { review } = reviewOfOne(world, book, name, passing.on);
   const { customer, entries } = review.relationship;
   const people = book.people.filter((person) => person.customer === name);
   const said = learnedInPrivate(store, { customer, people, entries });

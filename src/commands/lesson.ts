@@ -10,11 +10,12 @@ import { entryText } from '../render/entry-text.ts';
 import blameShifting from '../rules/blame-shifting.ts';
 import { RULES } from '../rules/index.ts';
 import ownFailure from '../rules/own-failure.ts';
-import { type CustomerReview, reviewOf } from '../verdict/review.ts';
-import { type Book, namesIn } from './book.ts';
+import type { CustomerReview } from '../verdict/review.ts';
+import { namesIn, type OpenBook } from './book.ts';
 import { withExamples } from './common.ts';
 import { entryNumbered, readNumber } from './entry-number.ts';
 import { knownRule } from './known-rule.ts';
+import { reviewOfAll } from './one-customer.ts';
 import { recordTurn, type TurnOptions, withTurnOptions } from './turn.ts';
 import { ofCustomer } from './turn-words.ts';
 
@@ -49,10 +50,10 @@ const MOST_NAMES = 3;
 
 function lesson(world: World, words: readonly string[], options: Options): Promise<void> {
   const read = ofCustomer(world, words, options);
-  const find = (book: Book) => {
+  const find = (book: OpenBook) => {
     if (options.rule !== undefined) refuseNobody(book, words, options.rule);
     const found = read(book);
-    const { customers } = reviewOf(book.accounts, book.settings, world.clock.today());
+    const customers = reviewOfAll(world, book, world.clock.today());
     const { about } = options;
     const incident = about === undefined ? undefined : entryNumbered(book, about, found.customer);
     return { ...found, customers, incident };
@@ -100,7 +101,7 @@ function namesOf(some: readonly CustomerReview[]): string {
 }
 
 /** Throws RelError('usage') where a rule is named, but nobody from whom it was learned. */
-function refuseNobody(book: Book, words: readonly string[], rule: string): void {
+function refuseNobody(book: OpenBook, words: readonly string[], rule: string): void {
   if (resolveCustomer(words, namesIn(book)).is !== 'unknown') return;
   throw new RelError(
     'usage',

@@ -9,9 +9,7 @@ import { lastEnd } from '../practice/end-of-business.ts';
 import { isUnexplained, lastLoss, type Loss } from '../practice/leaving.ts';
 import { foresightWords } from '../render/end-of-business-text.ts';
 import { quotedName } from '../render/quoted.ts';
-import { bookOf } from '../verdict/book.ts';
-import { mediansOf } from '../verdict/track.ts';
-import type { Book } from './book.ts';
+import { entriesIn, type OpenBook } from './book.ts';
 import { withExamples } from './common.ts';
 import {
   noted,
@@ -39,8 +37,6 @@ interface LostOptions extends TurnOptions {
 interface Told extends OfCustomer {
   readonly cause: Cause | undefined;
   readonly harm: number | undefined;
-  /** Whether rel could have told, said once it is written. */
-  readonly foresight: (after: Stand) => readonly string[];
 }
 
 export function lostCommand(world: World): Command {
@@ -75,11 +71,11 @@ function readHarm(word: string): number {
 
 function lost(world: World, words: readonly string[], options: LostOptions): Promise<void> {
   const read = ofCustomer(world, words, options, { until: 'future' });
-  const find = (book: Book): Told => {
+  const find = (book: OpenBook): Told => {
     const found = read(book);
     const { cause, harm } = options;
     if (cause === true) throw noCause(book, found);
-    return { ...found, cause, harm, foresight: foresightIn(book, found.on) };
+    return { ...found, cause, harm };
   };
   const write = options.considering === true ? recordConsidering : recordLoss;
   return recordTurn(world, options, find, (scene, found) => {
@@ -94,11 +90,10 @@ function lost(world: World, words: readonly string[], options: LostOptions): Pro
   });
 }
 
-function noCause({ accounts }: Book, { customer, on }: OfCustomer): RelError {
+function noCause(book: OpenBook, { customer, on }: OfCustomer): RelError {
   const causes = `one of ${LOSS_CAUSES.join(', ')}`;
   const answer = `rel lost ${quotedName(customer)} --cause price`;
-  const account = accounts.find((each) => each.customer.name === customer);
-  const entries = until(account?.entries ?? [], on);
+  const entries = until(entriesIn(book, customer), on);
   const loss = lastLoss(entries);
   const isBack = standingOf(entries, on).stage === 'rebuilding';
   return loss !== undefined && isBack && isUnexplained(loss)
@@ -111,11 +106,10 @@ function noCause({ accounts }: Book, { customer, on }: OfCustomer): RelError {
     : new RelError('usage', 'say why they left', `${causes}: ${answer}`);
 }
 
-function foresightIn({ accounts, settings }: Book, on: OfCustomer['on']): Told['foresight'] {
-  return ({ relationship }) => {
-    const end = lastEnd(relationship, on, mediansOf(bookOf(accounts, settings, on)));
-    return end === undefined ? [] : [foresightWords(end)];
-  };
+/** Whether rel could have told. */
+function foresight({ medianOn }: Scene, { on }: Told, { relationship }: Stand): readonly string[] {
+  const end = lastEnd(relationship, on, medianOn);
+  return end === undefined ? [] : [foresightWords(end)];
 }
 
 function recordLoss(scene: Scene, found: Told): (after: Stand) => Telling {
@@ -142,7 +136,7 @@ function recordLoss(scene: Scene, found: Told): (after: Stand) => Telling {
   return (after) => ({
     stage: true,
     says: [
-      ...found.foresight(after),
+      ...foresight(scene, found, after),
       ...(until === undefined || until === found.on
         ? []
         : [

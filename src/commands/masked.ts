@@ -7,8 +7,8 @@ import type { Watch } from '../store/verify.ts';
 import { allRead, type Book, namesIn, opened, type OpenBook } from './book.ts';
 
 /** The book as it is shown, and who is meant by what was typed. */
-interface Shown<B> {
-  readonly book: B;
+interface Shown {
+  readonly book: OpenBook;
   /** Looks for what was typed among the names that may be typed. Behind a mask its errors name nobody. */
   readonly among: <T>(find: (names: NameBook) => T) => T;
   /** What a customer of these names is called in the book. */
@@ -18,27 +18,17 @@ interface Shown<B> {
 export const maskOption = (): Option =>
   new Option('--mask', 'for a screenshot: made-up names, no words of yours; days and amounts stay');
 
-/** The book itself, or one without names. Real names may be typed for either, and those of a mask where it is one. */
-export const shownBook = (book: Book, mask: boolean | undefined): Shown<Book> =>
-  mask === true ? maskedBook(book) : unmasked(book);
-
-/** The same of a book that is open. A mask is put on all of it at once. */
-export function shownOpenBook(
-  book: OpenBook,
-  mask: boolean | undefined,
-  watch: Watch,
-): Shown<OpenBook> {
-  if (mask !== true) return unmasked(book);
-  const shown = maskedBook(allRead(book, watch));
-  return { ...shown, book: opened(shown.book) };
-}
-
-function unmasked<B extends Book | OpenBook>(book: B): Shown<B> {
+/**
+ * The book itself, or one without names: a mask is put on all of it at once. Real names may be typed for either, and those
+ * of a mask where it is one.
+ */
+export function shownBook(book: OpenBook, mask: boolean | undefined, watch: Watch): Shown {
+  if (mask === true) return maskedBook(allRead(book, watch));
   const names = namesIn(book);
   return { book, among: (find) => find(names), called: (name) => name };
 }
 
-function maskedBook(book: Book): Shown<Book> {
+function maskedBook(book: Book): Shown {
   const names = namesIn(book);
   const masked = maskBook(book);
   const taken = new Set(
@@ -51,7 +41,7 @@ function maskedBook(book: Book): Shown<Book> {
       : { ...card, aliases: [...(card.aliases ?? []), alias] };
   });
   return {
-    book: masked.book,
+    book: opened(masked.book),
     among: (find) => hidingNames(() => find({ ...names, customers })),
     called: (name) => masked.masks.get(name) ?? name,
   };

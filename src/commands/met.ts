@@ -10,7 +10,7 @@ import type { World } from '../platform/world.ts';
 import { openConditions } from '../practice/turn-points.ts';
 import { quotedName } from '../render/quoted.ts';
 import { heardIn } from '../verdict/conditions.ts';
-import type { Book } from './book.ts';
+import type { OpenBook } from './book.ts';
 import { withExamples } from './common.ts';
 import { entryNumbered, readNumber } from './entry-number.ts';
 import { afreshSays, trialSays } from './return.ts';
@@ -47,7 +47,7 @@ export function metCommand(world: World): Command {
 
 function met(world: World, words: readonly string[], options: MetOptions): Promise<void> {
   const read = ofCustomer(world, words, options);
-  const find = (book: Book) => ({ ...read(book), book });
+  const find = (book: OpenBook) => ({ ...read(book), book });
   return recordTurn(world, options, find, (scene, found) => {
     const brought = conditionsIn(found.rest);
     if (brought.length > 0 || options.shownBy !== undefined)
@@ -93,7 +93,7 @@ function refuseSlip(said: string): void {
 
 function conditions(
   scene: Scene,
-  found: OfCustomer & { readonly book: Book },
+  found: OfCustomer & { readonly book: OpenBook },
   brought: readonly Condition[],
   shownBy: number | undefined,
 ): (after: Stand) => Telling {

@@ -5,7 +5,7 @@ import type { Day } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import type { World } from '../platform/world.ts';
 import { quotedName } from '../render/quoted.ts';
-import { type Book, namesIn } from './book.ts';
+import { namesIn, type OpenBook } from './book.ts';
 import { withExamples } from './common.ts';
 import { noted, recordTurn, type TurnOptions, withTurnOptions } from './turn.ts';
 import { ofCustomer } from './turn-words.ts';
@@ -33,7 +33,7 @@ rel export journal has it, because that is the whole journal.
 
 function mood(world: World, words: readonly string[], options: TurnOptions): Promise<void> {
   const read = ofCustomer(world, words, options);
-  const find = (book: Book) => {
+  const find = (book: OpenBook) => {
     refuseNobody(book, words, world.clock.today());
     return read(book);
   };
@@ -68,7 +68,7 @@ function mood(world: World, words: readonly string[], options: TurnOptions): Pro
 const feelingIn = (word: string): string => word.replace(/^feel:/, '');
 
 /** Throws RelError('usage') where the feeling comes first: it would be taken for a name. */
-function refuseNobody(book: Book, [first = '']: readonly string[], today: Day): void {
+function refuseNobody(book: OpenBook, [first = '']: readonly string[], today: Day): void {
   if (readers().feel.read(feelingIn(first), today) === undefined) return;
   if (resolveCustomer([first], namesIn(book)).is === 'one') return;
   throw new RelError(

@@ -10,7 +10,7 @@ import { type Given, type Ledger, ledgerOf, unsettled } from '../practice/ledger
 import { entryText } from '../render/entry-text.ts';
 import { promiseText } from '../journal/promise-text.ts';
 import { quotedName } from '../render/quoted.ts';
-import { type Book, namesIn, oneCustomer } from './book.ts';
+import { entriesIn, namesIn, oneCustomer, type OpenBook } from './book.ts';
 import { entryNumbered, numberIn } from './entry-number.ts';
 import { atLeastOne, dayOf, typed } from './turn.ts';
 
@@ -42,7 +42,7 @@ export function ofPromise(
   world: World,
   words: readonly string[],
   { verb, only, options, keys = {} }: Asked,
-): (book: Book) => OfPromise {
+): (book: OpenBook) => OfPromise {
   const today = world.clock.today();
   const read = readDatedWords(typed(world, words, options), { on: 'past', ...keys }, today);
   const what = only === 'payment' ? 'an invoice' : 'a promise';
@@ -50,22 +50,21 @@ export function ofPromise(
   const on = dayOf(read, today);
   return (book) => {
     const { promise, rest } = promiseMeant(book, read.words, { verb, only });
-    const account = book.accounts.find(({ customer }) => customer.name === promise.customer);
-    const ledger = ledgerOf(account?.entries ?? [], promise);
+    const ledger = ledgerOf(entriesIn(book, promise.customer), promise);
     return { customer: promise.customer, on, ledger, rest, days: read.days };
   };
 }
 
 type Wanted = Pick<Asked, 'verb' | 'only'>;
 
-function promiseMeant(book: Book, words: readonly string[], wanted: Wanted) {
+function promiseMeant(book: OpenBook, words: readonly string[], wanted: Wanted) {
   const [first = '', ...rest] = words;
   if (book.accounts.some(({ customer }) => foldName(customer.name) === foldName(first)))
     return onlyOneOf(book, words, wanted);
   const number = numberIn(first);
   if (number !== undefined) return { promise: numbered(book, number, wanted), rest };
   const invoices = book.accounts
-    .flatMap(({ entries }) => entries)
+    .flatMap(({ ofTypes }) => ofTypes(['promise']))
     .filter((entry) => entry.type === 'promise' && sameText(entry.number, first));
   const [invoice, other] = invoices;
   if (invoice?.type === 'promise' && other === undefined) return { promise: invoice, rest };
@@ -75,7 +74,7 @@ function promiseMeant(book: Book, words: readonly string[], wanted: Wanted) {
 export const sameText = (left: string | undefined, right: string): boolean =>
   left !== undefined && foldName(left) === foldName(right);
 
-function numbered(book: Book, number: number, { verb, only }: Wanted): Given {
+function numbered(book: OpenBook, number: number, { verb, only }: Wanted): Given {
   const entry = entryNumbered(book, number);
   const hint = `the numbers are in: rel promises ${quotedName(entry.customer)}`;
   if (entry.type !== 'promise') {
@@ -90,10 +89,9 @@ function numbered(book: Book, number: number, { verb, only }: Wanted): Given {
   );
 }
 
-function onlyOneOf(book: Book, words: readonly string[], { verb, only }: Wanted) {
+function onlyOneOf(book: OpenBook, words: readonly string[], { verb, only }: Wanted) {
   const { customer, taken } = oneCustomer(words, namesIn(book));
-  const { entries = [] } = book.accounts.find((each) => each.customer.name === customer) ?? {};
-  const open = unsettled(entries).filter(
+  const open = unsettled(entriesIn(book, customer)).filter(
     ({ promise }) => only === 'any' || promise.kind === 'payment',
   );
   const [first, second] = open;

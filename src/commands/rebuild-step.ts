@@ -10,7 +10,7 @@ import type { Refusal } from '../practice/turn-points.ts';
 import { quotedName } from '../render/quoted.ts';
 import { commandOf } from '../render/rebuild-words.ts';
 import { bareDatesAtEnd, contextOf } from './bare-dates.ts';
-import type { Book } from './book.ts';
+import type { OpenBook } from './book.ts';
 import { reasonToForce } from './reason-option.ts';
 import {
   noted,
@@ -35,7 +35,7 @@ export interface RebuildOptions extends TurnOptions {
 /** Records that a step of the way back was taken, unless one that comes first is open. */
 export function recordStep(
   world: World,
-  find: (book: Book) => OfCustomer,
+  find: (book: OpenBook) => OfCustomer,
   options: RebuildOptions,
 ): Promise<void> {
   const reason = reasonToForce(options);

@@ -6,9 +6,9 @@ import { regarding } from '../practice/rebuild/broken.ts';
 import { rebuildPage } from '../practice/rebuild/page.ts';
 import { rebuildJson } from '../render/rebuild-json.ts';
 import { rebuildText } from '../render/rebuild-text.ts';
-import { reviewOf } from '../verdict/review.ts';
-import { type Book, bookIn } from './book.ts';
+import { lookingInto, type OpenBook } from './book.ts';
 import { withExamples } from './common.ts';
+import { reviewOfOne } from './one-customer.ts';
 import { BY_UNTIL, type RebuildOptions, recordStep } from './rebuild-step.ts';
 import { withTurnOptions } from './turn.ts';
 import { ofCustomer } from './turn-words.ts';
@@ -53,14 +53,16 @@ async function rebuild(
     throw new RelError('usage', 'rel rebuild needs a customer', hint);
   }
   const read = ofCustomer(world, words, { ...options }, BY_UNTIL);
-  const book = bookIn(world, options.db);
-  const { customer, days, rest } = read(book);
-  if (rest.length > 0) {
+  const page = lookingInto(world, options.db, (book) => {
+    const { customer, days, rest } = read(book);
+    if (rest.length > 0) return undefined;
+    refuseWithoutStep({ ...options, ...days });
+    return pageOf(world, book, customer);
+  });
+  if (page === undefined) {
     await recordStep(world, read, options);
     return;
   }
-  refuseWithoutStep({ ...options, ...days });
-  const page = pageOf(world, book, customer);
   world.print(
     options.json === true
       ? `${JSON.stringify(rebuildJson(page))}\n`
@@ -81,13 +83,10 @@ function refuseWithoutStep({
   throw new RelError('usage', 'which step was taken?', `one of ${STEPS.join(', ')}, ${WAIT}`);
 }
 
-function pageOf(world: World, { accounts, people, settings }: Book, name: string) {
-  const review = reviewOf(accounts, settings, world.clock.today()).customers.find(
-    ({ relationship }) => relationship.customer.name === name,
-  );
-  if (review === undefined) throw new Error(`${name} has no review`);
+function pageOf(world: World, book: OpenBook, name: string) {
+  const { review } = reviewOfOne(world, book, name, world.clock.today());
   return rebuildPage(
     regarding(review),
-    people.filter(({ customer }) => customer === name),
+    book.people.filter(({ customer }) => customer === name),
   );
 }

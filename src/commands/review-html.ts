@@ -5,7 +5,7 @@ import { remarksOf } from '../practice/remarks.ts';
 import type { World } from '../platform/world.ts';
 import type { BookPage } from '../render/html/book-page.ts';
 import { visible } from '../render/visible.ts';
-import type { CustomerReview } from '../verdict/review.ts';
+import { byWorth, type CustomerReview } from '../verdict/review.ts';
 import { weeksOf } from '../verdict/weeks.ts';
 import { partOf, wholeBook } from '../verdict/whole-book.ts';
 import { handOut, type PageOptions, sha256 } from './page-output.ts';
@@ -39,7 +39,7 @@ export async function printPage(
     remarksOf,
     reasonOf: ({ judgement }) => reasonOf(judgement, privately),
     pictureOf: (review) => pictureOf(review, { weeks: weeksOfOne(review), privately }),
-    freedOf: (review) => freedHours(review, shown.review.customers),
+    freedOf: (review) => freedHours(review, byWorth(shown.review.customers)),
     privately,
   };
   await handOut(world, FILE, reviewPage(page, sha256), options);

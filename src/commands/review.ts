@@ -15,7 +15,7 @@ import {
   withJournal,
 } from './common.ts';
 import { knownDay, KNOWN_HELP, nothingKnown } from './known-day.ts';
-import { maskOption, shownOpenBook } from './masked.ts';
+import { maskOption, shownBook } from './masked.ts';
 import { readingFrom } from './opening.ts';
 import { withPage } from './page-output.ts';
 import { privateOption } from './privately.ts';
@@ -119,7 +119,7 @@ async function review(world: World, words: readonly string[], options: Options):
         ? openRecentBook(store, first, asOf, format === 'json')
         : openBook(store, known);
     const watch = countedAs(world, 'customers read');
-    const { among, book, called } = shownOpenBook(open, options.mask, watch);
+    const { among, book, called } = shownBook(open, options.mask, watch);
     const names = among((all) => customersNamed(words, all)).map(called);
     const { currency } = book.settings;
     const asked = { ...askedFor(names, options), currency, known };

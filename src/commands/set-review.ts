@@ -35,7 +35,7 @@ export interface ToReview {
 
 /** @param others days on which the verdict is asked for as well */
 export function toReview(
-  { accounts, settings }: OpenBook,
+  { accounts, settings }: Pick<OpenBook, 'accounts' | 'settings'>,
   days: ReviewDays,
   others: readonly Day[],
   counted: Counted = uncounted,

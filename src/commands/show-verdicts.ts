@@ -3,15 +3,16 @@ import { RelError } from '../journal/error.ts';
 import { countingRules, verdictRuns } from '../practice/verdict-runs.ts';
 import type { World } from '../platform/world.ts';
 import { verdictRunsText } from '../render/verdict-runs-text.ts';
-import { bookOf } from '../verdict/book.ts';
 import type { Judgement } from '../verdict/judge.ts';
-import { judgementsOn, mediansOf } from '../verdict/track.ts';
+import { judgementsOn } from '../verdict/track.ts';
 import { firstWeek, weeklyDays } from '../verdict/weeks.ts';
-import { oneCustomer, bookIn } from './book.ts';
+import { lookingInto, oneCustomer, type OpenBook } from './book.ts';
 import { dateOption, type JournalOption } from './common.ts';
+import { countedAs } from './counting.ts';
 import { asksJson, type FormatOption } from './format-option.ts';
 import { knownDay, knownLine } from './known-day.ts';
 import { shownBook } from './masked.ts';
+import { measuring, relationshipAlone } from './one-customer.ts';
 import { onlyName } from './only-name.ts';
 
 export interface VerdictsOptions extends JournalOption, FormatOption {
@@ -39,14 +40,16 @@ export async function showVerdicts(
     );
   }
   const known = knownDay(world, options.known);
-  const read = bookIn(world, options.db, known);
-  const { among, book, called } = shownBook(read, options.mask);
-  const customer = called(among((names) => onlyName(words, oneCustomer(words, names))));
-  const relationships = bookOf(book.accounts, book.settings, asOf);
-  const relationship = relationships.find((each) => each.customer.name === customer);
-  if (relationship === undefined) throw new Error(`${customer} has no card`);
   const days = weeklyDays(since, asOf);
-  const weeks = judgementsOn(relationship, days, mediansOf(relationships));
+  const lookBack = (open: OpenBook) => {
+    const watch = countedAs(world, 'customers read');
+    const { among, book, called } = shownBook(open, options.mask, watch);
+    const name = called(among((names) => onlyName(words, oneCustomer(words, names))));
+    const relationship = relationshipAlone(book, name);
+    const medianOn = measuring(world, book, name, asOf).medianBeside(relationship.entries);
+    return { customer: name, weeks: judgementsOn(relationship, days, medianOn) };
+  };
+  const { customer, weeks } = lookingInto(world, options.db, lookBack, known);
   const runs = verdictRuns(weeks).toReversed();
   if (!asJson) {
     if (known !== undefined) world.print(knownLine(known));

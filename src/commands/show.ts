@@ -1,40 +1,20 @@
 import { Command, Option } from 'commander';
-import { formatOf, jsonOption } from './format-option.ts';
-import { formatDay } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
-import { isTwoWay } from '../journal/entry.ts';
-import { historyOf } from '../journal/history.ts';
-import { writeCustomer, writePerson } from '../journal/line.ts';
-import { beginningOf } from '../practice/beginning.ts';
-import { lastEnd } from '../practice/end-of-business.ts';
-import { keptRate } from '../practice/kept-rates.ts';
-import { reasonOf } from '../practice/reason.ts';
-import { worthOf } from '../practice/worth.ts';
 import type { World } from '../platform/world.ts';
-import { beginningJson, beginningLines } from '../render/beginning-text.ts';
-import { cardText } from '../render/card-text.ts';
-import { endJson, endLines } from '../render/end-of-business-text.ts';
-import { entryJson } from '../render/entry-json.ts';
-import { lastChanceJson } from '../render/last-chance-json.ts';
-import { nextCommand } from '../render/next-command.ts';
-import { pictureJson } from '../render/picture/picture-json.ts';
-import { pictureText } from '../render/picture/picture-text.ts';
-import { promiseJson } from '../render/promise-json.ts';
-import { lastChanceOf } from '../verdict/last-chance.ts';
-import { worthJson, worthWords } from '../render/worth-text.ts';
-import { reviewOf } from '../verdict/review.ts';
-import { mediansOf } from '../verdict/track.ts';
-import { type Book, oneCustomer, bookIn } from './book.ts';
+import { lookingInto, oneCustomer, type OpenBook } from './book.ts';
 import { withExamples, withJournal } from './common.ts';
+import { countedAs } from './counting.ts';
+import { formatOf, jsonOption } from './format-option.ts';
 import { KNOWN_HELP } from './known-day.ts';
 import { maskOption, shownBook } from './masked.ts';
+import { reviewOfOne } from './one-customer.ts';
 import { onlyName } from './only-name.ts';
 import { checkPage, type PageOptions, withPage } from './page-output.ts';
-import { entriesFor, privateOption, tellsPrivate } from './privately.ts';
+import { privateOption, tellsPrivate } from './privately.ts';
 import { readCount } from './read-count.ts';
-import { showEntry } from './show-entry.ts';
+import { cardOf, customerJson, customerShown, customerText } from './show-customer.ts';
+import { entryShown, printEntry } from './show-entry.ts';
 import { showHtml } from './show-html.ts';
-import { drawnOf } from './show-picture.ts';
 import { refuseWithoutVerdicts, showVerdicts, type VerdictsOptions } from './show-verdicts.ts';
 
 interface Options extends Omit<VerdictsOptions, 'format'>, PageOptions {
@@ -88,77 +68,32 @@ async function show(world: World, words: readonly string[], options: Options): P
   refuseWithoutVerdicts(options);
   const asJson = format === 'json';
   const privately = tellsPrivate(options, format === 'html');
-  const read = bookIn(world, options.db);
-  const { among, book, called } = shownBook(read, options.mask);
-  const number = words.length === 1 ? ENTRY_NUMBER.exec(words[0] ?? '')?.[1] : undefined;
-  if (number !== undefined && !isName(read, words[0] ?? '')) {
-    if (format === 'html') throw noPage(`entry #${number}`);
-    await showEntry(world, book, Number(number), asJson, privately);
-    return;
-  }
-  const name = called(among((names) => onlyName(words, oneCustomer(words, names))));
   const today = world.clock.today();
-  const { customers } = reviewOf(book.accounts, book.settings, today);
-  const review = customers.find(({ relationship }) => relationship.customer.name === name);
-  if (review === undefined) throw new Error(`${name} has no card`);
-  const { judgement, relationship } = review;
-  const history = historyOf(relationship, today);
-  const people = book.people.filter(({ customer }) => customer === name);
-  const promises = [history.ourPromises, history.theirPromises].flatMap((some) =>
-    some.filter(({ unresolved }) => unresolved).sort((a, b) => a.due - b.due),
-  );
-  const shown = entriesFor(relationship.entries, privately);
-  const entries = shown.slice(-options.last);
-  const rates = { theirs: keptRate(history.theirPromises), ours: keptRate(history.ourPromises) };
-  const worth = worthOf(history);
-  const beginning = beginningOf(history.ever.entries, today);
-  const isGone = history.standing.stage === 'lost' || history.standing.stage === 'dropped';
-  const ended = isGone
-    ? lastEnd(relationship, today, mediansOf(customers.map((each) => each.relationship)))
-    : undefined;
-  const draws = options.graph && (asJson || world.graphs !== 'never');
-  const drawn = draws ? drawnOf(review, customers, privately) : undefined;
-  const shared = { reason: reasonOf(judgement, privately), next: nextCommand(review) };
-  if (!asJson) {
-    const kept = [...rateText('they keep', rates.theirs), ...rateText('you keep', rates.ours)];
-    const lastTalk = history.ever.touches.findLast(isTwoWay);
-    const page = await world.page();
-    const turning = [
-      ...beginningLines(beginning, relationship.customer.standard, today, page),
-      ...endLines(ended, page),
-    ];
-    const card = { kept, lastTalk, people, promises, worth: worthWords(worth, today) };
-    if (format === 'html') {
-      const picture = drawn?.picture;
-      await showHtml(world, { review, customers, book, card, picture, privately }, options);
-      return;
+  const shown = lookingInto(world, options.db, (open) => {
+    const watch = countedAs(world, 'customers read');
+    const { among, book, called } = shownBook(open, options.mask, watch);
+    const number = words.length === 1 ? ENTRY_NUMBER.exec(words[0] ?? '')?.[1] : undefined;
+    if (number !== undefined && !isName(open, words[0] ?? '')) {
+      if (format === 'html') throw noPage(`entry #${number}`);
+      return { one: entryShown(book, Number(number), today, privately) };
     }
-    const picture = drawn === undefined ? [] : pictureText(drawn.picture, drawn.shares, page);
-    const more = shown.length - entries.length;
-    world.print(cardText({ ...shared, ...card, picture, turning, review, entries, more }, page));
-    return;
+    const name = called(among((names) => onlyName(words, oneCustomer(words, names))));
+    const draws = options.graph && (asJson || world.graphs !== 'never');
+    const asked = { draws, explains: format === 'html', last: options.last, privately };
+    const alone = reviewOfOne(world, book, name, today);
+    return { all: customerShown(book, alone, asked) };
+  });
+  if (shown.one !== undefined) {
+    await printEntry(world, shown.one, asJson);
+  } else if (asJson) {
+    world.print(`${JSON.stringify(customerJson(shown.all))}\n`);
+  } else if (shown.all.explained === undefined) {
+    world.print(customerText(shown.all, await world.page()));
+  } else {
+    const { currency, drawn, explained, review } = shown.all;
+    const page = { ...explained, review, currency, picture: drawn?.picture, privately };
+    await showHtml(world, { ...page, card: cardOf(shown.all) }, options);
   }
-  const json = {
-    schema: 1,
-    customer: writeCustomer(relationship.customer),
-    people: people.map(writePerson),
-    verdict: judgement.verdict,
-    stage: history.standing.stage,
-    asOf: formatDay(today),
-    promises: promises.map(promiseJson),
-    entries: entries.map(entryJson),
-    row: judgement.row.row,
-    tooEarly: judgement.tooEarly,
-    value: review.value,
-    ...shared,
-    kept: rates,
-    lastChance: lastChanceJson(lastChanceOf(review)),
-    worth: worthJson(worth, today),
-    beginning: beginningJson(beginning),
-    ended: endJson(ended),
-    picture: drawn === undefined ? null : pictureJson(drawn.picture, drawn.shares),
-  };
-  world.print(`${JSON.stringify(json)}\n`);
 }
 
 /** The page is of a whole relationship. */
@@ -169,8 +104,5 @@ const noPage = (what: string): RelError =>
     'rel show CUSTOMER --format html has it all',
   );
 
-const isName = ({ accounts }: Book, word: string): boolean =>
+const isName = ({ accounts }: OpenBook, word: string): boolean =>
   accounts.some(({ customer }) => customer.name === word);
-
-const rateText = (who: string, { kept, settled }: ReturnType<typeof keptRate>) =>
-  settled === 0 ? [] : [`${who} ${kept} of ${settled} promises`];

@@ -8,9 +8,9 @@ import type { World } from '../platform/world.ts';
 import { entryJson } from '../render/entry-json.ts';
 import { promiseJson } from '../render/promise-json.ts';
 import { timelineText } from '../render/timeline-text.ts';
-import { bookOf } from '../verdict/book.ts';
-import { namesIn, oneCustomer, bookIn } from './book.ts';
+import { lookingInto, namesIn, oneCustomer } from './book.ts';
 import { dateOption, type JournalOption, withExamples, withJournal } from './common.ts';
+import { relationshipAlone } from './one-customer.ts';
 import { onlyName } from './only-name.ts';
 import { readCount } from './read-count.ts';
 
@@ -40,14 +40,13 @@ export function timelineCommand(world: World): Command {
 
 async function timeline(world: World, words: readonly string[], options: Options): Promise<void> {
   const { first, last } = spanOf(world, options);
-  const book = bookIn(world, options.db);
-  const customer = onlyName(words, oneCustomer(words, namesIn(book)));
   const asOf = world.clock.today();
-  const account = book.accounts.find((each) => each.customer.name === customer);
-  const [relationship] = bookOf(account === undefined ? [] : [account], book.settings, asOf);
-  if (relationship === undefined) throw new Error(`${customer} has no card`);
+  const relationship = lookingInto(world, options.db, (book) =>
+    relationshipAlone(book, onlyName(words, oneCustomer(words, namesIn(book)))),
+  );
   const history = historyOf(relationship, asOf);
   const { entries } = relationship;
+  const customer = relationship.customer.name;
   const whole = timelineOf(entries, history, asOf);
   const inTime = whole.filter(({ entry }) => entry.on >= first && entry.on <= last);
   const moments = options.last === undefined ? inTime : inTime.slice(-options.last);

@@ -3,7 +3,7 @@ import { type DateKey, readDatedWords } from '../grammar/dated-words.ts';
 import type { SaidDate } from '../grammar/said.ts';
 import type { Day } from '../journal/days.ts';
 import type { World } from '../platform/world.ts';
-import { type Book, namesIn, oneCustomer } from './book.ts';
+import { namesIn, oneCustomer, type OpenBook } from './book.ts';
 import { bareDates, contextOf } from './bare-dates.ts';
 import { atLeastOne, dayOf, typed } from './turn.ts';
 
@@ -24,7 +24,7 @@ export function ofCustomer(
   words: readonly string[],
   options: DateOptions,
   keys: Readonly<Partial<Record<DateKey, Prefer>>> = {},
-): (book: Book) => OfCustomer {
+): (book: OpenBook) => OfCustomer {
   const today = world.clock.today();
   const read = readDatedWords(
     typed(world, words, pick(options, keys)),

@@ -14,14 +14,14 @@ import { fitted } from '../render/fitted.ts';
 import { nextCommand } from '../render/next-command.ts';
 import { turnAnswer, turnJson } from '../render/turn-text.ts';
 import { journalExists } from '../store/journal-file.ts';
-import type { Store } from '../store/store.ts';
-import { bookOf } from '../verdict/book.ts';
 import { type Judgement, judge } from '../verdict/judge.ts';
-import { type Book, readBook } from './book.ts';
+import type { Others } from '../verdict/others.ts';
+import type { MedianOn } from '../verdict/track.ts';
+import { openBook, type OpenBook } from './book.ts';
 import { type JournalOption, withJournal } from './common.ts';
-import { countedAs } from './counting.ts';
 import { refuseDayAsNote } from './day-as-note.ts';
 import { lastYearNotices } from './last-year.ts';
+import { measuring, relationshipAlone } from './one-customer.ts';
 import { writingTo } from './opening.ts';
 
 export interface TurnOptions extends JournalOption {
@@ -55,6 +55,8 @@ export interface Scene {
   readonly entries: readonly Recorded[];
   /** The stage at the end of the day on which it happened. */
   readonly standing: Standing;
+  /** Of the book, up to today. */
+  readonly medianOn: MedianOn;
   readonly on: Day;
   readonly today: Day;
   /** @param on where it is another day than that of the turn */
@@ -82,20 +84,21 @@ const PRIVATE_SAYS = 'private: its text is in no page and no table unless you as
 export async function recordTurn<Found extends { readonly customer: string; readonly on: Day }>(
   world: World,
   options: TurnOptions,
-  find: (book: Book) => Found,
+  find: (book: OpenBook) => Found,
   write: (scene: Scene, found: Found) => (after: Stand) => Telling,
 ): Promise<void> {
-  if (!journalExists(world.journalPath(options.db)))
-    find({ settings: {}, accounts: [], people: [] });
+  if (!journalExists(world.journalPath(options.db))) find(openBook(undefined));
   const today = world.clock.today();
   const isPrivate = beforeDashes(world).some((word) => withoutPrivate(word).isPrivate);
   // Who typed a day, or -- before the text, has said what he means.
   const mayHoldDay = options.on === undefined && !world.words.includes('--');
   const told = writingTo(world, options.db, (store) =>
     store.change(world.words.join(' '), (writer) => {
-      const book = readBook(store, undefined, countedAs(world, 'customers read'));
+      const book = openBook(store);
       const found = find(book);
-      const before = standOf(book, found.customer, today);
+      const { customer } = found;
+      const others = measuring(world, book, customer, today);
+      const before = standOf(book, others, customer, today);
       const { entries } = before.relationship;
       const written: Recorded[] = [];
       const scene: Scene = {
@@ -104,10 +107,10 @@ export async function recordTurn<Found extends { readonly customer: string; read
         on: found.on,
         today,
         standing: standingOf(until(entries, found.on), found.on),
+        medianOn: others.medianBeside(entries),
         add(entry, on = found.on) {
           if (mayHoldDay && 'note' in entry) refuseDayAsNote(entry.note, today);
           const recordedAt = timestamp(world.clock);
-          const { customer } = found;
           const added = writer.addEntry({
             ...entry,
             ...(isPrivate ? { private: true } : {}),
@@ -125,7 +128,7 @@ export async function recordTurn<Found extends { readonly customer: string; read
         },
       };
       const tell = write(scene, found);
-      const after = standOf(bookAfter(store, book, found.customer), found.customer, today);
+      const after = standOf(book, others, customer, today);
       return { before, after, written, telling: tell(after) };
     }),
   );
@@ -141,22 +144,10 @@ export async function recordTurn<Found extends { readonly customer: string; read
   else world.print(fitted(turnAnswer(answer, await world.page()), world.terminalWidth));
 }
 
-/** The rest of the journal is as it was read: nobody else writes while this change is made. */
-function bookAfter(store: Store, book: Book, name: string): Book {
-  const key = store.customerByName(name)?.key;
-  const accounts = book.accounts.map((account) =>
-    key === undefined || account.customer.name !== name
-      ? account
-      : { ...account, entries: store.entriesOf(key) },
-  );
-  return { ...book, accounts };
-}
-
-function standOf({ accounts, settings }: Book, name: string, today: Day): Stand {
-  const relationship = bookOf(accounts, settings, today).find(
-    ({ customer }) => customer.name === name,
-  );
-  if (relationship === undefined) throw new Error(`${name} has gone`);
+/** As it is written by now. */
+function standOf(book: OpenBook, others: Others, name: string, today: Day): Stand {
+  const alone = relationshipAlone(book, name);
+  const relationship = { ...alone, medianReturn: others.medianBeside(alone.entries)(today) };
   return {
     relationship,
     history: historyOf(relationship, today),

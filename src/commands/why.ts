@@ -8,10 +8,10 @@ import { ruleWhyText } from '../render/rule-why.ts';
 import { tracedJson, whyJson } from '../render/why-json.ts';
 import { lessonJson, lessonsText } from '../render/lessons-text.ts';
 import { whyText } from '../render/why-text.ts';
-import { reviewOf } from '../verdict/review.ts';
-import { namesIn, oneCustomer, bookIn } from './book.ts';
+import { lookingInto, namesIn, oneCustomer, type OpenBook } from './book.ts';
 import { dateOption, type JournalOption, withExamples, withJournal } from './common.ts';
 import { knownDay, knownLine, KNOWN_HELP } from './known-day.ts';
+import { reviewOfOne } from './one-customer.ts';
 import { onlyName } from './only-name.ts';
 import { knownRule } from './known-rule.ts';
 
@@ -54,13 +54,13 @@ async function why(world: World, words: readonly string[], options: Options): Pr
       : dateOption(world, '--as-of', options.asOf, 'past');
   const rule = options.rule === undefined ? undefined : knownRule(options.rule);
   const known = knownDay(world, options.known);
-  const book = bookIn(world, options.db, known);
-  const customer = onlyName(words, oneCustomer(words, namesIn(book)));
-  const { customers } = reviewOf(book.accounts, book.settings, asOf);
-  const review = customers.find(({ relationship }) => relationship.customer.name === customer);
-  if (review === undefined) throw new Error(`${customer} has no review`);
-  const reasoning = reasoningOf(review, book, customers);
-  const lessons = lessonsFor(review.judgement, book.accounts);
+  const explain = (book: OpenBook) => {
+    const customer = onlyName(words, oneCustomer(words, namesIn(book)));
+    const alone = reviewOfOne(world, book, customer, asOf);
+    const lessons = lessonsFor(alone.review.judgement, book.accounts);
+    return { customer, lessons, reasoning: reasoningOf(alone) };
+  };
+  const { customer, lessons, reasoning } = lookingInto(world, options.db, explain, known);
   const traced = reasoning.rules.find(({ judged }) => judged.rule === rule);
   if (asksJson(options)) {
     const seen = {

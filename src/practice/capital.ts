@@ -32,16 +32,11 @@ export interface Capital {
 
 const YEAR = 365;
 
-/** @param book all relationships, this one among them */
-export function capitalOf(
-  { entries }: Relationship,
-  book: readonly Relationship[],
-  asOf: Day,
-): Capital {
+/** @param all the minutes of all customers in the year up to `asOf` */
+export function capitalOf({ entries }: Relationship, all: number, asOf: Day): Capital {
   const year = lately(until(entries, asOf), asOf, YEAR);
   const occasions = year.filter(isOccasion);
   const { minutes } = effortOf(year, asOf);
-  const all = book.reduce((sum, each) => sum + effortOf(each.entries, asOf).minutes, 0);
   const benchmarks = benchmarksIn(occasions);
   const [gave, got] = [sizesOf(occasions, 'gave'), sizesOf(occasions, 'got')];
   return {

@@ -29,10 +29,10 @@ export interface FreedHours {
   readonly waiting: readonly Waiting[];
 }
 
-/** @param customers the review of the whole book */
+/** @param customers the review of the whole book, the most valuable first; no more of them are asked for than it takes */
 export function freedHours(
   review: CustomerReview,
-  customers: readonly CustomerReview[],
+  customers: Iterable<CustomerReview>,
 ): FreedHours {
   const { judgement, relationship, share } = review;
   const { asOf } = judgement;
@@ -43,12 +43,17 @@ export function freedHours(
 /** Who is left waiting meanwhile, as above. */
 export function waitingBeside(
   { relationship }: CustomerReview,
-  customers: readonly CustomerReview[],
+  customers: Iterable<CustomerReview>,
 ): readonly Waiting[] {
-  const others = customers
-    .filter((each) => each.relationship.customer.name !== relationship.customer.name)
-    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  return [...others.flatMap(leftAlone), ...others.flatMap(kept)].slice(0, MOST_NAMES);
+  const alone: Waiting[] = [];
+  const prospects: Waiting[] = [];
+  for (const each of customers) {
+    if (each.relationship.customer.name === relationship.customer.name) continue;
+    alone.push(...leftAlone(each));
+    prospects.push(...kept(each));
+    if (alone.length === MOST_NAMES) break;
+  }
+  return [...alone, ...prospects].slice(0, MOST_NAMES);
 }
 
 const ONGOING: ReadonlySet<string> = new Set(['active', 'probation', 'rebuilding']);

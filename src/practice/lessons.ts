@@ -1,6 +1,6 @@
 import { byOrder } from '../journal/order.ts';
 import type { EntryOf, Recorded } from '../journal/entry.ts';
-import type { Account } from '../verdict/book.ts';
+import type { Unread } from '../verdict/book.ts';
 import type { JudgedRule, Judgement } from '../verdict/judge.ts';
 
 export type Lesson = Recorded<EntryOf<'lesson'>>;
@@ -9,9 +9,9 @@ export type Lesson = Recorded<EntryOf<'lesson'>>;
 const WARN = 2;
 
 /** The lessons of any customer, this one too, whose rule counts against somebody here; the newest first. */
-export function lessonsFor(judgement: Judgement, accounts: readonly Account[]): readonly Lesson[] {
+export function lessonsFor(judgement: Judgement, accounts: readonly Unread[]): readonly Lesson[] {
   return accounts
-    .flatMap(({ entries }) => entries)
+    .flatMap(({ ofTypes }) => ofTypes(['lesson']))
     .filter((entry) => entry.type === 'lesson')
     .filter(
       ({ on, rule }) => on <= judgement.asOf && rule !== undefined && firesAt(judgement, rule),

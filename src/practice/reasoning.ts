@@ -1,14 +1,11 @@
 import { addDays, type Day } from '../journal/days.ts';
 import { historyOf, type Relationship } from '../journal/history.ts';
 import { until } from '../journal/order.ts';
-import type { Settings } from '../journal/settings.ts';
 import type { Level, Rule } from '../rules/rule.ts';
-import type { Account } from '../verdict/book.ts';
-import { bookOf } from '../verdict/book.ts';
 import { type Hinge, hangsOn } from '../verdict/hangs-on.ts';
 import type { JudgedRule } from '../verdict/judge.ts';
-import type { CustomerReview } from '../verdict/review.ts';
-import { judgementsOn, mediansOf, standingSince } from '../verdict/track.ts';
+import type { CustomerReview, ReviewedAlone } from '../verdict/review.ts';
+import { judgementsOn, type MedianOn, standingSince } from '../verdict/track.ts';
 import { type Change, whatWouldChange } from '../verdict/what-would-change.ts';
 import { type PassedOver, passedOver } from '../verdict/why-not.ts';
 import { type AskedChange, askedChanges } from './asked-changes.ts';
@@ -78,30 +75,21 @@ export interface Reasoning {
   readonly meanwhile: readonly Waiting[];
 }
 
-interface Book {
-  readonly accounts: readonly Account[];
-  readonly settings: Settings;
-}
-
 const QUARTER_DAYS = 91;
 const WARN = 2;
 
-/** Explains one verdict of a review. @param customers the whole review: whom the time for this one could serve instead */
-export function reasoningOf(
-  review: CustomerReview,
-  { accounts, settings }: Book,
-  customers: readonly CustomerReview[] = [],
-): Reasoning {
+/** Explains one verdict of a review. */
+export function reasoningOf({ mostValuable, others, review }: ReviewedAlone): Reasoning {
   const { judgement, relationship } = review;
   const { asOf, standing, verdict } = judgement;
   const isGone = standing.stage === 'lost' || standing.stage === 'dropped';
-  const book = bookOf(accounts, settings, asOf);
-  const rules = traced(review, book);
+  const medianOn = others.medianBeside(relationship.entries);
+  const rules = traced(review, medianOn);
   const history = historyOf(relationship, asOf);
   const knowable = firstKnowable(rules);
   const life = signsOfLife(until(relationship.entries, asOf));
   const speaking = strengths(relationship, asOf);
-  const capital = capitalOf(relationship, book, asOf);
+  const capital = capitalOf(relationship, others.minutes, asOf);
   return {
     review,
     hinges: hangsOn(relationship, judgement),
@@ -111,10 +99,7 @@ export function reasoningOf(
     failures: failuresOf(history),
     askedChanges: askedChanges(history),
     strengths: speaking,
-    changes: whatWouldChange(
-      { relationship, judgement, settings, book },
-      whatIfs(relationship, judgement),
-    ),
+    changes: whatWouldChange({ relationship, judgement, others }, whatIfs(relationship, judgement)),
     knowable,
     lasting: lastingOf(theirSinces(rules), speaking, asOf),
     stake: atStake(relationship, asOf),
@@ -123,22 +108,21 @@ export function reasoningOf(
     capital,
     feeling: ownFeeling(relationship, knowable?.on, asOf),
     beginning: beginningOf(until(relationship.entries, asOf), asOf),
-    ended: isGone ? lastEnd(relationship, asOf, mediansOf(book)) : undefined,
+    ended: isGone ? lastEnd(relationship, asOf, medianOn) : undefined,
     freed:
       verdict === 'DROP' && standing.stage !== 'dropped'
-        ? freedHours(review, customers)
+        ? freedHours(review, mostValuable())
         : undefined,
     meanwhile:
-      (capital.timeShare ?? 0) * customers.length > 1 ? waitingBeside(review, customers) : [],
+      (capital.timeShare ?? 0) * others.count > 1 ? waitingBeside(review, mostValuable()) : [],
   };
 }
 
 function traced(
   { judgement, relationship }: CustomerReview,
-  book: readonly Relationship[],
+  medianOn: MedianOn,
 ): readonly Traced[] {
   const { asOf } = judgement;
-  const medianOn = mediansOf(book);
   const quarter = addDays(asOf, -QUARTER_DAYS);
   const [then] = judgementsOn(relationship, [quarter], medianOn);
   const known: Relationship = { ...relationship, entries: until(relationship.entries, asOf) };

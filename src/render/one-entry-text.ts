@@ -8,7 +8,8 @@ import { type Page, sign } from './page.ts';
 import { outcomeText } from './promise-outcome.ts';
 import { pad, visible } from './visible.ts';
 
-interface OneEntry {
+/** An entry, and what it has to do with others. */
+export interface OneEntry {
   readonly entry: Recorded;
   readonly asOf: Day;
   /** Every field that was stored. */

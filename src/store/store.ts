@@ -139,7 +139,7 @@ export class Store {
     return this.reading(() => recentEntriesOf(this.#connection, customerKey, since));
   }
 
-  /** What took one customer's time and brought money from that day on, in Order and in short. */
+  /** What took one customer's time and brought money from that day on, and what ended their being a prospect; in Order. */
   dealingsOf = (customerKey: number, since: Day): readonly Recorded[] =>
     this.reading(() => dealingsOf(this.#connection, customerKey, since));
 

@@ -1,7 +1,7 @@
 import { type Chronicle, chronicleOf } from '../journal/chronicle.ts';
 import type { Day } from '../journal/days.ts';
 import { COMPARABLE_HOURS, effortOn, hourlyReturn } from '../journal/effort.ts';
-import type { Customer, Recorded } from '../journal/entry.ts';
+import type { Customer, EntryType, Recorded } from '../journal/entry.ts';
 import type { Relationship } from '../journal/history.ts';
 import { inOrder } from '../journal/order.ts';
 import type { Settings } from '../journal/settings.ts';
@@ -29,9 +29,11 @@ export interface Unread {
   readonly customer: Customer;
   /**
    * Entries that say as much as all of them about time and money from a day on, and on every day whether somebody is a
-   * prospect. Of little more than that is anything known.
+   * prospect; in Order.
    */
   readonly dealings: (since: Day) => readonly Recorded[];
+  /** In Order. */
+  readonly ofTypes: (types: readonly EntryType[]) => readonly Recorded[];
   readonly read: () => Account;
 }
 
@@ -41,6 +43,7 @@ export function unread(account: Account): Unread {
   return {
     customer: account.customer,
     dealings: () => entries,
+    ofTypes: (types) => entries.filter(({ type }) => types.includes(type)),
     read: () => ({ ...account, entries }),
   };
 }

@@ -12,6 +12,7 @@ import { restsOnOlder } from './excerpt.ts';
 import { besideMedian, keptSightOf } from './holding.ts';
 import { type Judgement, judgeSeen, verdictSeen } from './judge.ts';
 import { type Measures, measuresOf } from './measures.ts';
+import { type Others, othersOf } from './others.ts';
 
 /** What a review remembers of a customer whose entries it has let go of. */
 export interface Remembered {
@@ -62,6 +63,56 @@ export function reviewOf(
   return { ...days, customers: unreads.map(review).sort(byUrgency) };
 }
 
+/** The review of one customer, and those whom they are measured by. */
+export interface ReviewedAlone {
+  readonly review: CustomerReview;
+  readonly others: Others;
+  /** The reviews of all, the most valuable first; each customer is read in full when it is their turn. */
+  readonly mostValuable: () => Iterable<CustomerReview>;
+}
+
+/** What a review of the whole book says of one customer, of whom alone all entries are read. */
+export function reviewedAlone(
+  accounts: Iterable<Unread>,
+  settings: Settings,
+  name: string,
+  asOf: Day,
+): ReviewedAlone {
+  const account = [...accounts].find(({ customer }) => customer.name === name)?.read();
+  if (account === undefined) throw new Error(`${name} has no card`);
+  const others = othersOf(accounts, name, asOf);
+  const measures = { ...others, medianOn: others.medianBeside(account.entries) };
+  const days = { asOf, against: addDays(asOf, -WEEK) };
+  const reviewed = reviewing(settings, days, measures);
+  const worthOf = ({ customer }: Unread) =>
+    valueOf(customer, others.incomes.get(customer.name) ?? 0) ?? 0;
+  return {
+    review: reviewed(unread(account)),
+    others,
+    mostValuable: () => inGroups(accounts, worthOf, reviewed),
+  };
+}
+
+/** Of those worth the same, in the order of a review. */
+function* inGroups(
+  accounts: Iterable<Unread>,
+  worthOf: (account: Unread) => number,
+  reviewed: (account: Unread) => CustomerReview,
+): Generator<CustomerReview> {
+  const worths = Array.from(accounts, (account) => ({ account, worth: worthOf(account) }));
+  for (const worth of [...new Set(worths.map((each) => each.worth))].sort((a, b) => b - a))
+    yield* worths
+      .flatMap((each) => (each.worth === worth ? [reviewed(each.account)] : []))
+      .sort(byUrgency);
+}
+
+const valueOf = (customer: Customer, income: number): number | null =>
+  customer.value ?? (income > 0 ? income : null);
+
+/** The order in which their worth is looked at. */
+export const byWorth = (customers: readonly CustomerReview[]): readonly CustomerReview[] =>
+  [...customers].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+
 /** Reads and reviews one customer after the other; only the review that is returned holds their entries. */
 export function reviewing(
   settings: Settings,
@@ -83,7 +134,7 @@ export function reviewing(
       judgement,
       previous,
       changed: previous !== null && previous !== judgement.verdict,
-      value: customer.value ?? (income > 0 ? income : null),
+      value: valueOf(customer, income),
       share: measures.income > 0 ? income / measures.income : null,
       decision: standingDecision(relationship.entries, asOf),
     };

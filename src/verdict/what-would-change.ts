@@ -1,14 +1,14 @@
-import { chronicleOf, withMoreEntries } from '../journal/chronicle.ts';
+import { withMoreEntries } from '../journal/chronicle.ts';
 import { addDays, type Day, WEEK } from '../journal/days.ts';
 import type { Recorded } from '../journal/entry.ts';
 import type { Relationship } from '../journal/history.ts';
 import { byOrder, until } from '../journal/order.ts';
-import type { Settings } from '../journal/settings.ts';
 import type { Verdict } from '../journal/vocabulary.ts';
 import { medianOfReturns, returnOn } from './book.ts';
 import { looksOf, sightBeside } from './beside.ts';
 import { besideMedian } from './holding.ts';
 import { type Judgement, verdictSeen } from './judge.ts';
+import type { Others } from './others.ts';
 import { severity } from './review.ts';
 
 /** Something that could happen from the review date on. */
@@ -42,9 +42,7 @@ const MOST_CHANGES = 3;
 interface Scene {
   readonly relationship: Relationship;
   readonly judgement: Judgement;
-  readonly settings: Settings;
-  /** The relationships of the whole book, this one among them. */
-  readonly book: readonly Relationship[];
+  readonly others: Others;
 }
 
 /**
@@ -150,18 +148,13 @@ type VerdictIn = (weeks: number) => Verdict;
 function replay({
   relationship,
   judgement,
-  settings,
-  book,
+  others,
 }: Scene): (entries: readonly Recorded[]) => VerdictIn {
   const { asOf } = judgement;
   const past = { ...relationship, entries: until(relationship.entries, asOf) };
   const looks = looksOf(past);
-  const others = book
-    .filter(({ customer }) => customer.name !== relationship.customer.name)
-    .map(({ entries }) => chronicleOf(until(entries, asOf)));
-  const otherReturns = onceADay((day) => others.flatMap((each) => returnOn(each, day)));
   // With a floor nobody is compared with others.
-  const compared = (settings.floor ?? 0) === 0;
+  const compared = (relationship.settings.floor ?? 0) === 0;
   return (entries) => {
     const more = withMoreEntries(past.entries, entries);
     const { chronicle } = more;
@@ -169,18 +162,9 @@ function replay({
     return (weeks) => {
       const day = addDays(asOf, weeks * WEEK);
       const median = compared
-        ? medianOfReturns([...otherReturns(day), ...returnOn(chronicle, day)])
+        ? medianOfReturns([...others.returnsOn(day), ...returnOn(chronicle, day)])
         : undefined;
       return verdictSeen(besideMedian(seen, past, median, chronicle), day);
     };
-  };
-}
-
-function onceADay<T>(worksOut: (day: Day) => T): (day: Day) => T {
-  const known = new Map<Day, T>();
-  return (day) => {
-    const value = known.get(day) ?? worksOut(day);
-    known.set(day, value);
-    return value;
   };
 }

@@ -12,7 +12,6 @@ import {
 import { textForm } from '../../src/commands/review-text-form.ts';
 import { inForm, toReview } from '../../src/commands/set-review.ts';
 import { addDays, type Day } from '../../src/journal/days.ts';
-import { readLine } from '../../src/journal/line.ts';
 import { FIX_WEEKS } from '../../src/practice/remarks/only-ever-fix.ts';
 import { remarksOf } from '../../src/practice/remarks.ts';
 import type { Page } from '../../src/render/page.ts';
@@ -22,7 +21,7 @@ import { firstWeek, weeklyDays, weeksOf } from '../../src/verdict/weeks.ts';
 import { anyJournal } from '../support/any-journal.ts';
 import { dayOf } from '../support/days.ts';
 import { ago, AS_OF, type Line } from '../support/lines.ts';
-import { emptyJournal } from '../store/temp-journal.ts';
+import { stored } from '../store/stored.ts';
 
 /*
  * A review of a long journal leaves the oldest years unread. What it says must be, in every byte, what it says after
@@ -113,23 +112,6 @@ const longJournal = fc
       .filter(({ ref, type }) => type !== 'paid' && (ref === undefined || ids.has(ref)))
       .map(remarkable);
   });
-
-function stored(lines: readonly Line[]): Store {
-  const store = emptyJournal();
-  store.change('test', (writer) => {
-    const read = lines.map((line) => {
-      const reading = readLine(JSON.parse(JSON.stringify(line)));
-      if (reading.problem !== undefined) throw new Error(reading.problem);
-      return reading.value;
-    });
-    for (const line of read) {
-      if (line.is === 'settings') writer.putSettings(line.settings);
-      if (line.is === 'customer') writer.addCustomer(line.customer);
-    }
-    for (const line of read) if (line.is === 'entry') writer.addEntry(line.entry);
-  });
-  return store;
-}
 
 const PAGES = [70, 120].map((width): Page => ({
   width,

@@ -83,12 +83,13 @@ const ENTRIES = Math.max(...accounts.map(({ entries }) => entries.length));
 
 /** The same customer, whose entries are other ones each time they are read, so that they can be let go of. */
 function readAnew(account: (typeof accounts)[number]): Unread {
-  const { customer, dealings, read } = unread(account);
+  const { customer, dealings, ofTypes, read } = unread(account);
   const burdened = <T extends object>(entry: T): T =>
     Object.defineProperty({ ...entry }, 'burden', { value: new ArrayBuffer(BURDEN) });
   return {
     customer,
     dealings: (since) => dealings(since).map((entry) => ({ ...entry })),
+    ofTypes,
     read: () => ({ customer, entries: read().entries.map(burdened) }),
   };
 }
@@ -102,7 +103,7 @@ interface Watched<T> {
 /** Makes something of a review of so many customers. */
 function watching<T>(count: number, make: (review: ToReview) => T): Watched<T> {
   const unreads = accounts.slice(0, count).map(readAnew);
-  const review = toReview({ accounts: unreads, settings, people: [] }, days, weeks);
+  const review = toReview({ accounts: unreads, settings }, days, weeks);
   const before = alive();
   let most = 0;
   function* watched(): Generator<Unread> {
@@ -159,11 +160,7 @@ test('a table says the same as one for which nobody was let go of', () => {
 test('a page says the same as one for which nobody was let go of', () => {
   const { customers } = reviewOf(accounts, settings, asOf);
   const { made: text } = set(150, (medianOn) => textForm(page, medianOn, false));
-  const medianOn = toReview(
-    { accounts: accounts.map(unread), settings, people: [] },
-    days,
-    weeks,
-  ).medianOn;
+  const { medianOn } = toReview({ accounts: accounts.map(unread), settings }, days, weeks);
   const held = reviewText(
     {
       review: days,

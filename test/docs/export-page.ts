@@ -17,7 +17,8 @@ import { remarksOf } from '../../src/practice/remarks.ts';
 import { pictureJson } from '../../src/render/picture/picture-json.ts';
 import { customerJson, reviewJson } from '../../src/render/review-json.ts';
 import { hangsOn } from '../../src/verdict/hangs-on.ts';
-import { type Review, reviewOf } from '../../src/verdict/review.ts';
+import { unread } from '../../src/verdict/book.ts';
+import { reviewedAlone, reviewOf } from '../../src/verdict/review.ts';
 import { code, page, table } from './markdown.ts';
 
 type Told = 'promises' | 'verdicts' | 'findings' | 'decisions';
@@ -258,24 +259,24 @@ const PICTURE_JSON = {
 
 /** What is drawn of the first customer of the demo. */
 function drawn(): Fields {
-  const { customers } = demoReview();
-  const [one] = customers;
-  const found = one === undefined ? undefined : drawnOf(one, customers, true);
+  const { accounts, asOf, settings } = demoBook();
+  const [one] = reviewOf(accounts, settings, asOf).customers;
+  const name = one?.relationship.customer.name ?? '';
+  const found = drawnOf(reviewedAlone(accounts.map(unread), settings, name, asOf), true);
   if (found === undefined) throw new Error('nothing is drawn of the demo');
   return pictureJson(found.picture, found.shares) as Fields;
 }
 
-/** The review of the demo. */
-function demoReview(): Review {
+function demoBook() {
   const asOf = parseDay(DEMO_DAY);
   if (asOf === undefined) throw new Error(DEMO_DAY);
-  const { accounts, settings } = bookFromLines(readJournalText(DEMO_JOURNAL));
-  return reviewOf(accounts, settings, asOf);
+  return { ...bookFromLines(readJournalText(DEMO_JOURNAL)), asOf };
 }
 
 /** The same as `--json` prints it. */
 function demo(): Fields {
-  const review = demoReview();
+  const { accounts, asOf, settings } = demoBook();
+  const review = reviewOf(accounts, settings, asOf);
   const customers = review.customers.map((each) =>
     customerJson(each, {
       hinges: ({ judgement, relationship }) => hangsOn(relationship, judgement),

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { type Capital, capitalOf } from '../../src/practice/capital.ts';
 import { lastingOf } from '../../src/practice/lasting.ts';
 import { strengths } from '../../src/practice/strengths.ts';
-import { bookOf } from '../../src/verdict/book.ts';
+import { unread } from '../../src/verdict/book.ts';
+import { reviewedAlone } from '../../src/verdict/review.ts';
 import { dayOf } from '../support/days.ts';
 import { bookFrom } from '../support/journal.ts';
 import {
@@ -27,10 +28,8 @@ function capitalFrom(lines: readonly Line[]): Capital {
     .map((line) => JSON.stringify(line))
     .join('\n');
   const { accounts, settings } = bookFrom(text);
-  const book = bookOf(accounts, settings, asOf);
-  const [acme] = book.filter(({ customer }) => customer.name === 'Acme');
-  if (acme === undefined) throw new Error('nobody is called Acme');
-  return capitalOf(acme, book, asOf);
+  const { others, review } = reviewedAlone(accounts.map(unread), settings, 'Acme', asOf);
+  return capitalOf(review.relationship, others.minutes, asOf);
 }
 
 describe('what was put in', () => {
@@ -68,7 +67,7 @@ describe('what was put in', () => {
 
   test('gives no share of nothing', () => {
     const nothing = relationshipFrom([{ type: 'won', on: ago(5) }]);
-    expect(capitalOf(nothing, [nothing], asOf).timeShare).toBeNull();
+    expect(capitalOf(nothing, 0, asOf).timeShare).toBeNull();
   });
 });
 

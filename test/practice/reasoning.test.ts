@@ -6,10 +6,9 @@ import { writeCustomer, writeEntry } from '../../src/journal/line.ts';
 import type { Settings } from '../../src/journal/settings.ts';
 import { type Reasoning, reasoningOf } from '../../src/practice/reasoning.ts';
 import { whyText } from '../../src/render/why-text.ts';
-import type { Account } from '../../src/verdict/book.ts';
+import { type Account, bookOf, unread } from '../../src/verdict/book.ts';
 import { judgementsOn, mediansOf } from '../../src/verdict/track.ts';
-import { bookOf } from '../../src/verdict/book.ts';
-import { reviewOf } from '../../src/verdict/review.ts';
+import { reviewedAlone, reviewOf } from '../../src/verdict/review.ts';
 import { dayOf } from '../support/days.ts';
 import { bookFrom } from '../support/journal.ts';
 
@@ -24,6 +23,15 @@ interface Case {
   readonly reasoning: Reasoning;
 }
 
+function explained(
+  accounts: readonly Account[],
+  settings: Settings,
+  customer: string,
+  asOf: Day,
+): Reasoning {
+  return reasoningOf(reviewedAlone(accounts.map(unread), settings, customer, asOf));
+}
+
 /** The first customer of a random journal on the last day that was worked out for it. */
 const cases: readonly Case[] = names.map((name) => {
   const { accounts, settings } = bookFrom(readFileSync(new URL(name, folder), 'utf8'));
@@ -32,11 +40,8 @@ const cases: readonly Case[] = names.map((name) => {
   ) as readonly { readonly asOf: string; readonly customer: string }[];
   const last = expected.at(-1);
   const asOf = dayOf(last?.asOf ?? '2020-01-01');
-  const review = reviewOf(accounts, settings, asOf).customers.find(
-    ({ relationship }) => relationship.customer.name === last?.customer,
-  );
-  if (review === undefined) throw new Error(name);
-  return { name, asOf, accounts, settings, reasoning: reasoningOf(review, { accounts, settings }) };
+  const reasoning = explained(accounts, settings, last?.customer ?? '', asOf);
+  return { name, asOf, accounts, settings, reasoning };
 });
 
 const customerOf = ({ reasoning }: Case) => reasoning.review.relationship.customer;
@@ -130,12 +135,8 @@ describe('what is shown', () => {
           isOccasion(entry) ? { ...entry, private: true, note: 'SECRET WORDS' } : entry,
         ),
       }));
-      const review = reviewOf(secret, settings, asOf).customers.find(
-        ({ relationship }) =>
-          relationship.customer.name === reasoning.review.relationship.customer.name,
-      );
-      if (review === undefined) throw new Error('nobody');
-      const told = reasoningOf(review, { accounts: secret, settings });
+      const { name } = reasoning.review.relationship.customer;
+      const told = explained(secret, settings, name, asOf);
       expect(whyText(told, page)).not.toContain('SECRET');
       expect(JSON.stringify(told.strengths.map(({ says }) => says))).not.toContain('SECRET');
     }
@@ -144,11 +145,7 @@ describe('what is shown', () => {
   test('what is later than the review date changes nothing of it', () => {
     for (const each of cases) {
       const { accounts, settings } = bookFrom(journalWith(each, []));
-      const review = reviewOf(accounts, settings, each.asOf).customers.find(
-        ({ relationship }) => relationship.customer.name === customerOf(each).name,
-      );
-      if (review === undefined) throw new Error('nobody');
-      const told = reasoningOf(review, { accounts, settings });
+      const told = explained(accounts, settings, customerOf(each).name, each.asOf);
       const shape = ({ changes, feeling, knowable, rules, stake, strengths }: Reasoning) => ({
         changes: changes.map(({ says, on, verdict }) => [
           says.replace(/#\d+/g, '#'),

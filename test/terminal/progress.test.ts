@@ -76,10 +76,10 @@ const LONG: readonly (readonly [command: string, counted: RegExp, answer: string
   ['rel export entries', /\d+ rows …/, 'spoke'],
   ['rel export verdicts', /\d+ customers measured …[^]*\d+ customers read …/, 'Customer 1'],
   ['rel export promises', /\d+ customers read …/, 'firstDue'],
-  ['rel why "customer 1"', /\d+ customers read …/, 'Customer 1'],
-  ['rel handover "customer 1" --to Ann', /\d+ customers read …/, 'Customer 1'],
+  ['rel why "customer 1"', /\d+ customers measured …/, 'Customer 1'],
+  ['rel handover "customer 1" --to Ann', /\d+ customers measured …/, 'Customer 1'],
   ['rel today', /\d+ customers read …/, 'nothing is due'],
-  ['rel show "customer 1" --format html', /\d+ customers read …/, '</html>'],
+  ['rel show "customer 1" --format html', /\d+ customers measured …/, '</html>'],
   ['rel review --format html', /\d+ customers drawn …/, '</html>'],
   ['rel doctor --salvage $$.db', /\d+ entries saved …/, 'entries'],
   ['rel restore latest --yes', /\d+ rows checked …/, 'put back'],
@@ -90,7 +90,7 @@ const LONG: readonly (readonly [command: string, counted: RegExp, answer: string
 const ONCE: readonly (readonly [command: string, counted: RegExp, other: string])[] = [
   ['rel undo', /\d+ steps taken back …/, 'rel redo --db book.db && rel undo'],
   ['rel redo', /\d+ steps done again …/, 'rel undo --db book.db && rel redo'],
-  ['rel won "customer 4" 100', /\d+ customers read …/, 'rel won "customer 5" 100'],
+  ['rel won "customer 4" 100', /\d+ customers measured …/, 'rel won "customer 5" 100'],
   [
     'rel forget "customer 2" --no-export --yes',
     /\d+ steps looked through …/,
