@@ -1,3 +1,4 @@
+import { thousands } from '../journal/amount-words.ts';
 import type { Check } from '../render/doctor-text.ts';
 import type { Examination } from '../store/examine.ts';
 import { quoted } from '../store/permissions.ts';
@@ -20,7 +21,7 @@ const broken = (check: string, message: string, next: string | null): Check => (
 });
 
 const some = (number: number, one: string, several = `${one}s`): string =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : several}`;
+  `${thousands(number)} ${number === 1 ? one : several}`;
 
 /** So many problems are named; the JSON has all of them. */
 const NAMED = 3;

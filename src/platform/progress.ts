@@ -1,3 +1,4 @@
+import { thousands } from '../journal/amount-words.ts';
 import type { Output } from './streams.ts';
 
 /** Nobody needs to be told of what is done within a second. */
@@ -25,7 +26,7 @@ export function* counted<T>(things: Iterable<T>, what: string, terminal: Output)
       if (time < next) continue;
       next = time + EVERY_NS;
       shown = true;
-      terminal.write(`${BEGINNING_OF_LINE}${count.toLocaleString('en')} ${what} …`);
+      terminal.write(`${BEGINNING_OF_LINE}${thousands(count)} ${what} …`);
     }
   } finally {
     if (shown) terminal.write(BEGINNING_OF_LINE);

@@ -1,3 +1,4 @@
+import { thousands } from '../journal/amount-words.ts';
 import { type Page, sign } from './page.ts';
 import { visible } from './visible.ts';
 
@@ -73,7 +74,7 @@ export function salvageText(report: Report, next: string, page: Page): string {
 }
 
 const some = (number: number, one: string, several = `${one}s`): string =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : several}`;
+  `${thousands(number)} ${number === 1 ? one : several}`;
 
 const undone = (kept: number): string =>
   kept === 0
