@@ -1,17 +1,15 @@
 import { Command } from 'commander';
-import { type Day, spokenDay, spokenWeekday } from '../journal/days.ts';
+import { spokenDay, spokenWeekday } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import { standingIntents } from '../journal/intent.ts';
 import { CONDITIONS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
-import { freedHours } from '../practice/freed-hours.ts';
 import impatience from '../practice/remarks/impatience.ts';
 import openBalance from '../practice/remarks/open-balance.ts';
-import { freedWords } from '../render/freed-text.ts';
 import { quotedName } from '../render/quoted.ts';
-import { reviewOf } from '../verdict/review.ts';
 import type { Book } from './book.ts';
 import { withExamples } from './common.ts';
+import { freedIn } from './freed.ts';
 import {
   dueDay,
   noted,
@@ -150,13 +148,6 @@ function settleBy(scene: Scene, { customer, days, on, rest }: OfCustomer, now: b
         ? `rel rebuild ${name}`
         : `rel log ${name} call :confronted`,
   });
-}
-
-/** What dropping them frees and costs, and whom it could serve. */
-function freedIn({ accounts, settings }: Book, customer: string, today: Day): readonly string[] {
-  const { customers } = reviewOf(accounts, settings, today);
-  const review = customers.find(({ relationship }) => relationship.customer.name === customer);
-  return review === undefined ? [] : freedWords(freedHours(review, customers));
 }
 
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth'];

@@ -22,6 +22,8 @@ export interface Made {
   /** How many promises are among them. */
   readonly promises: number;
   readonly withheld: Withheld;
+  /** They left, and winning them back is not worth it by the seller's own measure. */
+  readonly isUnworthy: boolean;
 }
 
 /** Throws RelError('usage') where the words do not name one customer. */
@@ -37,6 +39,7 @@ export function madeFor(
   const review = customers.find(({ relationship }) => relationship.customer.name === name);
   if (store === undefined || review === undefined) throw new Error(`${name} has no card`);
   const { customer, entries } = review.relationship;
+  const { gates, standing } = review.judgement;
   const people = book.people.filter((person) => person.customer === name);
   const said = learnedInPrivate(store, { customer, people, entries });
   const handed = handoverOf(review, people, said);
@@ -46,6 +49,7 @@ export function madeFor(
     lines: linesOf(handed, passing),
     promises: handed.brief.promises.length,
     withheld: handed.withheld,
+    isUnworthy: standing.stage === 'lost' && !gates.worth,
   };
 }
 
