@@ -3,6 +3,7 @@ import { nearWords } from '../grammar/likeness.ts';
 import { spokenDay, spokenWeekday } from '../journal/days.ts';
 import { RelError } from '../journal/error.ts';
 import { type Verdict, VERDICTS } from '../journal/vocabulary.ts';
+import { lackingIn } from '../journal/excuse.ts';
 import type { World } from '../platform/world.ts';
 import { quotedName } from '../render/quoted.ts';
 import type { OpenBook } from './book.ts';
@@ -34,6 +35,7 @@ export function decideCommand(world: World): Command {
   );
 }
 
+const LACKING = { reason: 'reason:"…"', 'last day': 'until:"in 3 months"' };
 const UNTIL = { until: 'future' } as const;
 
 function decide(world: World, words: readonly string[], options: Options): Promise<void> {
@@ -55,13 +57,14 @@ function decide(world: World, words: readonly string[], options: Options): Promi
         'type a later day: --until fri, --until "in 3 months"',
       );
     }
-    scene.add({
-      type: 'decision',
+    const decision = {
       verdict,
       computed,
       ...(reason === undefined ? {} : { reason }),
       ...(until === undefined ? {} : { until }),
-    });
+    };
+    const { seq } = scene.add({ type: 'decision', ...decision });
+    const lacking = lackingIn(decision);
     const when = on === scene.today ? 'now' : `on ${spokenDay(on)}`;
     return () => ({
       stage: false,
@@ -72,6 +75,11 @@ function decide(world: World, words: readonly string[], options: Options): Promi
         until === undefined
           ? 'it stands until you decide again'
           : `it stands until ${spokenWeekday(until)} ${spokenDay(until)}`,
+        ...(lacking.length === 0
+          ? []
+          : [
+              `with no ${lacking.join(' and no ')} it excuses nothing: rel edit ${seq} ${lacking.map((each) => LACKING[each]).join(' ')}`,
+            ]),
       ],
       next: `rel why ${quotedName(customer)}`,
     });

@@ -4,14 +4,12 @@ import { RelError } from '../journal/error.ts';
 import { standingIntents } from '../journal/intent.ts';
 import { CONDITIONS } from '../journal/vocabulary.ts';
 import type { World } from '../platform/world.ts';
-import { freedHours } from '../practice/freed-hours.ts';
 import impatience from '../practice/remarks/impatience.ts';
 import openBalance from '../practice/remarks/open-balance.ts';
-import { freedWords } from '../render/freed-text.ts';
 import { quotedName } from '../render/quoted.ts';
 import type { OpenBook } from './book.ts';
 import { withExamples } from './common.ts';
-import { reviewOfOne } from './one-customer.ts';
+import { freedIn } from './freed.ts';
 import {
   dueDay,
   noted,
@@ -152,12 +150,6 @@ function settleBy(scene: Scene, { customer, days, on, rest }: OfCustomer, now: b
         ? `rel rebuild ${name}`
         : `rel log ${name} call :confronted`,
   });
-}
-
-/** What dropping them frees and costs, and whom it could serve. */
-function freedIn(world: World, book: OpenBook, customer: string): readonly string[] {
-  const { mostValuable, review } = reviewOfOne(world, book, customer, world.clock.today());
-  return freedWords(freedHours(review, mostValuable()));
 }
 
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth'];

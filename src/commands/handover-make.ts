@@ -21,6 +21,8 @@ export interface Made {
   /** How many promises are among them. */
   readonly promises: number;
   readonly withheld: Withheld;
+  /** They left, and winning them back is not worth it by the seller's own measure. */
+  readonly isUnworthy: boolean;
 }
 
 /** Throws RelError('usage') where the words do not name one customer. */
@@ -34,6 +36,7 @@ export function madeFor(
   const name = onlyName(words, oneCustomer(words, namesIn(book)));
   const { review } = reviewOfOne(world, book, name, passing.on);
   const { customer, entries } = review.relationship;
+  const { gates, standing } = review.judgement;
   const people = book.people.filter((person) => person.customer === name);
   const said = learnedInPrivate(store, { customer, people, entries });
   const handed = handoverOf(review, people, said);
@@ -43,6 +46,7 @@ export function madeFor(
     lines: linesOf(handed, passing),
     promises: handed.brief.promises.length,
     withheld: handed.withheld,
+    isUnworthy: standing.stage === 'lost' && !gates.worth,
   };
 }
 

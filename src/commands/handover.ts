@@ -5,6 +5,7 @@ import { RelError } from '../journal/error.ts';
 import { title } from '../journal/fields.ts';
 import { HANDOVER, isGone } from '../journal/handover.ts';
 import type { World } from '../platform/world.ts';
+import { quotedName } from '../render/quoted.ts';
 import { handoverAnswer, withheldText } from '../render/handover-answer.ts';
 import type { Passing } from '../render/handover-markdown.ts';
 import { type JournalOption, withExamples, withJournal } from './common.ts';
@@ -70,6 +71,10 @@ function handover(world: World, words: readonly string[], options: Options): voi
     files === undefined ? page : handoverAnswer({ customer, files, promises, to: passing.to }),
   );
   if (files === undefined) world.tell('rel: nothing was written; to write it: --out FILE');
+  if (made.isUnworthy)
+    world.tell(
+      `rel: by your own measure they are not worth winning back: say so to ${passing.to}, or let go (rel rebuild ${quotedName(customer)})`,
+    );
   const stays = withheldText(withheld);
   if (stays !== '') world.tell(`rel: stays with you, being private: ${stays}`);
 }

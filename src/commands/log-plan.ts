@@ -87,6 +87,7 @@ export function planOf(clock: Clock, known: Known, draft: LogDraft): Plan {
       ...(before.standing.stage === 'dropped'
         ? droppedNotices(customer, draft.entry, before.standing)
         : []),
+      ...excuseNotices(entry, words),
       ...takeoverNotices(known, entry),
     ],
     tallies: talliesAfter(known, told, clock),
@@ -130,6 +131,15 @@ function dateNotices(
   if (on === clock.today() || (day !== SATURDAY && day !== SUNDAY)) return [];
   return [`dated to a ${day === SATURDAY ? 'Saturday' : 'Sunday'}: is that the day you meant?`];
 }
+
+/** `:excuse` is theirs, also where the fault was ours. */
+const excuseNotices = (
+  { blames, fault }: Plan['entry'],
+  words: readonly string[],
+): readonly string[] =>
+  fault === 'us' && blames === 'nobody' && words.includes(':excuse')
+    ? [':excuse is one of theirs; was it yours? rel undo, then we-blame:nobody in its place']
+    : [];
 
 /** The first touch of an account that somebody else had is the last moment to read what they left. */
 function takeoverNotices({ card, takeover }: Known, entry: Plan['entry']): readonly string[] {

@@ -2,6 +2,7 @@ import { counted } from '../journal/counted.ts';
 import { shellLine } from '../grammar/shell-line.ts';
 import { timestamp } from '../journal/clock.ts';
 import { formatDay } from '../journal/days.ts';
+import { lackingIn } from '../journal/excuse.ts';
 import type { Asker } from '../platform/asker.ts';
 import type { World } from '../platform/world.ts';
 import { entryText } from '../render/entry-text.ts';
@@ -41,16 +42,19 @@ interface Walked {
 
 const EXIT_LEFT = 130;
 /** Those whose verdict has changed, then those with a finding that counts; without what the seller has decided. */
-function undecided(customers: readonly CustomerReview[]): readonly CustomerReview[] {
+export function undecided(customers: readonly CustomerReview[]): readonly CustomerReview[] {
   const open = customers.filter(
     ({ decision, judgement }) => decision === null || decision.on < judgement.asOf,
   );
   const changed = open.filter((each) => each.changed);
   const found = open.filter(
-    (each) => !each.changed && each.decision === null && each.judgement.verdict !== 'KEEP',
+    (each) => !each.changed && !isSettled(each) && each.judgement.verdict !== 'KEEP',
   );
   return [...changed, ...found];
 }
+
+const isSettled = ({ decision }: CustomerReview): boolean =>
+  decision !== null && lackingIn(decision).length === 0;
 
 /**
  * Shows one customer after the other and asks what the seller makes of it; each answer is written at once, as a change of

@@ -9,7 +9,9 @@ import { forecastWords, nextOnTheList } from '../practice/next-on-the-list.ts';
 import { openConditions, refusalOf, type TurnPoint } from '../practice/turn-points.ts';
 import { money } from '../journal/amount-words.ts';
 import { quotedName } from '../render/quoted.ts';
+import type { OpenBook } from './book.ts';
 import { withExamples } from './common.ts';
+import { freedIn } from './freed.ts';
 import { beginsWithSum, sumOf, termsOf } from './money-words.ts';
 import {
   noted,
@@ -135,12 +137,20 @@ export function refuseCommand(world: World): Command {
 }
 
 function refuse(world: World, words: readonly string[], options: TurnOptions): Promise<void> {
-  return recordTurn(world, options, ofCustomer(world, words, options), (scene, found) => {
+  const read = ofCustomer(world, words, options);
+  const find = (book: OpenBook) => {
+    const found = read(book);
+    return { ...found, freed: () => freedIn(world, book, found.customer) };
+  };
+  return recordTurn(world, options, find, (scene, found) => {
     unlessIdle('refuse', scene, found);
     scene.add({ type: 'refuse', ...noted(found.rest) });
     return () => ({
       stage: true,
-      says: [`should they come back after all: rel return ${quotedName(found.customer)}`],
+      says: [
+        `should they come back after all: rel return ${quotedName(found.customer)}`,
+        ...found.freed(),
+      ],
     });
   });
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../journal/days.ts';
-import { isTouch, isTwoWay, type Recorded } from '../journal/entry.ts';
+import { type Customer, isTouch, isTwoWay, type Recorded } from '../journal/entry.ts';
 import { byOrder } from '../journal/order.ts';
 import { standingOf } from '../journal/stage.ts';
 import { isAbout } from '../rules/advice.ts';
@@ -38,18 +38,35 @@ export function beginningOf(entries: readonly Recorded[], asOf: Day): Beginning 
   };
   const until = lastNewDay(first);
   const { stage } = standingOf(entries, asOf);
-  const isBefore = (entry: Recorded): boolean =>
-    business === undefined || byOrder(entry, business) < 0;
   return {
     since: first.on,
     until,
     isNew: asOf <= until && (stage === 'prospect' || stage === 'active'),
     reached,
-    troubles: entries.filter((entry) => isTrouble(entry) && isBefore(entry)),
+    troubles: troublesBefore(business, entries),
     slips: slipsOf({ asOf, entries, first, reached, until }).filter(
       ({ grave }) => grave || asOf <= until,
     ),
   };
+}
+
+/**
+ * What a customer of our own told us before the first order to be wrong there: good to know, and nothing that went wrong
+ * between us. Where somebody had them before, or the entry is from records, it may be just that. @param entries in Order
+ */
+export function gapsTold(
+  { inheritedFrom }: Customer,
+  entries: readonly Recorded[],
+): readonly Recorded[] {
+  if (inheritedFrom !== undefined) return [];
+  const business = entries.find(({ type }) => type === 'won' || type === 'income');
+  return troublesBefore(business, entries).filter(
+    (entry) =>
+      entry.source === undefined &&
+      isTouch(entry) &&
+      entry.harm === undefined &&
+      entry.signals?.includes('vent') !== true,
+  );
 }
 
 const begins = (entry: Recorded): boolean => isTouch(entry) || entry.type === 'won';
@@ -70,6 +87,14 @@ const isOffer = (entry: Recorded): boolean =>
   entry.type !== 'heard' &&
   entry.signals?.includes('quote') === true &&
   !entry.signals.includes('competitor');
+
+const troublesBefore = (
+  business: Recorded | undefined,
+  entries: readonly Recorded[],
+): readonly Recorded[] =>
+  entries.filter(
+    (entry) => isTrouble(entry) && (business === undefined || byOrder(entry, business) < 0),
+  );
 
 const isTrouble = (entry: Recorded): boolean =>
   isTwoWay(entry) && isAbout(entry, 'problem') && entry.fault === undefined;

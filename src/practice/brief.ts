@@ -7,12 +7,13 @@ import type { Standing } from '../journal/promises.ts';
 import { isTurn } from '../journal/stage.ts';
 import type { CustomerReview } from '../verdict/review.ts';
 import { type AtStake, atStake } from './at-stake.ts';
+import { gapsTold } from './beginning.ts';
 import { type FirstWords, firstWords } from './first-words.ts';
 import { type Known, peopleKnown } from './people-known.ts';
 import { reasonOf } from './reason.ts';
 import { type Strength, strengths } from './strengths.ts';
 import { type Doubt, toConfirm } from './to-confirm.ts';
-import { incidents, type Trouble } from './troubles.ts';
+import { gap, incidents, type Trouble } from './troubles.ts';
 import { THEIR_PAYMENTS, unkept } from './unkept.ts';
 
 /** What to know before the first call. */
@@ -45,9 +46,13 @@ export function briefOf(review: CustomerReview, cards: readonly Person[]): Brief
   const { customer } = relationship;
   const entries = until(relationship.entries, asOf);
   const history = historyOf(relationship, asOf);
-  const troubles = [...incidents(entries, asOf), ...unkept(entries, asOf)]
-    .map((trouble) => sinceStart(trouble, standing.reset))
-    .sort(byWeight);
+  const gaps = gapsTold(customer, entries);
+  const troubles = [
+    ...[...incidents(besides(entries, gaps), asOf), ...unkept(entries, asOf)].map((trouble) =>
+      sinceStart(trouble, standing.reset),
+    ),
+    ...gap(gaps),
+  ].sort(byWeight);
   const people = peopleKnown(cards, entries);
   const open = (some: readonly Standing[]): readonly Standing[] =>
     some.filter(({ unresolved }) => unresolved).sort((a, b) => a.due - b.due);
@@ -78,7 +83,10 @@ function sinceStart(trouble: Trouble, start: Day | undefined): Trouble {
   return beforeStart ? { ...trouble, state: 'past', beforeStart } : trouble;
 }
 
-const STATES: readonly Trouble['state'][] = ['continuing', 'unsettled', 'past'];
+const besides = (entries: readonly Recorded[], some: readonly Recorded[]): readonly Recorded[] =>
+  some.length === 0 ? entries : entries.filter((entry) => !some.includes(entry));
+
+const STATES: readonly Trouble['state'][] = ['continuing', 'unsettled', 'past', 'gap'];
 
 const byWeight = (a: Trouble, b: Trouble): number =>
   STATES.indexOf(a.state) - STATES.indexOf(b.state) ||

@@ -102,7 +102,8 @@ export function neglected({ history, relationship }: Seen): readonly Due[] {
       dated: false,
       overdue: true,
       what: `${target} d at tier ${history.tier}`,
-      command: remedyOf(cadence),
+      // Who left wants a sign of life, and to be asked for nothing.
+      command: history.standing.stage === 'lost' ? logging('letter :fyi') : remedyOf(cadence),
       urgency: level,
     },
   ];

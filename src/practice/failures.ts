@@ -99,7 +99,8 @@ function failureFrom(
   const ourEnd = promised(ourPromises);
   return {
     entry,
-    foundBy: entry.type === 'heard' ? 'them' : 'us',
+    // Who lets off steam knew it first, whoever came to whom.
+    foundBy: entry.type === 'heard' || entry.signals?.includes('vent') === true ? 'them' : 'us',
     told,
     days: (told?.on ?? asOf) - entry.on,
     minutes: minutesBetween(entry, told),

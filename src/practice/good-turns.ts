@@ -1,6 +1,8 @@
 import { counted } from '../journal/counted.ts';
 import type { Occasion, Recorded } from '../journal/entry.ts';
 import { type History, lately } from '../journal/history.ts';
+import { byOrder } from '../journal/order.ts';
+import type { Standing as PromiseStanding } from '../journal/promises.ts';
 import type { Signal } from '../journal/vocabulary.ts';
 import { askedChanges, isMade } from './asked-changes.ts';
 import { failuresOf } from './failures.ts';
@@ -12,17 +14,14 @@ export interface GoodTurn {
   readonly entries: readonly Recorded[];
 }
 
-const YEAR = 365;
-
-/** What they did for us where they did not have to. */
-export function theirGoodTurns(history: History): readonly GoodTurn[] {
-  const occasions = lately(history.fresh.occasions, history.asOf, YEAR);
+/** What they did for us where they did not have to. @param span how far back, in days */
+export function theirGoodTurns(history: History, span: number): readonly GoodTurn[] {
+  const occasions = lately(history.fresh.occasions, history.asOf, span);
   const helped = occasions.find(isHelp);
   const returned = occasions.filter(
     (entry) => has('looked-out', entry) && helped !== undefined && helped.on <= entry.on,
   );
-  const changes = askedChanges(history).flatMap(({ taken }) => taken);
-  const made = changes.filter(isMade);
+  const helpedUs = [...occasions.filter(helpedMend), ...kindlyKept(history, span)].sort(byOrder);
   return [
     ...one(
       'meant-well',
@@ -31,25 +30,54 @@ export function theirGoodTurns(history: History): readonly GoodTurn[] {
     ),
     ...one(
       'helped-mend',
-      `they helped to mend what was not their fault, ${often(count(occasions, helpedMend))}`,
-      occasions.filter(helpedMend),
+      `they helped to mend what was not their fault, ${often(helpedUs.length)}`,
+      helpedUs,
     ),
     ...one(
       'returned',
       `they looked out for us after you had helped them, ${often(returned.length)}`,
       returned,
     ),
-    ...one(
-      'changes',
-      `they made ${made.length} of ${counted(changes.length, 'change')} that they took on`,
-      made.map(({ promise, resolution }) => resolution ?? promise),
-    ),
+    ...changesTaken(history),
   ];
 }
 
-/** What we did for them beyond the order, and how we stood by what went wrong. */
-export function ourGoodTurns(history: History): readonly GoodTurn[] {
-  const occasions = lately(history.ever.occasions, history.asOf, YEAR);
+/** What they promised about a failure that was all ours, and did. */
+const kindlyKept = (history: History, span: number): readonly Recorded[] =>
+  failuresOf(history)
+    .filter(({ entry }) => entry.fault === 'us')
+    .flatMap(({ theirEnd }) => theirEnd.filter(isMade).map(settledBy))
+    .filter(({ on }) => history.asOf - on <= span);
+
+/** That they changed something on their end when they were asked, or at least mean to. */
+function changesTaken(history: History): readonly GoodTurn[] {
+  const asked = askedChanges(history);
+  const changes = asked.flatMap(({ taken }) => taken);
+  const made = changes.filter(isMade);
+  const open = changes.filter(({ status }) => status === 'open');
+  const inVain = asked.some(({ taken }) => taken.length === 0);
+  const when = inVain ? `, asked ${often(asked.length)}` : '';
+  const all = counted(changes.length, 'change');
+  if (made.length > 0)
+    return one(
+      'changes',
+      `they made ${made.length} of ${all} that they took on${when}`,
+      made.map(settledBy),
+    );
+  // What is late by now speaks for nobody.
+  if (open.length < changes.length) return [];
+  return one(
+    'changes',
+    `they took on ${all} that you asked for, not due yet${when}`,
+    open.map(settledBy),
+  );
+}
+
+const settledBy = ({ promise, resolution }: PromiseStanding): Recorded => resolution ?? promise;
+
+/** What we did for them beyond the order, and how we stood by what went wrong. @param span how far back, in days */
+export function ourGoodTurns(history: History, span: number): readonly GoodTurn[] {
+  const occasions = lately(history.ever.occasions, history.asOf, span);
   const helped = occasions.filter(helpedTheirNeed);
   const personal = occasions.filter((entry) => has('personal-help', entry));
   const listened = occasions.filter((entry) => has('listened', entry));
@@ -58,7 +86,7 @@ export function ourGoodTurns(history: History): readonly GoodTurn[] {
     days === 0 &&
     telling !== undefined &&
     telling.type !== 'heard' &&
-    history.asOf - entry.on <= YEAR
+    history.asOf - entry.on <= span
       ? [telling]
       : [],
   );

@@ -36,27 +36,35 @@ const SIGNALS: readonly (readonly [Signal, string])[] = [
 /** Whoever made the mistake gives account of it: where it was ours, these are our words and not theirs. */
 const ACCOUNTING: ReadonlySet<Signal> = new Set(['apology', 'explained', 'assured']);
 
-function isOurAccount(entry: Recorded): boolean {
+function isOurAccount(signal: Signal, entry: Recorded): boolean {
+  if (!ACCOUNTING.has(signal)) return false;
+  // Who let off steam is sorry for that.
+  if (signal === 'apology' && entry.signals?.includes('vent') === true) return false;
   return (
     ('fault' in entry && entry.fault === 'us') || ('weBlame' in entry && entry.weBlame === 'us')
   );
 }
 
-/** What speaks for them, and for us, in the year before the review date; without what a new start left behind. */
-export function strengths(relationship: Relationship, asOf: Day): readonly Strength[] {
+/**
+ * What speaks for them, and for us; without what a new start left behind.
+ * @param days how far before the review date it may lie: a year
+ */
+export function strengths(relationship: Relationship, asOf: Day, days = YEAR): readonly Strength[] {
   const history = historyOf(relationship, asOf);
   const theirs = [
-    ...sharedBlame(history),
-    ...favours(history),
-    ...signals(history),
-    ...solutions(history),
-    ...keptWord(history),
-    ...answering(history),
-    ...theirGoodTurns(history),
+    ...sharedBlame(history, days),
+    ...favours(history, days),
+    ...signals(history, days),
+    ...solutions(history, days),
+    ...keptWord(history, days),
+    ...answering(history, days),
+    ...theirGoodTurns(history, days),
   ].map((each) => ({ side: 'theirs', ...each }) as const);
-  const ours = [...keptByUs(history), ...mended(history), ...ourGoodTurns(history)].map(
-    (each) => ({ side: 'ours', ...each }) as const,
-  );
+  const ours = [
+    ...keptByUs(history, days),
+    ...mended(history, days),
+    ...ourGoodTurns(history, days),
+  ].map((each) => ({ side: 'ours', ...each }) as const);
   return [...theirs, ...ours];
 }
 
@@ -66,33 +74,32 @@ function one(kind: string, says: string, entries: readonly Recorded[]): readonly
   return entries.length === 0 ? [] : [{ kind, says, entries }];
 }
 
-function sharedBlame({ asOf, fresh }: History): readonly Found[] {
-  const shared = lately(fresh.occasions, asOf, YEAR).filter(
+function sharedBlame({ asOf, fresh }: History, days: number): readonly Found[] {
+  const shared = lately(fresh.occasions, asOf, days).filter(
     ({ blames }) => blames === 'them' || blames === 'both',
   );
   return one('blame', `they took or shared the blame ${often(shared.length)}`, shared);
 }
 
-function favours({ asOf, fresh }: History): readonly Found[] {
-  const got = lately(fresh.occasions, asOf, YEAR).filter((entry) => (entry.got ?? []).length > 0);
+function favours({ asOf, fresh }: History, days: number): readonly Found[] {
+  const got = lately(fresh.occasions, asOf, days).filter((entry) => (entry.got ?? []).length > 0);
   const all = got.flatMap((entry) => entry.got ?? []);
   return one('favours', `${counted(all.length, 'favour')} from them`, got);
 }
 
-function signals({ asOf, fresh }: History): readonly Found[] {
-  const year = lately(fresh.entries, asOf, YEAR);
+function signals({ asOf, fresh }: History, days: number): readonly Found[] {
+  const year = lately(fresh.entries, asOf, days);
   return SIGNALS.flatMap(([signal, says]) => {
     const shown = year.filter(
-      (entry) =>
-        entry.signals?.includes(signal) && !(ACCOUNTING.has(signal) && isOurAccount(entry)),
+      (entry) => entry.signals?.includes(signal) && !isOurAccount(signal, entry),
     );
     return one(signal, shown.length > 1 ? `${says}, ${often(shown.length)}` : says, shown);
   });
 }
 
 /** What was worked out together, with the needs that they had told by then. */
-function solutions({ asOf, ever, fresh }: History): readonly Found[] {
-  const found = lately(fresh.entries, asOf, YEAR).filter((entry) =>
+function solutions({ asOf, ever, fresh }: History, days: number): readonly Found[] {
+  const found = lately(fresh.entries, asOf, days).filter((entry) =>
     entry.signals?.includes('co-created'),
   );
   const last = found.at(-1);
@@ -107,16 +114,16 @@ function solutions({ asOf, ever, fresh }: History): readonly Found[] {
   );
 }
 
-function keptWord({ asOf, theirPromises }: History): readonly Found[] {
-  const year = theirPromises.filter(({ due }) => asOf - due <= YEAR);
+function keptWord({ asOf, theirPromises }: History, days: number): readonly Found[] {
+  const year = theirPromises.filter(({ due }) => asOf - due <= days);
   const kept = year.filter(({ status }) => status === 'kept');
   const { settled } = keptRate(year);
   const says = `they kept ${kept.length} of ${counted(settled, 'promise')}`;
   return one('promises', says, kept.map(settledBy));
 }
 
-function answering({ asOf, fresh }: History): readonly Found[] {
-  const tries = fresh.attempts.filter(({ day }) => asOf - day <= YEAR);
+function answering({ asOf, fresh }: History, days: number): readonly Found[] {
+  const tries = fresh.attempts.filter(({ day }) => asOf - day <= days);
   const answered = tries.filter((attempt) => attempt.answered);
   if (tries.length < LEAST_TRIES || answered.length < OFTEN * tries.length) return [];
   const atOnce = answered.filter((attempt) => attempt.atOnce).length;
@@ -129,8 +136,8 @@ function answering({ asOf, fresh }: History): readonly Found[] {
   );
 }
 
-function keptByUs({ asOf, ourPromises }: History): readonly Found[] {
-  const year = ourPromises.filter(({ due }) => asOf - due <= YEAR);
+function keptByUs({ asOf, ourPromises }: History, days: number): readonly Found[] {
+  const year = ourPromises.filter(({ due }) => asOf - due <= days);
   const kept = year.filter(({ status }) => status === 'kept');
   const { settled } = keptRate(year);
   return one(
@@ -141,8 +148,8 @@ function keptByUs({ asOf, ourPromises }: History): readonly Found[] {
 }
 
 /** What we broke and they accepted as mended. */
-function mended({ asOf, ever }: History): readonly Found[] {
-  const accepts = lately(ever.entries, asOf, YEAR).filter(({ type }) => type === 'accept');
+function mended({ asOf, ever }: History, days: number): readonly Found[] {
+  const accepts = lately(ever.entries, asOf, days).filter(({ type }) => type === 'accept');
   const last = accepts.at(-1);
   return last === undefined
     ? []

@@ -6,8 +6,8 @@ import type { Subject } from '../journal/vocabulary.ts';
 export interface Trouble {
   /** `delivery`, a label of the seller's own, `our promises`, or `other` where nothing says what it was. */
   readonly kind: string;
-  /** It came again and is not mended; it happened and nobody said that it is over; it is over. */
-  readonly state: 'continuing' | 'unsettled' | 'past';
+  /** It came again and is not mended; it happened and nobody said that it is over; it is over; it was never between us. */
+  readonly state: 'continuing' | 'unsettled' | 'past' | 'gap';
   readonly whose: 'ours' | 'theirs' | 'shared' | 'unknown';
   /** How often: on how many days, or how many promises. */
   readonly times: number;
@@ -22,6 +22,9 @@ export interface Trouble {
   /** In Order. */
   readonly entries: readonly Recorded[];
 }
+
+/** What went wrong between us. */
+export type Incident = Trouble & { readonly state: Exclude<Trouble['state'], 'gap'> };
 
 /** A repeat so long ago is history, as it is to the rules that count incidents. */
 const HORIZON_DAYS = 730;
@@ -40,7 +43,7 @@ export const goingOn = (troubles: readonly Trouble[]): readonly Trouble[] =>
 export const OTHER = 'other';
 
 /** Every incident and complaint by its kind. @param entries in Order, up to `asOf` */
-export function incidents(entries: readonly Recorded[], asOf: Day): readonly Trouble[] {
+export function incidents(entries: readonly Recorded[], asOf: Day): readonly Incident[] {
   const accepted = new Map(
     entries.flatMap((entry) => (entry.type === 'accept' ? [[entry.ref, entry.on] as const] : [])),
   );
@@ -63,6 +66,26 @@ export function incidents(entries: readonly Recorded[], asOf: Day): readonly Tro
     const span = { first: first.on, last: last.on, beforeStart: false };
     return [{ kind, state, whose, times, ...span, harm, mended, entries: some }];
   });
+}
+
+/** What they told to be wrong there before they bought anything, all of it as one. @param told in Order */
+export function gap(told: readonly Recorded[]): readonly Trouble[] {
+  const [first, last] = [told[0], told.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [
+    {
+      kind: 'gap',
+      state: 'gap',
+      whose: 'theirs',
+      times: new Set(told.map(({ on }) => on)).size,
+      first: first.on,
+      last: last.on,
+      harm: null,
+      mended: null,
+      beforeStart: false,
+      entries: told,
+    },
+  ];
 }
 
 const RUDE = 'rudeness';
@@ -103,7 +126,7 @@ interface Course {
   readonly age: number;
 }
 
-function stateOf({ age, harm, kind, mended, times }: Course): Trouble['state'] {
+function stateOf({ age, harm, kind, mended, times }: Course): Incident['state'] {
   if (mended !== null) return 'past';
   if (times > 1 && kind !== OTHER && age <= HORIZON_DAYS) return 'continuing';
   return age <= (REMEMBERED_DAYS[harm ?? 1] ?? Infinity) ? 'unsettled' : 'past';

@@ -59,7 +59,8 @@ function toldWords({ entry, foundBy, told, days, minutes }: Failure): string {
   const number = told.id === entry.id ? '' : ` #${told.seq}`;
   if (foundBy === 'us' && told.type === 'heard')
     return `they came to you with it${channelOf(told.channel)}, ${delayWords(days, minutes)}${number}`;
-  if (foundBy === 'them') return `they found it, and came to you${channelOf(told.channel)}`;
+  if (foundBy === 'them')
+    return `they found it, and ${entry.type === 'heard' ? 'came to' : 'told'} you${channelOf(told.channel)}`;
   return `by you${channelOf(told.channel)}, ${delayWords(days, minutes)}${byVoice(told.channel)}${number}`;
 }
 

@@ -30,10 +30,12 @@ const WORDS: Readonly<Record<string, (n: NumberOf) => Words>> = {
           `${n('missed')} of your last ${n('promises')} promises not kept`,
           `${n('missed')} of ${n('promises')} promises missed`,
         ],
-  cadence: (n) => [
-    `left alone ${counted(n('days'), 'day')}, ${n('target')} at most`,
-    `left alone ${counted(n('days'), 'day')}`,
-  ],
+  cadence: (n) => {
+    const days = counted(n('days'), 'day');
+    const [how, since] = n('routine') > 0 ? ['no real talk', ' for'] : ['left alone', ''];
+    const most = n('own') > 0 ? `your own limit is ${n('target')}` : `${n('target')} at most`;
+    return [`${how}${since} ${days}, ${most}`, `${how} ${days}`];
+  },
   'order-taking': (n) => [
     `${n('routine')} of ${n('talks')} talks about orders or price alone`,
     `${n('routine')} of ${n('talks')} talks just orders`,

@@ -4,7 +4,7 @@ import type { Decider } from '../practice/rebuild/deciders.ts';
 import type { OnceGood } from '../practice/rebuild/once-good.ts';
 import type { RebuildPage, Way } from '../practice/rebuild/page.ts';
 import type { Worth } from '../practice/rebuild/worth.ts';
-import type { Trouble } from '../practice/troubles.ts';
+import type { Incident } from '../practice/troubles.ts';
 import { money } from '../journal/amount-words.ts';
 import { type Page, sign } from './page.ts';
 import { quotedName } from './quoted.ts';
@@ -63,7 +63,7 @@ const STATES = { continuing: 'still happening', unsettled: 'not settled', past: 
 
 /** `delivery: ours, twice, the last 21 May 2024, harm 3 of 3: not settled #2 #3`. */
 function troubleLines(
-  { entries, harm, kind, last, mended, state, times, whose }: Trouble,
+  { entries, harm, kind, last, mended, state, times, whose }: Incident,
   page: Page,
 ): readonly string[] {
   const how = harm === null ? '' : `, harm ${harm} of 3`;
@@ -85,7 +85,7 @@ const DAYS_OF_YEAR = 365.25;
 const MOST_YEARS = 6;
 
 function goodLines(good: OnceGood, page: Page): readonly string[] {
-  const { firstOrder, income, kept, strengths, tenureDays } = good;
+  const { firstOrder, gave, income, kept, strengths, tenureDays } = good;
   const years = Math.floor(tenureDays / DAYS_OF_YEAR);
   const together = years > 0 ? counted(years, 'year') : counted(tenureDays, 'day');
   const { dot } = sign(page);
@@ -104,6 +104,7 @@ function goodLines(good: OnceGood, page: Page): readonly string[] {
       : `first order ${spokenDay(firstOrder)}: ${together} together`,
     ...(earned.length > 0 ? [`income ${earned.join(` ${dot} `)}`] : []),
     ...(words.length > 0 ? [`by ${spokenDay(good.until)} ${words.join(', ')}`] : []),
+    ...(gave > 0 ? [`${counted(gave, 'favour')} from you`] : []),
     ...strengths.filter(({ kind }) => kind !== 'promises').map(({ says }) => says),
   ];
 }

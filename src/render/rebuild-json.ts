@@ -101,6 +101,7 @@ export function rebuildJson(page: RebuildPage): Fields {
             tenureDays: good.tenureDays,
             income: good.income.map(({ amount, year }) => ({ year, amount })),
             kept: { ours: { ...good.kept.ours }, theirs: { ...good.kept.theirs } },
+            gave: good.gave,
             strengths: good.strengths.map(({ entries, kind, says, side }) => ({
               side,
               kind,

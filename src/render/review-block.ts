@@ -1,4 +1,5 @@
 import { spokenDay } from '../journal/days.ts';
+import { lackingIn } from '../journal/excuse.ts';
 import { lastChanceOf } from '../verdict/last-chance.ts';
 import { nextStep } from '../verdict/next-step.ts';
 import type { CustomerReview } from '../verdict/review.ts';
@@ -128,7 +129,8 @@ function decisionLines({ decision }: CustomerReview, page: Page): readonly strin
     decision.until === undefined
       ? `since ${spokenDay(decision.on)}`
       : `until ${spokenDay(decision.until)}`;
-  return paragraph('you', term + reason, page);
+  const lacking = lackingIn(decision).map((each) => `, no ${each}`);
+  return paragraph('you', term + lacking.join('') + reason, page);
 }
 
 /** @returns the lines where the words alone may take so many */

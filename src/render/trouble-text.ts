@@ -11,6 +11,7 @@ export const STATE: Readonly<
   continuing: { says: 'still happening', role: 'bad' },
   unsettled: { says: 'not known to be over', role: 'warn' },
   past: { says: 'past', role: 'quiet' },
+  gap: { says: 'what troubles them', role: 'quiet' },
 };
 
 /** What people call the kinds that one word is too short for. */
@@ -30,9 +31,10 @@ const isWord = ({ entries }: Trouble): boolean => entries.every(({ type }) => ty
 
 /** `delivery, 3 times from 2 Mar 2026 to 9 Nov 2026, our fault, harm 2 of 3`. */
 export function troubleText(trouble: Trouble): string {
-  const { beforeStart, first, harm, kind, last, mended, times, whose } = trouble;
+  const { beforeStart, first, harm, kind, last, mended, state, times, whose } = trouble;
   const span =
     first === last ? `on ${spokenDay(last)}` : `from ${spokenDay(first)} to ${spokenDay(last)}`;
+  if (state === 'gap') return `told ${often(times)} ${span}, before the first order`;
   const story = isWord(trouble)
     ? `${times} not kept in time, due ${span}`
     : `${often(times)} ${span}, ${WHOSE[whose]}`;

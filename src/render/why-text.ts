@@ -1,5 +1,6 @@
 import { counted } from '../journal/counted.ts';
 import { spokenDay, spokenWeekday } from '../journal/days.ts';
+import { lackingIn } from '../journal/excuse.ts';
 import type { Reasoning, Traced } from '../practice/reasoning.ts';
 import { AHEAD_WEEKS, QUIET_WEEKS } from '../verdict/what-would-change.ts';
 import { lastChanceOf } from '../verdict/last-chance.ts';
@@ -114,7 +115,10 @@ function decisionWords({ decision }: Reasoning['review']): readonly string[] {
   const end = until === undefined ? '' : ` until ${spokenDay(until)}`;
   const number = `#${seq}${isPrivate === true ? ', private' : ''}`;
   const because = isPrivate === true || reason === undefined ? '' : `: ${visible(reason)}`;
-  return [`You say ${verdict} since ${spokenDay(on)}${end} (${number})${because}`];
+  const lacking = lackingIn(decision).map((each) => `, no ${each}`);
+  return [
+    `You say ${verdict} since ${spokenDay(on)}${end}${lacking.join('')} (${number})${because}`,
+  ];
 }
 
 const namesOf = (rules: readonly { readonly name: string }[]): string =>

@@ -2,7 +2,7 @@ import { counted } from '../journal/counted.ts';
 import { spokenDay } from '../journal/days.ts';
 import { among, isTouch, type Touch } from '../journal/entry.ts';
 import type { History } from '../journal/history.ts';
-import { limitsOf } from './limits.ts';
+import { limitsOf, limitsSet } from './limits.ts';
 import { isMoreThanRoutine, isRoutine } from './routine.ts';
 import { defineRule, finding, notEnough, worst } from './rule.ts';
 
@@ -65,13 +65,25 @@ export default defineRule({
         3: days > limits.seriousFactor * target,
       }),
       () => ({
-        message: `${counted(days, 'day')} since ${spokenDay(from.on)}, the last touch beyond orders, price and admin (tier ${tier}: at most ${target})`,
+        message: `${counted(days, 'day')} since ${spokenDay(from.on)}, the last touch beyond orders, price and admin (tier ${tier}: at most ${target}${isOwn(history) ? ', your own limit' : ''})`,
         evidence: [from],
-        numbers: { days, target },
+        numbers: { days, target, ...regarding(history, from) },
       }),
     );
   },
 });
+
+/** The seller set this limit, and breaks it. */
+const isOwn = ({ settings, tier }: History): boolean =>
+  limitsSet({ name: NAME, thresholds: THRESHOLDS }, settings)[tier] !== undefined;
+
+/** What else the days are: 1 where it is so. */
+function regarding(history: History, { on }: Touch): Readonly<Record<string, number>> {
+  const routine = history.ever.touches.some((touch) => touch.on > on && isOurRoutine(touch));
+  return { ...(isOwn(history) ? { own: 1 } : {}), ...(routine ? { routine: 1 } : {}) };
+}
+
+const isOurRoutine = (touch: Touch): boolean => touch.type !== 'heard' && isRoutine(touch);
 
 /** How many days may pass without a touch, at their tier and stage. */
 export function touchEvery({ settings, standing, tier }: History): number {

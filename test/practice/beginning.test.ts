@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { formatDay } from '../../src/journal/days.ts';
-import { beginningOf } from '../../src/practice/beginning.ts';
+import { beginningOf, gapsTold } from '../../src/practice/beginning.ts';
 import { dayOf } from '../support/days.ts';
 import {
   AS_OF,
+  card,
   heard,
   type Line,
   on,
@@ -17,6 +18,7 @@ const asOf = dayOf(AS_OF);
 const begun = (...lines: readonly Line[]) => beginningOf(relationshipFrom(lines).entries, asOf);
 const slipsOf = (...lines: readonly Line[]) => begun(...lines)?.slips.map(({ kind }) => kind);
 
+const troubled = { about: ['problem'] };
 const need = { about: ['need'], learned: ['need', 'win'] };
 const quote = { signals: ['quote'] };
 const together = { signals: ['co-created'] };
@@ -91,4 +93,17 @@ test('what troubles a prospect is no fault, and an incident is no gap', () => {
   expect(troubles(heard(30, trouble))).toEqual(['e1']);
   expect(troubles(heard(30, { ...trouble, fault: 'them' }))).toEqual([]);
   expect(troubles(heard(30), won(20), heard(10, trouble))).toEqual([]);
+});
+
+test.each<readonly [title: string, lines: readonly Line[], gaps: readonly string[]]>([
+  ['told by a prospect', [spoke(20, troubled), spoke(10, troubled)], ['e1', 'e2']],
+  ['told before the first order', [spoke(20, troubled), won(15), spoke(10, troubled)], ['e1']],
+  ['somebody’s fault', [spoke(20, { ...troubled, fault: 'them' })], []],
+  ['it did harm', [spoke(20, { ...troubled, harm: 1 })], []],
+  ['they unloaded on us', [spoke(20, { ...troubled, signals: ['vent'] })], []],
+  ['from records', [spoke(20, { ...troubled, source: { importer: 'csv', key: 'k' } })], []],
+  ['somebody had them before', [card({ inheritedFrom: 'Tom' }), spoke(20, troubled)], []],
+])('what troubles them is no trouble between us: %s', (_title, lines, gaps) => {
+  const { customer, entries } = relationshipFrom(lines);
+  expect(gapsTold(customer, entries).map(({ id }) => id)).toEqual(gaps);
 });

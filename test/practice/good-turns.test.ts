@@ -41,6 +41,38 @@ test.each<readonly [title: string, lines: readonly Line[], says: readonly string
     [heard(10, { got: ['m'], about: ['problem'] })],
     ['theirs: they helped to mend what was not their fault, once'],
   ],
+  [
+    'a small thing they promised about a failure of ours, and did',
+    [
+      spoke(40, { fault: 'us', weBlame: 'us' }),
+      promise('a'),
+      promise('b'),
+      on('done', 35, { ref: 'a' }),
+    ],
+    [
+      'theirs: they kept 1 of 2 promises',
+      'theirs: they helped to mend what was not their fault, once',
+      'ours: you told them of a failure the day you found it, once',
+    ],
+  ],
+  [
+    'the same, where the fault was on both sides',
+    [spoke(40, { fault: 'both' }), promise('a', { due: ago(-5) }), on('done', 35, { ref: 'a' })],
+    [
+      'theirs: they kept 1 of 1 promise',
+      'ours: you told them of a failure the day you found it, once',
+    ],
+  ],
+  [
+    'they unloaded at our visit, and were sorry for it',
+    [spoke(10, { fault: 'us', signals: ['vent', 'listened', 'apology'] })],
+    ['theirs: they apologised', 'ours: you heard them out once'],
+  ],
+  [
+    'we were sorry for what we did',
+    [spoke(10, { fault: 'us', signals: ['apology'] })],
+    ['ours: you told them of a failure the day you found it, once'],
+  ],
   ['a gift that fills no need', [spoke(10, { gave: ['m'], about: ['personal'] })], []],
   [
     'a need that was filled',
@@ -93,6 +125,21 @@ test.each<readonly [title: string, lines: readonly Line[], says: readonly string
       on('done', 9, { ref: 'a' }),
     ],
     ['theirs: they made 1 of 2 changes that they took on'],
+  ],
+  [
+    'taken on, and not due yet; another time in vain',
+    [
+      spoke(40, { asked: true }),
+      promise('a', { due: ago(-5) }),
+      promise('b', { due: ago(0) }),
+      spoke(20, { asked: true }),
+    ],
+    ['theirs: they took on 2 changes that you asked for, not due yet, asked twice'],
+  ],
+  [
+    'taken on, and one of them late',
+    [spoke(40, { asked: true }), promise('a', { due: ago(-5) }), promise('b')],
+    [],
   ],
 ])('%s', (_title, lines, says) => {
   expect(spokenFor(...lines)).toEqual(says);

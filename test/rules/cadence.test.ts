@@ -47,7 +47,12 @@ ruleCases(cadence, [
     numbers: { target: 180 },
   },
   { says: 'lost: a day more', lines: [won(700), spoke(181), lost(170)], level: 1 },
-  { says: 'the seller’s own days', lines: [own, spoke(21)], level: 1, numbers: { target: 20 } },
+  {
+    says: 'the seller’s own days',
+    lines: [own, spoke(21)],
+    level: 1,
+    numbers: { target: 20, own: 1 },
+  },
   {
     says: 'the seller’s own days when lost',
     lines: [own, won(700), spoke(60), lost(50)],

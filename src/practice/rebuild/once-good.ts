@@ -17,7 +17,10 @@ export interface OnceGood {
   /** Each year in which something came in, and how much. */
   readonly income: readonly { readonly year: number; readonly amount: number }[];
   readonly kept: { readonly ours: KeptRate; readonly theirs: KeptRate };
+  /** However long ago. */
   readonly strengths: readonly Strength[];
+  /** How many favours of ours, beyond what was owed. */
+  readonly gave: number;
 }
 
 /** A harm so long before the break did not lead to it. */
@@ -44,6 +47,7 @@ export function onceGood(relationship: Relationship, broken: Break): OnceGood {
     tenureDays: broken.since - began,
     income: [...years].map(([year, amount]) => ({ year, amount })),
     kept: { ours: keptRate(then.ourPromises), theirs: keptRate(then.theirPromises) },
-    strengths: strengths(relationship, good),
+    strengths: strengths(relationship, good, Infinity),
+    gave: then.ever.occasions.reduce((sum, { gave = [] }) => sum + gave.length, 0),
   };
 }

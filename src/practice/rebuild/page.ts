@@ -4,7 +4,8 @@ import type { History } from '../../journal/history.ts';
 import { type Ladder, ladderOf } from '../../journal/ladder.ts';
 import { between } from '../../journal/order.ts';
 import type { NextStep } from '../../verdict/next-step.ts';
-import { incidents, type Trouble } from '../troubles.ts';
+import { gapsTold } from '../beginning.ts';
+import { type Incident, incidents } from '../troubles.ts';
 import {
   type Approach,
   approachOf,
@@ -77,7 +78,7 @@ function sinceBroken({ entry, since }: Break, { asOf, ever }: History): readonly
 export interface RebuildPage {
   readonly way: Way;
   readonly good: OnceGood | undefined;
-  readonly troubles: readonly Trouble[];
+  readonly troubles: readonly Incident[];
   readonly triggers: readonly Changed[];
   readonly watch: SlowWatch | undefined;
   readonly deciders: readonly Decider[];
@@ -92,10 +93,14 @@ export function rebuildPage(regarded: Regarded, people: readonly Person[]): Rebu
   const { broken } = way;
   const { history, relationship } = regarded;
   const { asOf, ever } = history;
+  const gaps = gapsTold(relationship.customer, ever.entries);
   return {
     way,
     good: broken && onceGood(relationship, broken),
-    troubles: incidents(ever.entries, asOf),
+    troubles: incidents(
+      ever.entries.filter((entry) => !gaps.includes(entry)),
+      asOf,
+    ),
     triggers: broken === undefined ? [] : triggersIn(sinceBroken(broken, history)),
     watch: history.standing.stage === 'lost' ? slowWatch(history) : undefined,
     deciders: decidersOf(people, history),

@@ -1,3 +1,4 @@
+import { lackingIn } from '../../journal/excuse.ts';
 import { handedOver } from '../handed-over.ts';
 import type { Way } from './page.ts';
 
@@ -16,7 +17,9 @@ export function undecidedDays({ broken, ladder, regarded }: Way): number | undef
   if (standing.stage !== 'lost' || judgement.verdict !== 'REBUILD') return undefined;
   const days = asOf - broken.since;
   const decided = ever.entries.some(
-    ({ on, type }) => on >= broken.since && (type === 'decision' || type === 'intent'),
+    (entry) =>
+      entry.on >= broken.since &&
+      (entry.type === 'intent' || (entry.type === 'decision' && lackingIn(entry).length === 0)),
   );
   return days > UNDECIDED_DAYS && !decided ? days : undefined;
 }

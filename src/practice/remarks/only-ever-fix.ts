@@ -1,5 +1,6 @@
 import { addDays, WEEK } from '../../journal/days.ts';
 import type { Recorded } from '../../journal/entry.ts';
+import { lackingIn } from '../../journal/excuse.ts';
 import { lately } from '../../journal/history.ts';
 import { keptSightOf } from '../../verdict/holding.ts';
 import { verdictSeen } from '../../verdict/judge.ts';
@@ -16,7 +17,7 @@ const onlyEverFix: RemarkKind = {
   side: 'ours',
   asks: 'Does FIX have a consequence?',
   source: 'dumping-best-customer: the fear of having too little',
-  why: `FIX asks for something to be done. After ${FIX_WEEKS} weekly looks in a row with it, for something of theirs, and no word to them (\`:confronted\`, asking for their part, a notice) nor a decision of yours, it has become the way things are.`,
+  why: `FIX asks for something to be done. After ${FIX_WEEKS} weekly looks in a row with it, for something of theirs, and no word to them (\`:confronted\`, asking for their part, a notice) nor a decision of yours (a milder one needs its reason and its last day), it has become the way things are.`,
   observe({ relationship, history, judgement }) {
     const { asOf, standing } = history;
     if (judgement.verdict !== 'FIX' || standing.stage !== 'active' || judgement.sums.theirs === 0)
@@ -46,6 +47,7 @@ const onlyEverFix: RemarkKind = {
   },
 };
 
-const isConsequence = (entry: Recorded): boolean => isRescue(entry) || entry.type === 'decision';
+const isConsequence = (entry: Recorded): boolean =>
+  isRescue(entry) || (entry.type === 'decision' && lackingIn(entry).length === 0);
 
 export default onlyEverFix;

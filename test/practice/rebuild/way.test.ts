@@ -154,6 +154,7 @@ describe('what there is to build on', () => {
       on('income', 500, { amount: 250 }),
       on('promise', 700, { id: 'p', by: 'us', due: ago(690) }),
       on('done', 695, { ref: 'p' }),
+      spoke(800, { signals: ['thanks'], gave: ['l', 's'] }),
       spoke(400, { signals: ['thanks'] }),
       heard(310, { fault: 'us', harm: 2, signals: ['thanks'] }),
       on('promise', 309, { id: 'q', by: 'us', due: ago(305) }),
@@ -169,8 +170,9 @@ describe('what there is to build on', () => {
     expect(good?.kept.ours).toMatchObject({ kept: 1, settled: 1 });
     expect(good?.strengths.map(({ kind, entries }) => [kind, entries.length])).toContainEqual([
       'thanks',
-      1,
+      2,
     ]);
+    expect(good?.gave).toBe(2);
   });
 
   test('the time since it broke, against what a year of theirs brings', () => {

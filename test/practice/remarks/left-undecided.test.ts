@@ -27,6 +27,16 @@ remarkCases(leftUndecided, [
     says: undefined,
   },
   {
+    title: 'a milder word without a reason',
+    lines: [
+      ...before,
+      lost(181),
+      on('decision', 20, { verdict: 'KEEP', computed: 'REBUILD', until: '2026-12-01' }),
+    ],
+    says: 'lost 181 days ago, not touched since, and neither won back nor let go',
+    evidence: ['e3'],
+  },
+  {
     title: 'meant to be dropped',
     lines: [...before, lost(181), on('intent', 20, { what: 'drop' })],
     says: undefined,

@@ -6,6 +6,7 @@ const needs = { about: ['need'], learned: ['need', 'win'], person: 'Dana' };
 const steady = [won(400), ...each(spoke, run(300, 12, -26), needs)];
 /** Rude on two days: a warning of theirs, and nothing else. */
 const rude = (first: number) => each(heard, [first, first - 1], { rude: true, person: 'Ray' });
+const milder = { verdict: 'KEEP', computed: 'FIX', reason: 'Ray is leaving' };
 const evidence = ['e14', 'e15'];
 
 remarkCases(onlyEverFix, [
@@ -29,6 +30,17 @@ remarkCases(onlyEverFix, [
     title: 'a decision of yours',
     lines: [...steady, ...rude(70), on('decision', 20, { verdict: 'FIX' })],
     says: undefined,
+  },
+  {
+    title: 'a milder word of yours, with its reason and its last day',
+    lines: [...steady, ...rude(70), on('decision', 20, { ...milder, until: '2026-12-01' })],
+    says: undefined,
+  },
+  {
+    title: 'a milder word of yours without a last day',
+    lines: [...steady, ...rude(70), on('decision', 20, milder)],
+    says: 'FIX for 8 weeks in a row, and nothing has followed for them',
+    evidence,
   },
   {
     title: 'a week of REBUILD among them',
