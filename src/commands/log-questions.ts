@@ -115,7 +115,7 @@ export async function whatHappened(ask: Asker, about: About): Promise<Told> {
     words = [...words, ...minutes, ...subject, ...(feel === '' ? [] : [`feel:${feel}`])];
   }
   const text = await ask.text({
-    message: 'Note (:thanks, they:... by:fri count):',
+    message: 'Note, where words like :thanks count (Enter: none):',
     check: (typed) => about.problem({ words, text: typed }),
   });
   return text.trim() === '' ? { words } : { words, text };
@@ -161,7 +161,8 @@ async function minutesOf(
   const saidIn = (typed: string) =>
     typed.trim() === '' || typed.trim() === UNKNOWN ? [] : [`--minutes=${typed.trim()}`];
   const typed = await ask.text({
-    message: usual === undefined ? 'How long?' : `How long? ${UNKNOWN} for unknown`,
+    message:
+      usual === undefined ? 'How long? (Enter: not said)' : `How long? ${UNKNOWN} for unknown`,
     ...(usual === undefined ? {} : { usual: `${usual}m` }),
     check: (text) => problem({ words: [...words, ...saidIn(text)] }),
   });

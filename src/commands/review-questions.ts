@@ -57,7 +57,7 @@ export const otherVerdict = (ask: Asker, computed: Verdict): Promise<string> =>
 
 export async function reasoned(ask: Asker, today: Day, verdict: Verdict): Promise<Said> {
   const reason = await ask.text({
-    message: 'Why? (Enter: no reason)',
+    message: 'Why? (Enter: not said)',
     check: (text) =>
       readText(text) === undefined ? 'type it without control characters' : undefined,
   });

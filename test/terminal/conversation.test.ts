@@ -43,9 +43,12 @@ const FIRST: readonly (readonly [string, string])[] = [
   ['How did it go?', 's'],
   ['Who was it?', `Dana Whitfield${ENTER}`],
   ['About what?', 'n'],
-  ['How long?', `40${ENTER}`],
+  ['How long? (Enter: not said)', `40${ENTER}`],
   ['How did it feel?', '4'],
-  ['Note', `they:"send the list" by:fri :thanks saw the new hall${ENTER}`],
+  [
+    'Note, where words like :thanks count',
+    `they:"send the list" by:fri :thanks saw the new hall${ENTER}`,
+  ],
 ];
 
 const VISIT = {
