@@ -175,12 +175,12 @@ test('each command in a process of its own, undo and redo lead back and forth', 
     await console.must("rel log 'Harlan Supply' --new call 'they:send the list' by:fri");
     await console.must('rel kept 3');
     let undone = 0;
+    let before = await console.must('rel export journal');
     for (const commands of fc.sample(fc.array(command, { minLength: 3, maxLength: 4 }), {
       numRuns: 12,
       // Always the same ones, so that there is something to undo in them.
       seed: 2,
     })) {
-      const before = await console.must('rel export journal');
       const recorded = () =>
         console.must('rel history --json --last 1 | grep -o \'"earlier":[0-9]*\'');
       const begun = Number((await recorded()).split(':')[1]);
@@ -192,6 +192,7 @@ test('each command in a process of its own, undo and redo lead back and forth', 
       expect(await console.must('rel export journal')).toBe(before);
       await console.must(`rel redo ${count}`);
       expect(await console.must('rel export journal')).toBe(after);
+      before = after;
       undone += count;
     }
     expect(undone).toBeGreaterThan(5);
