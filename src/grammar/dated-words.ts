@@ -23,10 +23,11 @@ export interface DatedWords {
 
 /** Takes the dates out of a line, whether typed as `--by fri` or as `by:fri`; each may be several words long. */
 export function readDatedWords(
-  { words, plain, options }: Typed,
+  { words: said, plain, options }: Typed,
   keys: Readonly<Partial<Record<DateKey, Prefer>>>,
   today: Day,
 ): DatedWords {
+  const words = dueBy(said, keys, today);
   for (const word of [...words, ...plain, ...Object.values(options).flat()])
     refuseUnprintable(word);
   const days: Partial<Record<DateKey, SaidDate>> = {};
@@ -49,6 +50,22 @@ export function readDatedWords(
     if (run !== undefined) left.push(...inWords(take(key, `--${key} `, run), keys, take));
   }
   return { words: [...left, ...plain], days };
+}
+
+/** `by:fri` where the command has `due:` says the same, as `by fri` does. */
+function dueBy(
+  words: readonly string[],
+  keys: Readonly<Partial<Record<DateKey, Prefer>>>,
+  today: Day,
+): readonly string[] {
+  if (keys.due === undefined || keys.by !== undefined) return words;
+  return words.map((word, at) => {
+    const value = /^by:(.+)$/su.exec(word)?.[1];
+    const isDay =
+      value !== undefined &&
+      dateAtStart([value, ...words.slice(at + 1)], today, keys.due ?? 'future') !== undefined;
+    return isDay ? `due:${value}` : word;
+  });
 }
 
 const DATE_KEYS: readonly string[] = ['on', 'by', 'to', 'from', 'due', 'until'];

@@ -1,7 +1,7 @@
 import { visible } from './visible.ts';
 
-/** Signs that Markdown would take for its own, the bar of a table and the beginning of a link among them. */
-const SPECIAL = /[\\`*_[\]<>|~&#!]|:(?=\/\/)|(?<=\bwww)\.|@/gi;
+/** Signs that Markdown would take for its own, the bar of a table, a sign by name and the beginning of a link among them. */
+const SPECIAL = /[\\`*_[\]<>|~#!]|&(?=#?\w+;)|:(?=\/\/)|(?<=\bwww)\.|@/gi;
 
 /** Text of others as Markdown shows it, on one line. */
 export const escaped = (text: string): string => visible(text).replace(SPECIAL, '\\$&');

@@ -13,6 +13,7 @@ import { nextCommand } from './next-command.ts';
 import { remarkWords } from './remark-text.ts';
 import { findingsOf, isOursFirst } from './review-cells.ts';
 import { amountIn, marksOf, percent, type ReviewPage, WORST_FIRST } from './review-page.ts';
+import { changedWords } from './review-title.ts';
 import { wholeBookLines } from './whole-book-text.ts';
 
 const SIDE_NAMES = { ours: 'yours', theirs: 'theirs', economics: 'cost' } as const;
@@ -39,7 +40,7 @@ export function reviewMarkdown(all: ReviewPage<Sectioned>): string {
   return [
     `# Review of ${formatDay(review.asOf)}`,
     '',
-    `${counted(book.customers, 'customer')}: ${counts}. ${book.changed} changed since ${formatDay(review.against)}.`,
+    `${counted(book.customers, 'customer')}: ${counts}. ${changedWords(book)} since ${formatDay(review.against)}.`,
     '',
     ...(rows.length === 0
       ? ['Nothing needs mending.', '']

@@ -11,8 +11,14 @@ type Titled = Pick<ReviewPage, 'book' | 'review'>;
 export function titleLines({ book, review }: Titled, page: Page): readonly string[] {
   const day = `${spokenWeekday(review.asOf)} ${spokenDay(review.asOf)}`;
   const since = `${spokenWeekday(review.against)} ${spokenDay(review.against)}`;
-  const title = `Review of ${day}: ${counted(book.customers, 'customer')}, ${book.changed === 0 ? 'none' : book.changed} changed since ${since}`;
+  const title = `Review of ${day}: ${counted(book.customers, 'customer')}, ${changedWords(book)} since ${since}`;
   return wrapped(title, page.width).map((line) => page.paint('strong', line));
+}
+
+/** `1 changed`, `none changed`, or `8 new` where none could have. */
+export function changedWords({ changed, customers, fresh }: ReviewPage['book']): string {
+  if (fresh === customers && customers > 0) return `${fresh} new`;
+  return `${changed === 0 ? 'none' : changed} changed`;
 }
 
 /** `3 DROP  2 REBUILD  6 FIX  4 KEEP`, each after the sign that stands for it in a row of weeks where that is wanted. */

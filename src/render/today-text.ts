@@ -1,4 +1,5 @@
 import { type Day, spokenDay, spokenWeekday, WEEK } from '../journal/days.ts';
+import { counted } from '../journal/counted.ts';
 import { type Page, sign } from './page.ts';
 import { columns, cut, pad, padStart, visible } from './visible.ts';
 
@@ -56,7 +57,14 @@ export function todayText({ asOf, shown, due, coming }: TodayPage, page: Page): 
     return `${cut(`${day}: nothing is due.${rest}`, page.width, ellipsis)}\n`;
   }
   const late = due.filter(({ overdue }) => overdue).length;
-  const head = `${day}: ${due.length} due${late > 0 ? `, ${late} overdue` : ''}`;
+  // Nothing is to be done yet for what they may still answer in time.
+  const awaited = due.filter(({ kind, overdue }) => kind === 'reply' && !overdue).length;
+  const count = due.length - awaited;
+  const head = [
+    `${day}: ${count === 0 ? 'nothing is' : count} due`,
+    ...(late > 0 ? [`${late} overdue`] : []),
+    ...(awaited > 0 ? [`${counted(awaited, 'reply', 'replies')} awaited`] : []),
+  ].join(', ');
   const layout = layoutOf(shown, asOf, page);
   const kinds = [...new Set(shown.map(({ kind }) => kind))];
   const sections = kinds.flatMap((kind) => {

@@ -1,5 +1,5 @@
 import { type Day, spokenDay } from '../journal/days.ts';
-import { isTouch } from '../journal/entry.ts';
+import { isTouch, isTwoWay } from '../journal/entry.ts';
 import { CONDITION_SIGNALS, CONDITIONS, type Condition } from '../journal/vocabulary.ts';
 import type { Advice, Course, Ladder } from '../rules/advice.ts';
 import type { Judgement } from './judge.ts';
@@ -10,6 +10,7 @@ const CONTACT_DAYS = 3;
 export function onNotice(
   own: Advice,
   notice: Judgement['standing']['notice'],
+  { theirs, economics }: Judgement['sums'],
   course: Course,
 ): Ladder {
   const { asOf, ever } = course;
@@ -40,6 +41,13 @@ export function onNotice(
     ever.filter((e) => e.on >= notice.on && isTouch(e) && e.type !== 'sent').map(({ on }) => on),
   );
   const last = notice.deadline;
+  if (last !== undefined && asOf > last && theirs === 0 && economics === 0)
+    return [
+      nothingStands(
+        last,
+        ever.some((e) => e.on > notice.on && isTwoWay(e)),
+      ),
+    ];
   if (last !== undefined && asOf > last)
     return [{ ...own, say: afterDeadline(last, contacts.size), ...RINGING }];
   return contacts.size >= CONTACT_DAYS
@@ -70,6 +78,19 @@ const afterDeadline = (last: Day, contacts: number): string =>
   contacts >= CONTACT_DAYS
     ? `The notice ran out on ${spokenDay(last)}; it is too soon, or too little is wrong, to end it. Ask them whether they go on.`
     : `The notice ran out on ${spokenDay(last)}, but you reached for them too seldom to end it: ring once more.`;
+
+/** There is nothing to end it for; but nothing was heard either where nobody has spoken since. */
+const nothingStands = (last: Day, spoken: boolean): Advice =>
+  spoken
+    ? {
+        say: `The notice ran out on ${spokenDay(last)}, and nothing of theirs stands any more: let it end well.`,
+        words: 'What my letter was about is behind us. I would like to go on with you.',
+        command: 'met',
+      }
+    : {
+        say: `The notice ran out on ${spokenDay(last)}; nothing of theirs stands, but you have not spoken since. Ask them whether they go on.`,
+        ...RINGING,
+      };
 
 /** A dropped customer comes back by three conditions, or not at all. */
 export function afterDrop(

@@ -8,7 +8,7 @@ import { afterDrop, onNotice } from './notice-advice.ts';
 import { fromTheStart, waitingForThem } from './rebuild-advice.ts';
 
 /** What the row tells to do, one thing after the other. */
-export function rowLadder({ row, standing }: Judgement, course: Course): Ladder {
+export function rowLadder({ row, standing, sums }: Judgement, course: Course): Ladder {
   const own: Advice = {
     say: row.advice,
     ...(row.words === undefined ? {} : { words: row.words }),
@@ -28,7 +28,7 @@ export function rowLadder({ row, standing }: Judgement, course: Course): Ladder 
     case 'P1':
       return ending(own, course);
     case 'N2':
-      return onNotice(own, standing.notice, course);
+      return onNotice(own, standing.notice, sums, course);
     case 'D2':
       return afterDrop(own, standing.conditions, standing.once, course);
     case 'L4':

@@ -28,6 +28,8 @@ interface LeftAlone {
 export interface WholeBook {
   readonly customers: number;
   readonly changed: number;
+  /** Those of whom nothing was known on the day compared with. */
+  readonly fresh: number;
   readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly time: {
     readonly days: number;
@@ -134,6 +136,7 @@ export function wholeBook(parts: readonly Part[]): WholeBook {
   return {
     customers: parts.length,
     changed: parts.filter(({ review }) => review.changed).length,
+    fresh: parts.filter(({ review }) => review.previous === null).length,
     verdicts: {
       DROP: counted('DROP'),
       REBUILD: counted('REBUILD'),

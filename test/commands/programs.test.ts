@@ -60,7 +60,11 @@ describe('rel review --format json', () => {
         },
         hangsOn: expect.any(Array),
         findings: expect.any(Array),
+        step: { say: expect.stringMatching(/\w/) },
       });
+      const { words, command } = customer['step'] as Fields;
+      for (const each of [words, command])
+        expect(each === null || typeof each === 'string').toBe(true);
       for (const name of ['previous', 'value', 'share']) expect(customer).toHaveProperty(name);
       const { worth, ample, over, met, once, ...others } = customer['gates'] as Fields;
       expect([worth, ample, over, met, once].map((each) => typeof each)).toEqual(

@@ -297,6 +297,21 @@ describe('files that are not as they should be', () => {
     expect([...folder.values()].some((text) => text.includes('on two'))).toBe(true);
   });
 
+  test('what an older rel wrote is taken whole', () => {
+    const { folder } = pair();
+    const [name = '', shared = ''] = [...folder][0] ?? [];
+    let before = '';
+    const older = soundLines(shared).lines.map((line) => {
+      const said = { ...(line as object) };
+      const { text, sum } = chainedLine('schema' in said ? { ...said, schema: 1 } : said, before);
+      before = sum;
+      return `${text}\n`;
+    });
+    const three = new Device('2026-11-16T13:32:00Z');
+    expect(three.sync(new Map([[name, older.join('')]])).taken.remarks).toEqual([]);
+    expect(notes(three)).toEqual(['first']);
+  });
+
   test('a clock that is days ahead is not followed until the day has come', () => {
     const { folder, one, two } = pair();
     two.wait(3 * 86_400_000);

@@ -171,6 +171,14 @@ describe('the advice of the table', () => {
     expect(step(won(400), notice, ...tries).command).toBeUndefined();
   });
 
+  test('on notice that ran out with nothing of theirs standing: it ends well once they spoke', () => {
+    const over = on('notice', 25, { deadline: ago(5) });
+    expect(step(won(400), over, spoke(3))).toMatchObject({ row: 'N2', command: 'met' });
+    const silent = step(won(400), over);
+    expect(silent.command).toBe('log call :confronted');
+    expect(silent.say).toContain('you have not spoken since');
+  });
+
   test('dropped: the door, what they brought, what is missing, and no third time', () => {
     const dropped = [won(400), on('drop', 60)];
     expect(step(...dropped)).toMatchObject({ row: 'D2', command: undefined });
