@@ -127,6 +127,7 @@ const REVIEW_JSON: Readonly<Record<string, string>> = {
 const BOOK_JSON: Readonly<Record<string, string>> = {
   customers: 'how many there are',
   changed: 'how many have another verdict than on the day compared with',
+  fresh: 'of how many nothing was known on the day compared with',
   verdicts: 'how many of each verdict',
   time: 'of the last 28 `days`: minutes with prospects and with customers, and those with DROP and REBUILD (`worstMinutes`, `worstShare`); `most`: who is not at KEEP and had more than half of it, with the share, or null; `weeks`: the first two by week, the oldest first',
   year: 'minutes spent and income of a year with the customers of each verdict',
