@@ -35,15 +35,19 @@ export const cadence = plainRule({
       (settings.cadence?.[tier] ?? limits[tier]) *
       (standing.stage === 'lost' ? limits.lostFactor : 1);
     const days = asOf - from.on - away.daysBetween(from.on, asOf);
+    const isOwn = (settings.cadence?.[tier] ?? limits[tier]) !== theCadence.thresholds[tier];
+    const isRoutineSince = ever.touches.some(
+      (touch) => touch.type !== 'heard' && isRoutine(touch) && touch.on > from.on,
+    );
     return finding(
       worst({
         1: days > target,
         2: days > limits.warnFactor * target,
         3: days > limits.seriousFactor * target,
       }),
-      `${counted(days, 'day')} since ${spokenDay(from.on)}, the last touch beyond orders, price and admin (tier ${tier}: at most ${target})`,
+      `${counted(days, 'day')} since ${spokenDay(from.on)}, the last touch beyond orders, price and admin (tier ${tier}: at most ${target}${isOwn ? ', your own limit' : ''})`,
       [from],
-      { days, target },
+      { days, target, ...(isOwn && { own: 1 }), ...(isRoutineSince && { routine: 1 }) },
     );
   },
 });
