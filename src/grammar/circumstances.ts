@@ -111,8 +111,9 @@ const isLoose = (word: string): boolean => /^(?:with|w\/|about|re|on)$/.test(wit
 function contactAt(said: readonly string[], at: number) {
   const text = said.slice(at).join(' ');
   if (text === '') return undefined;
+  const first = withoutComma(said[at] ?? '');
   for (const told of contacts()) {
-    const found = told.pattern.exec(text)?.[0];
+    const found = told.mayBegin(first) ? told.pattern().exec(text)?.[0] : undefined;
     if (found !== undefined) return { told, taken: withWhom(said, at, found) };
   }
   return undefined;
@@ -123,7 +124,7 @@ function channelAt(said: readonly string[], at: number) {
   const word = withoutComma(said[at] ?? '');
   const channel = CHANNELS.find((each) => each === word);
   if (channel === undefined) return undefined;
-  const told: Contact = { pattern: /^/, channels: channel === 'call' ? [] : [channel] };
+  const told: Contact = { channels: channel === 'call' ? [] : [channel] };
   return { told, taken: withWhom(said, at, word) };
 }
 
