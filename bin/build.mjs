@@ -66,6 +66,7 @@ const NOT_PLAIN = new Set(
     ...['store/known', 'store/past', 'store/permissions', 'store/recent-rows'],
     ...['store/recorded-operations', 'store/reversal', 'store/reversal-rows', 'store/review-rows'],
     ...['store/settings-row', 'store/verify'],
+    ...['grammar/intents', 'grammar/line-meant', 'grammar/strangers', 'grammar/turns'],
     ...['grammar/shell-line', 'grammar/suggest-names', 'journal/gaps', 'render/entry-json'],
     ...['practice/next-on-the-list', 'commands/log-dropped'],
   ].map((name) => join(root, 'src', `${name}.ts`)),

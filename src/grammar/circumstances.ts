@@ -3,7 +3,7 @@ import { CHANNELS } from '../journal/vocabulary.ts';
 import { readWeekday } from './calendar-words.ts';
 import { type Contact, contacts } from './contacts.ts';
 import type { Doubt, NoteBeginning } from './doubt.ts';
-import { lengthAt } from './durations.ts';
+import { lengthAt, readMinutes } from './durations.ts';
 import { isAmong, listed } from './listed.ts';
 import { KNOWN } from './phrases.ts';
 import { nameIn, spelled, withoutComma, withoutSign } from './spelled.ts';
@@ -80,14 +80,14 @@ function toldIn(said: readonly string[], today: Day): Told | undefined {
     };
   }
   const rest = first === undefined ? whenBehind(said, behind, contact.told, today) : undefined;
-  const lasted = long ?? lengthIn(said, behind);
+  const isTold = contact.told.channels.length > 0 && contact.told.isWritten !== true;
+  const lasted = long ?? lengthIn(said, behind) ?? (isTold ? shortLength(said[behind]) : undefined);
   const ends = Math.max(
     behind,
     rest?.end ?? 0,
     long === undefined && lasted !== undefined ? behind + lasted.taken : 0,
   );
   const days = first?.days ?? rest?.days ?? [];
-  const isTold = contact.told.channels.length > 0 && contact.told.isWritten !== true;
   if (days.length === 0 && lasted === undefined && !isTold) return undefined;
   const kept = rest === undefined ? [] : rest.between;
   return {
@@ -142,6 +142,12 @@ function lengthIn(said: readonly string[], at: number) {
   const skipped = /^(?:for|about|approx|~)$/.test(said[at] ?? '') ? 1 : 0;
   const found = lengthAt(said.slice(at + skipped).map(withoutComma));
   return found === undefined ? undefined : { minutes: found.minutes, taken: skipped + found.taken };
+}
+
+/** `45m`: behind "lunch" a length, behind "discussed" so much rope. */
+function shortLength(word = '') {
+  const minutes = readMinutes(withoutComma(word)) ?? 0;
+  return minutes > 0 ? { minutes, taken: 1 } : undefined;
 }
 
 /** A day behind a contact: at once, or where what stands between belongs to the contact and the day ends it. */

@@ -42,6 +42,8 @@ export const contacts = lazily((): readonly Telling[] => {
   const SOMEBODY = `(?:${WHO}|(?:the|their|his|her|a|mr|mrs|ms) ${ROLE}(?![\\w'-])|(?:mr|mrs|ms) )`;
   const STOP =
     "(?=,|$| (?:with|and|at|in|for|on|about|over|to|from|today|yesterday|w/|re)(?![\\w'-]))";
+  /** Behind a meal, how long it was, or that one talked. */
+  const MEAL = `(?:${STOP}|(?= (?:\\d[\\dh.]* ?(?:m|mins?|minutes?|h|hrs?|hours?)|half an hour|an hour|${KNOWN}|him|her|them|he|she|talk(?:ed|ing)?|spoke|chatted|discussed|went|again|(?:good|great|nice|long|quick) (?:talk|chat|time))(?![\\w'-])))`;
   const NO_PLAN =
     '(?! (?:is|was|were|are|will|to be|planned|set|booked|scheduled|moved|needed|due|next|request(?:ed)?|invite|invitation|on (?:mon|tue|wed|thu|fri)|tomorrow|cancell?ed|postponed|first|report|schedule|room|notes?|minutes))';
   const rows: readonly (readonly [begins: string, string, readonly Channel[], true?])[] = [
@@ -95,12 +97,12 @@ export const contacts = lazily((): readonly Telling[] => {
     ],
     [
       `${SUCH_WORDS} lunch breakfast coffee coffees tea beer beers drink drinks pint took`,
-      `(?:${SUCH}|took ${WHO} (?:out )?(?:to|for) )*(?:lunch|breakfast|coffees?|tea|beers?|drinks?|pint)${STOP}(?! (?:is|for (?:the|their)))`,
+      `(?:${SUCH}|took ${WHO} (?:out )?(?:to|for) )*(?:lunch|breakfast|coffees?|tea|beers?|drinks?|pint)${MEAL}(?! (?:is|for (?:the|their)))`,
       ['meeting', 'event'],
     ],
     [
       `${SUCH_WORDS} took played dinner golf`,
-      `(?:${SUCH}|took ${WHO} (?:out )?(?:to|for) |played )*(?:dinner|golf)${STOP}`,
+      `(?:${SUCH}|took ${WHO} (?:out )?(?:to|for) |played )*(?:dinner|golf)${MEAL}`,
       ['event', 'meeting'],
     ],
     [

@@ -7,6 +7,8 @@ export interface Doubt {
   /** The reading in which nobody was talked to, and the head words to type for it. */
   readonly means: string;
   readonly head: string;
+  /** The line begins with this command instead of `log`: `paid`, `work`. */
+  readonly command?: string;
   /** Belongs before these head words, unless the line names a channel already. */
   readonly channel?: Channel | undefined;
   /** Whom it was about, unless the line says it already, and what is kept of the words for the note. */
@@ -29,6 +31,8 @@ export interface NoteBeginning {
   /** Full names of the customer's people. */
   readonly people: readonly string[];
   readonly today: Day;
+  /** The channel that was read before it. */
+  readonly channel?: Channel | undefined;
 }
 
 export const nobodyReached = (words: string, head: string, replaces: number): Doubt => ({

@@ -3,6 +3,7 @@ import { circumstances } from './circumstances.ts';
 import type { Doubt, NoteBeginning } from './doubt.ts';
 import { fromThem } from './from-them.ts';
 import { planned } from './plans.ts';
+import { turnTold } from './turns.ts';
 import { fieldWord, mistypedOutcome, written } from './slipped-words.ts';
 
 export function doubtAbout(beginning: NoteBeginning): Doubt | undefined {
@@ -10,6 +11,9 @@ export function doubtAbout(beginning: NoteBeginning): Doubt | undefined {
   return (
     callBack(note) ??
     outOfOffice(note) ??
+    (beginning.channel === undefined && beginning.words.slice(0, 3).some(isTurn)
+      ? turnTold(beginning)
+      : undefined) ??
     fromThem(beginning) ??
     planned(beginning) ??
     outcomeBehind(beginning) ??
@@ -20,6 +24,9 @@ export function doubtAbout(beginning: NoteBeginning): Doubt | undefined {
     fieldWord(note)
   );
 }
+
+/** Money has commands of its own. */
+const isTurn = (word: string): boolean => /^(?:paid|won|invoiced|billed)(?![\w-])/i.test(word);
 
 /** `back` after `call`, with at most a pronoun between: what is or was to be done, but not what happened. */
 export const CALL_BACK = /^call (?:(?:him|her|them|me|us) )?back(?![\w-])/i;

@@ -1,11 +1,40 @@
+import { CHANNELS } from '../journal/vocabulary.ts';
 import type { Doubt } from './doubt.ts';
 import type { Line } from './line.ts';
-import type { Slot } from './said.ts';
+import { saidAs, type Slot } from './said.ts';
 import { shellLine } from './shell-line.ts';
+import { withoutSign } from './spelled.ts';
 import type { Token } from './tokens.ts';
 
 /** The words after the customer that say the line once more: with its doubt read as what it means, or all of it as the note. */
-export function lineMeant({ said, pieces }: Line, doubt: Doubt | undefined): string {
+export function lineMeant(line: Line, doubt: Doubt | undefined): string {
+  if (doubt?.command === 'work') return logMeant(withoutChannel(line), doubt);
+  return doubt?.command === undefined ? logMeant(line, doubt) : turnMeant(line, doubt);
+}
+
+const isChannel = ({ text }: Token): boolean => CHANNELS.some((each) => each === withoutSign(text));
+
+/** Work is without contact: the channel that was read is one of the note, "email the list tomorrow". */
+function withoutChannel({ said, pieces, ...line }: Line): Line {
+  const before = pieces.before.filter((piece) => !isChannel(piece));
+  const note = [...pieces.before.filter(isChannel), ...pieces.note];
+  return { ...line, said, pieces: { ...pieces, before, note } };
+}
+
+/** What has its own command takes a day and a journal as options; all else that was typed is text for it. */
+function turnMeant({ said, pieces }: Line, { replaces }: Doubt): string {
+  const days = saidAs(said, 'on').map(({ shown }) => shown.replace(/^(?:on:|--on )/, ''));
+  const beside = [...pieces.before, ...pieces.behind];
+  const isOption = ({ is }: Token): boolean => is === 'option' || is === 'command';
+  const isDay = ({ text }: Token): boolean =>
+    text.startsWith('on:') || days.some((day) => day.split(' ').includes(text));
+  const db = beside.filter((piece) => piece.is === 'command' && piece.name === '--db');
+  const others = beside.filter((piece) => !isOption(piece) && !isDay(piece));
+  const text = [...pieces.note.slice(replaces), ...others].map((piece) => piece.text);
+  return shellLine([...text, ...typed(db), ...days.flatMap((day) => ['--on', day])]);
+}
+
+function logMeant({ said, pieces }: Line, doubt: Doubt | undefined): string {
   const replaced = doubt?.replaces ?? 0;
   const note = pieces.note.slice(replaced).map(({ text }) => text);
   const behind = typed(pieces.behind);

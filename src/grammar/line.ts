@@ -59,17 +59,22 @@ export function readTokens(tokens: readonly Token[], context: LineContext): Line
       commandOptions.set(token.name, token.value);
     if (step.beginsNote === true) began = true;
   }
-  const doubt = began ? doubtOf(pieces.note, context) : undefined;
+  const doubt = began ? doubtOf(pieces.note, said, context) : undefined;
   return { said, note, pieces, doubt, commandOptions };
 }
 
 /** What stands beside the note in the middle of it, as `with:` may, makes no other sentence of it. */
-function doubtOf(note: readonly Token[], { people, today }: LineContext): Doubt | undefined {
+function doubtOf(
+  note: readonly Token[],
+  said: readonly Said[],
+  { people, today }: LineContext,
+): Doubt | undefined {
   const [first, second] = note;
   const end = note.findIndex(({ is }) => is === 'rest');
   const words = note.slice(0, Math.min(LOOK_AHEAD, end < 0 ? note.length : end));
   const isQuoted = first?.opens === true && second?.argument === first.argument;
-  return doubtAbout({ words: words.map(({ text }) => text), isQuoted, people, today });
+  const channel = said.find((each) => each.slot === 'channel')?.value;
+  return doubtAbout({ words: words.map(({ text }) => text), isQuoted, people, today, channel });
 }
 
 function readToken(

@@ -54,7 +54,10 @@ export function parseLog(words: readonly string[], context: LogContext): LogDraf
     kind,
     customer,
     line: (doubt) =>
-      `rel ${kind === 'work' ? 'work' : 'log'} ${customer} ${lineMeant({ ...line, said }, doubt)}`,
+      ['rel', doubt?.command ?? (kind === 'work' ? 'work' : 'log'), customer]
+        .concat(lineMeant({ ...line, said }, doubt))
+        .filter((part) => part !== '')
+        .join(' '),
   });
   return {
     entry,
