@@ -39,9 +39,8 @@ export interface Line {
   /** From the customer on. */
   readonly words: readonly string[];
   readonly isNew: boolean;
-  /** What stands between the name and `--new`, and behind it. */
-  readonly beforeNew: readonly string[];
-  readonly behindNew: readonly string[];
+  /** All words behind the command, as they were typed. */
+  readonly given: readonly string[];
   /** Of the note, from somewhere else than the line. */
   readonly text?: string;
   readonly db: string | undefined;
@@ -55,13 +54,11 @@ export interface Line {
 export function lineOf(kind: LogKind, given: readonly string[]): Line {
   const chosen = commandOptionsIn(given, OPTIONS);
   const db = chosen.get('--db');
-  const at = given.indexOf('--new');
   return {
     ...optionsFirst(given, OPTIONS),
     kind,
     isNew: chosen.has('--new'),
-    beforeNew: given.slice(1, Math.max(at, 1)),
-    behindNew: given.slice(at + 1),
+    given,
     db: db === true ? undefined : db,
     chosen,
     command: [kind === 'work' ? 'work' : 'log', ...given].join(' '),
@@ -167,8 +164,10 @@ export function read(world: World, names: NameBook, line: Line): Meant {
 }
 
 /** Words between the name and `--new` that begin the note: most likely the name was meant to go on. */
-function refuseNameInPieces({ kind, words, beforeNew, behindNew }: Line, draft: LogDraft): void {
-  const more = beforeNew.join(' ');
+function refuseNameInPieces({ given, kind, words }: Line, draft: LogDraft): void {
+  const at = given.indexOf('--new');
+  const [before, behind] = [given.slice(1, Math.max(at, 1)), given.slice(at + 1)];
+  const more = before.join(' ');
   const [first = ''] = words;
   if (more === '' || draft.entry.note?.startsWith(more) !== true) return;
   const typed = (name: string, rest: readonly string[]): string =>
@@ -178,8 +177,8 @@ function refuseNameInPieces({ kind, words, beforeNew, behindNew }: Line, draft: 
     `"${more}" can be read in two ways, so nothing is written`,
     undefined,
     [
-      { means: 'it belongs to the name', line: typed(`${first} ${more}`, behindNew) },
-      { means: 'as the note', line: typed(first, [...beforeNew, ...behindNew]) },
+      { means: 'it belongs to the name', line: typed(`${first} ${more}`, behind) },
+      { means: 'as the note', line: typed(first, [...before, ...behind]) },
     ],
   );
 }

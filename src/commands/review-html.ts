@@ -31,6 +31,7 @@ export async function printPage(
     weeksOf(review, shown.review.medianOn),
   );
   for (const each of world.counted(shown.customers, 'customers drawn')) weeksOfOne(each);
+  const worthiest = byWorth(shown.review.customers);
   const page: BookPage = {
     ...shown,
     book: wholeBook(shown.review.customers.map(partOf)),
@@ -39,7 +40,7 @@ export async function printPage(
     remarksOf,
     reasonOf: ({ judgement }) => reasonOf(judgement, privately),
     pictureOf: (review) => pictureOf(review, { weeks: weeksOfOne(review), privately }),
-    freedOf: (review) => freedHours(review, byWorth(shown.review.customers)),
+    freedOf: (review) => freedHours(review, worthiest),
     privately,
   };
   await handOut(world, FILE, reviewPage(page, sha256), options);

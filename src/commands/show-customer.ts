@@ -43,7 +43,7 @@ export function customerShown(
   alone: ReviewedAlone,
   { draws, explains, last, privately }: Asked,
 ) {
-  const { others, review } = alone;
+  const { medianOn, review } = alone;
   const { judgement, relationship } = review;
   const { asOf: today } = judgement;
   const { name } = relationship.customer;
@@ -54,7 +54,6 @@ export function customerShown(
   const entries = entriesFor(relationship.entries, privately);
   const shown = entries.slice(-last);
   const isGone = history.standing.stage === 'lost' || history.standing.stage === 'dropped';
-  const medianOn = others.medianBeside(relationship.entries);
   const explained = () => ({
     reasoning: reasoningOf(alone),
     lessons: lessonsFor(judgement, book.accounts),

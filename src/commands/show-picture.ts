@@ -13,13 +13,16 @@ export interface Drawn {
 }
 
 /** Undefined where there is no past to be drawn: one entry, or a week. */
-export function drawnOf({ others, review }: ReviewedAlone, privately: boolean): Drawn | undefined {
+export function drawnOf(
+  { medianOn, others, review }: ReviewedAlone,
+  privately: boolean,
+): Drawn | undefined {
   const { judgement, relationship, share } = review;
   const { asOf } = judgement;
   const [first, second] = until(relationship.entries, asOf);
   if (first === undefined || second === undefined || first.on > addDays(asOf, -WEEK))
     return undefined;
-  const weeks = weeksOf(review, others.medianBeside(relationship.entries));
+  const weeks = weeksOf(review, medianOn);
   return {
     picture: pictureOf(review, { weeks, privately }),
     shares: { time: capitalOf(relationship, others.minutes, asOf).timeShare, income: share },

@@ -22,15 +22,20 @@ interface Telling extends Contact {
   readonly pattern: () => RegExp;
 }
 
+/** One of the words, as an expression. */
+const either = (words: string): string => words.replaceAll(' ', '|');
+
 /** Stands before a thing: "had a quick", "3pm". */
 const SUCH_WORDS =
   'had did got done was went for just a an another in quick short brief long longer good great nice bad tough rough hard second third ' +
   'weekly monthly quarterly annual regular first intro sales lunch breakfast morning afternoon evening early late surprise site plant factory office shop ' +
   "video online follow-up followup noon today's this";
-const SUCH = `(?:(?:${SUCH_WORDS.replaceAll(' ', '|')}|\\d{1,3}(?::\\d\\d)?(?:am|pm|m|min|h)?) )`;
+const SUCH = `(?:(?:${either(SUCH_WORDS)}|\\d{1,3}(?::\\d\\d)?(?:am|pm|m|min|h)?) )`;
 const WHO_WORDS = `${KNOWN} him her them everyone everybody all`;
-const TALKED =
-  'spoke talked chatted phoned called rang telephoned discussed reviewed negotiated presented went caught';
+const SPOKE = 'spoke talked chatted phoned called rang telephoned';
+const TALKED = `${SPOKE} discussed reviewed negotiated presented`;
+const WROTE = 'sent emailed e-mailed mailed wrote';
+const STOPPED = 'stopped dropped swung popped called went looked';
 const SENT_THINGS =
   'the my our a new price quote offer list order contract invoice info proposal reminder sample samples drawing drawings catalogue brochure mail email';
 
@@ -80,8 +85,8 @@ export const contacts = lazily((): readonly Telling[] => {
       ['visit'],
     ],
     [
-      'stopped dropped swung popped called went looked',
-      '(?:stopped|dropped|swung|popped|called|went|looked) (?:by|in on|in at|round|over to|in to see)(?![\\w-])',
+      STOPPED,
+      `(?:${either(STOPPED)}) (?:by|in on|in at|round|over to|in to see)(?![\\w-])`,
       ['visit'],
     ],
     [
@@ -120,20 +125,12 @@ export const contacts = lazily((): readonly Telling[] => {
       (channel) => [SUCH_WORDS, `${SUCH}+${channel}${NO_PLAN}${STOP}`, [channel]] as const,
     ),
     [
-      `${SUCH_WORDS} ${TALKED} call chat phone catch-up catchup with w/`,
-      `(?:(?:spoke|talked|chatted|phoned|called|rang|telephoned|caught up)(?: (?:with|to|w/))?|(?:${SUCH})*(?:call|chat|phone call|phone|catch-?up) (?:with|to|w/)|(?:with|w/))(?: ${SOMEBODY})`,
+      `${SUCH_WORDS} ${SPOKE} caught call chat phone catch-up catchup with w/`,
+      `(?:(?:${either(SPOKE)}|caught up)(?: (?:with|to|w/))?|(?:${SUCH})*(?:call|chat|phone call|phone|catch-?up) (?:with|to|w/)|(?:with|w/))(?: ${SOMEBODY})`,
       [],
     ],
-    [
-      TALKED,
-      '(?:spoke|talked|chatted|phoned|called|rang|telephoned|discussed|reviewed|negotiated|presented|went (?:through|over))',
-      [],
-    ],
-    [
-      SENT_THINGS,
-      '(?:(?:the|my|our|a|new|price|quote|offer|list|order|contract|invoice|info|proposal|reminder|samples?|drawings?|catalogue|brochure|mail|email) )+sent',
-      [],
-    ],
+    [`${TALKED} went`, `(?:${either(TALKED)}|went (?:through|over))`, []],
+    [SENT_THINGS, `(?:(?:${either(SENT_THINGS)}) )+sent`, []],
     [`${SUCH_WORDS} phone call`, `(?:${SUCH})*(?:phone )?call`, []],
   ];
   const contact = (begins: string, pattern: string): Pick<Telling, 'mayBegin' | 'pattern'> => {
@@ -150,10 +147,7 @@ export const contacts = lazily((): readonly Telling[] => {
       ...(isTheirs === undefined ? {} : { isTheirs }),
     })),
     {
-      ...contact(
-        'sent emailed e-mailed mailed wrote',
-        `(?:sent|e-?mailed|mailed|wrote)(?: ${WHO})?`,
-      ),
+      ...contact(WROTE, `(?:${either(WROTE)})(?: ${WHO})?`),
       channels: ['email'],
       isWritten: true,
     },

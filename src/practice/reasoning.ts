@@ -79,11 +79,10 @@ const QUARTER_DAYS = 91;
 const WARN = 2;
 
 /** Explains one verdict of a review. */
-export function reasoningOf({ mostValuable, others, review }: ReviewedAlone): Reasoning {
+export function reasoningOf({ medianOn, mostValuable, others, review }: ReviewedAlone): Reasoning {
   const { judgement, relationship } = review;
   const { asOf, standing, verdict } = judgement;
   const isGone = standing.stage === 'lost' || standing.stage === 'dropped';
-  const medianOn = others.medianBeside(relationship.entries);
   const rules = traced(review, medianOn);
   const history = historyOf(relationship, asOf);
   const knowable = firstKnowable(rules);

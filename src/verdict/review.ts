@@ -13,6 +13,7 @@ import { besideMedian, keptSightOf } from './holding.ts';
 import { type Judgement, judgeSeen, verdictSeen } from './judge.ts';
 import { type Measures, measuresOf } from './measures.ts';
 import { type Others, othersOf } from './others.ts';
+import type { MedianOn } from './track.ts';
 
 /** What a review remembers of a customer whose entries it has let go of. */
 export interface Remembered {
@@ -67,6 +68,8 @@ export function reviewOf(
 export interface ReviewedAlone {
   readonly review: CustomerReview;
   readonly others: Others;
+  /** Of the book, they among it. */
+  readonly medianOn: MedianOn;
   /** The reviews of all, the most valuable first; each customer is read in full when it is their turn. */
   readonly mostValuable: () => Iterable<CustomerReview>;
 }
@@ -81,7 +84,8 @@ export function reviewedAlone(
   const account = [...accounts].find(({ customer }) => customer.name === name)?.read();
   if (account === undefined) throw new Error(`${name} has no card`);
   const others = othersOf(accounts, name, asOf);
-  const measures = { ...others, medianOn: others.medianBeside(account.entries) };
+  const medianOn = others.medianBeside(account.entries);
+  const measures = { ...others, medianOn };
   const days = { asOf, against: addDays(asOf, -WEEK) };
   const reviewed = reviewing(settings, days, measures);
   const worthOf = ({ customer }: Unread) =>
@@ -89,6 +93,7 @@ export function reviewedAlone(
   return {
     review: reviewed(unread(account)),
     others,
+    medianOn,
     mostValuable: () => inGroups(accounts, worthOf, reviewed),
   };
 }

@@ -129,18 +129,19 @@ function whole(all: Book, name: string, asOf: Day): ReviewedAlone {
   const relationships = bookOf(all.accounts, all.settings, asOf);
   const sum = (what: 'income' | 'minutes'): number =>
     relationships.reduce((before, { entries }) => before + effortOf(entries, asOf)[what], 0);
+  const medianOn = mediansOf(relationships);
   const others: Others = {
     returnsOn: (day) =>
       relationships
         .filter(({ customer }) => customer.name !== name)
         .flatMap(({ entries }) => returnOn(chronicleOf(until(entries, asOf)), day)),
-    medianBeside: () => mediansOf(relationships),
+    medianBeside: () => medianOn,
     income: sum('income'),
     minutes: sum('minutes'),
     count: relationships.length,
     incomes: new Map(),
   };
-  return { others, review, mostValuable: () => byWorth(customers) };
+  return { others, review, medianOn, mostValuable: () => byWorth(customers) };
 }
 
 /** Changes how long somebody's work took, behind the back of its checksum. */
